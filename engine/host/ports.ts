@@ -1,0 +1,157 @@
+import type { Effect } from '../core/effects';
+import type { EngineEvent } from '../core/events';
+import type { Command } from '../core/inputs';
+import type { Json, JsonObject } from '../core/json';
+import type { Executable } from '../core/model';
+import type { InstanceState } from '../core/state';
+import type { Rejection, Transition } from '../core/transition-types';
+
+/** A command addressed to an instance. `timer`/`workLease` are the row guards that must still hold under the lock. */
+export interface Addressed {
+  instanceId: string;
+  command: Omit<Command, 'at'>;
+  /** Work outcomes carry their lease: a stale one is refused as `stale-lease` and nothing is written. */
+  workLease?: { key: number; token: string };
+  /** A due timer: consumed in the same transaction, or the command is dropped as `gone`. */
+  timer?: { key: number };
+  /** For `start`: what the new row needs. */
+  create?: { processId: string; modelId: string; versionId: string; title: string | null };
+}
+
+/** What the store hands to `decide` under the instance's lock. `state` is null for an instance to be created. */
+export interface Locked {
+  addressed: Addressed;
+  state: InstanceState | null;
+  at: string;
+}
+
+export type Refusal =
+  | Rejection
+  | { ok: false; code: 'stale-lease' | 'gone' | 'unknown-instance' | 'storage-conflict'; message: string };
+
+export type Outcome =
+  /** `repeated`: this command id was committed before; `state` is today's, nothing was done again. */
+  | {
+      ok: true;
+      instanceId: string;
+      state: InstanceState;
+      firstSeq: number;
+      events: EngineEvent[];
+      repeated: boolean;
+      handedOver: ClaimedWork[];
+    }
+  | Refusal;
+
+/** Work leased to somebody. `token` fences: an outcome with another token is refused. */
+export interface ClaimedWork {
+  instanceId: string;
+  key: number;
+  elementId: string;
+  workType: string;
+  attempt: number;
+  retries: number;
+  claims: number;
+  token: string;
+  leasedAt: string;
+  leaseUntil: string;
+  payload: Json;
+  versionId: string;
+  processKey: string;
+}
+
+export interface ClaimRequest {
+  /** Exact work types; in-process and external workers share the table and are told apart by type. */
+  workTypes: readonly string[];
+  max: number;
+  leaseMs: number;
+  worker: string;
+}
+
+export interface DueTimer {
+  instanceId: string;
+  key: number;
+  elementId: string;
+  dueAt: string;
+}
+
+/** Work types whose outcome is wanted by the committing process itself, leased in the commit that creates them. */
+export interface HandOver {
+  workTypes: readonly string[];
+  worker: string;
+  leaseMs: number;
+  max: number;
+}
+
+/**
+ * The seam between host and storage; memory and PostgreSQL pass one conformance suite.
+ * Three guards per instance: row lock (in id order), compare-and-set on `seq`, key `(stream, first_seq)`.
+ */
+export interface EngineStore {
+  /**
+   * One transaction for many instances: lock in id order, dedupe by command id, check lease and timer guards,
+   * call `decide` once per command in the given order (several for one instance see each other's result), write
+   * snapshot, one ledger row a transition, effect rows, dedupe rows. A member that throws or conflicts is retried
+   * alone so that one poison instance can't block the others. A connection lost at COMMIT is resolved by reading
+   * the command ids back, never by blind retry.
+   */
+  commit(
+    batch: readonly Addressed[],
+    decide: (locked: Locked) => Transition | Rejection,
+    handOver?: HandOver,
+  ): Promise<Outcome[]>;
+  claimWork(request: ClaimRequest): Promise<ClaimedWork[]>;
+  extendLease(
+    work: { instanceId: string; key: number; token: string },
+    leaseMs: number,
+  ): Promise<string | null>;
+  /** Gives work back without counting an attempt (a draining process). */
+  releaseWork(work: { instanceId: string; key: number; token: string }): Promise<boolean>;
+  /** Due by the database's clock, not yet consumed; the caller commits them one batch at a time. */
+  dueTimers(max: number): Promise<DueTimer[]>;
+  /** Work claimed `maxClaims` times without an outcome, to be quarantined. */
+  exhaustedClaims(maxClaims: number, max: number): Promise<ClaimedWork[]>;
+  load(instanceId: string): Promise<InstanceState | null>;
+  history(instanceId: string, afterSeq: number, limit: number): Promise<RecordedTransition[]>;
+  /** The one clock of everything: RFC 3339 UTC, milliseconds. Only a test store may offset it. */
+  now(): Promise<string>;
+  /** The next moment at which something becomes due, for adaptive polling; null when nothing is scheduled. */
+  nextDue(): Promise<string | null>;
+}
+
+/** One ledger row as readers see it; data is null when erased. */
+export interface RecordedTransition {
+  firstSeq: number;
+  at: string;
+  actor: Command['actor'];
+  cause: string;
+  events: EngineEvent[];
+  leafHash: string;
+  erased: boolean;
+}
+
+/** Executables by version and process, compiled once and cached. */
+export interface ExecutableSource {
+  get(versionId: string, processKey: string): Promise<Executable>;
+}
+
+/** A pure answer to one piece of claimed work. Thrown errors are failures and are retried. */
+export type WorkAnswer =
+  | { type: 'complete'; variables: JsonObject; report?: Json }
+  | { type: 'throw'; errorCode: string; message: string; variables: JsonObject }
+  | {
+      type: 'answer';
+      answers: { source: string; result: { ok: true; value: Json } | { ok: false; message: string } }[];
+    }
+  | { type: 'fail'; error: string; retryable: boolean; retryAfterMs?: number; report?: Json };
+
+/** Runs outside any transaction; `signal` aborts when the lease is lost or the process drains. */
+export interface Worker {
+  workType: string;
+  leaseMs: number;
+  run(
+    work: ClaimedWork,
+    context: { signal: AbortSignal; idempotencyKey: string; executable: Executable },
+  ): Promise<WorkAnswer>;
+}
+
+export type { Effect };
