@@ -24,6 +24,7 @@ export type RejectionCode =
   | 'comment-required'
   | 'invalid-form'
   | 'four-eyes'
+  | 'content-changed'
   | 'unknown-incident'
   | 'not-a-timer'
   | 'timer-not-due'

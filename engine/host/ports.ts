@@ -15,6 +15,8 @@ export interface Addressed {
   /** A due timer: consumed in the same transaction, or the command is dropped as `gone`. */
   timer?: { key: number };
   /** For `start`: what the new row needs. */
+  /** A last check under the lock, for what needs more than the core knows (the digest of what was shown). */
+  guard?: (state: InstanceState, at: string) => Rejection | null;
   create?: { processId: string; modelId: string; versionId: string; title: string | null };
 }
 
@@ -144,13 +146,18 @@ export type WorkAnswer =
     }
   | { type: 'fail'; error: string; retryable: boolean; retryAfterMs?: number; report?: Json };
 
-/** Runs outside any transaction; `signal` aborts when the lease is lost or the process drains. */
+/** Runs outside any transaction; `variables` reads what is visible at the activation; `signal` aborts when the lease is lost or the process drains. */
 export interface Worker {
   workType: string;
   leaseMs: number;
   run(
     work: ClaimedWork,
-    context: { signal: AbortSignal; idempotencyKey: string; executable: Executable },
+    context: {
+      signal: AbortSignal;
+      idempotencyKey: string;
+      executable: Executable;
+      variables: () => Promise<JsonObject>;
+    },
   ): Promise<WorkAnswer>;
 }
 

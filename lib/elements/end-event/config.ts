@@ -1,0 +1,4 @@
+export type EndEventConfig =
+  | { trigger: 'none' }
+  | { trigger: 'terminate' }
+  | { trigger: 'error'; errorCode: string; message: string };

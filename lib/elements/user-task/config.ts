@@ -1,0 +1,12 @@
+import type { Expression } from '@/engine/core/model';
+import type { Form } from '@/lib/forms/types';
+
+export interface UserTaskConfig {
+  assignee?: Expression;
+  candidateUsers?: Expression;
+  candidateGroups?: Expression;
+  /** ISO 8601 date-time, or a duration counted from activation. */
+  dueDate?: Expression;
+  priority?: Expression;
+  form: Form | null;
+}
