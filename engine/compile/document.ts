@@ -29,12 +29,17 @@ export interface DocElement {
   containment: string;
   /** Scalar attributes by name; foreign ones keep their prefix: `name`, `isInterrupting`, `bioc:stroke`. */
   attrs: Record<string, string | number | boolean>;
-  /** References to other entries by id (or to what could not be resolved, see `ProcessDocument.unresolved`). */
+  /**
+   * References to other entries by id. One that names no entry of the document dangles: it is kept as the
+   * file wrote it (`xsd:string`, a deleted flow) and reported where execution needs it.
+   */
   refs: Record<string, ElementId | ElementId[]>;
   /** Contained entries by property, in document order. */
   children: Record<string, ElementId[]>;
   /** Inline values by property: `conditionExpression`, `extensionElements`, `documentation`, `bounds`, `waypoint`. */
   values: Record<string, InlineValue | InlineValue[]>;
+  /** References as the file wrote them where that differs from the id: `tns:Message_1`, by property. */
+  qnames?: Record<string, Record<ElementId, string>>;
 }
 
 export interface ProcessDocument {

@@ -1,0 +1,8 @@
+/** The process document: its type and everything that reads it. Pure; runs in a browser. */
+export * from './diagram';
+export * from './extensions';
+export * from './hash';
+export { walk } from './indexes';
+export * from './new';
+export * from './selectors';
+export * from './types';
