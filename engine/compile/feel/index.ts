@@ -1,0 +1,23 @@
+/**
+ * FEEL for the engine: reading, classifying and running expressions, in the browser and on a server.
+ * Bounded expressions run inside a transition; the rest is `evaluate` work of a killable thread.
+ */
+export { classify } from './classify';
+export { compileBounded } from './compile';
+export { type ConditionResult, evaluateCondition } from './condition';
+export { freeVariables } from './free-variables';
+export { FEEL_LIMITS } from './limits';
+export { parseFeel } from './parse';
+export type {
+  Classification,
+  CompiledExpression,
+  FeelContext,
+  FeelErrorCode,
+  FeelFailure,
+  FeelKind,
+  FeelOptions,
+  FeelResult,
+  FeelSuccess,
+  FeelSyntaxError,
+  Json,
+} from './types';
