@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,engine,lib,scripts}/**/*.test.{ts,tsx,mts}'],
     exclude: ['**/node_modules/**', '**/.next*/**'],
+    globalSetup: ['./scripts/test/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
