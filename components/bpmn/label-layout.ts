@@ -1,0 +1,124 @@
+import { BAND } from './geometry';
+import { hasTypeMarker } from './markers/task-type';
+import { wrapLabel } from './text';
+import type { Bounds, SymbolSpec } from './types';
+
+/** A label broken into lines, ready to draw. All in pixels relative to the shape's top left. */
+export interface LabelLayout {
+  lines: string[];
+  /** Anchor of every line. */
+  x: number;
+  /** Baseline of the first line. */
+  y: number;
+  lineHeight: number;
+  fontSize: number;
+  anchor: 'start' | 'middle';
+  weight: 400 | 500 | 600;
+  /** Drawn beside the shape, on the canvas: gets a halo in the canvas colour. */
+  outside: boolean;
+  /** Quarter turn to the left around (x, y). */
+  turned: boolean;
+  muted: boolean;
+}
+
+const FONT = 12;
+/** From the middle of a line to its baseline. */
+const BASELINE = 4.2;
+const BASE = {
+  fontSize: FONT,
+  anchor: 'middle',
+  weight: 500,
+  outside: false,
+  turned: false,
+  muted: false,
+} as const;
+
+/** Centred in the activity, 5 px lower under a type marker, 1 px higher above a foot marker; three lines at most. */
+function activityLabel(spec: SymbolSpec, text: string): LabelLayout {
+  const foot =
+    spec.approval || (spec.markers?.length ?? 0) > 0 || (spec.shape !== 'task' && !spec.calledType);
+  const marked = spec.ai || hasTypeMarker(spec.calledType ?? spec.bpmnType) || spec.triggeredByEvent;
+  const shift = foot ? -1 : marked ? 5 : 0;
+  const room = Math.max(1, Math.min(3, Math.floor((spec.height - (foot || marked ? 22 : 8)) / 15)));
+  const lines = wrapLabel(text, spec.width - 10, FONT, room);
+  const y = spec.height / 2 + shift + BASELINE - ((lines.length - 1) * 15) / 2;
+  return { ...BASE, lines, x: spec.width / 2, y, lineHeight: 15 };
+}
+
+function expandedLabel(spec: SymbolSpec, text: string): LabelLayout {
+  const lines = wrapLabel(text, spec.width - 24, FONT, 1);
+  return { ...BASE, lines, x: spec.width / 2, y: 19, lineHeight: 15 };
+}
+
+function annotationLabel(spec: SymbolSpec, text: string): LabelLayout {
+  const room = Math.max(1, Math.floor((spec.height + 4) / 14));
+  const lines = wrapLabel(text, spec.width - 10, 11, room);
+  const y = spec.height / 2 + 4 - ((lines.length - 1) * 14) / 2;
+  return { ...BASE, lines, x: 8, y, lineHeight: 14, fontSize: 11, anchor: 'start', weight: 400 };
+}
+
+function bandLabel(spec: SymbolSpec, text: string): LabelLayout {
+  const weight = spec.shape === 'pool' ? 600 : 500;
+  const muted = spec.shape === 'lane';
+  if (spec.shape === 'pool' && spec.expanded === false) {
+    const lines = wrapLabel(text, spec.width - 24, FONT, 2);
+    const y = spec.height / 2 + BASELINE - ((lines.length - 1) * 15) / 2;
+    return { ...BASE, weight, lines, x: spec.width / 2, y, lineHeight: 15 };
+  }
+  const turned = spec.horizontal !== false;
+  const length = turned ? spec.height : spec.width;
+  const lines = wrapLabel(text, length - 16, FONT, 1);
+  const along = length / 2;
+  const across = BAND / 2 + BASELINE;
+  return {
+    ...BASE,
+    weight,
+    muted,
+    turned,
+    lines,
+    lineHeight: 15,
+    x: turned ? across : along,
+    y: turned ? along : across,
+  };
+}
+
+/** Width that labels beside a shape wrap at when the document gives no bounds. */
+const OUTSIDE_WIDTH = 96;
+const OUTSIDE_LINE = 14;
+
+function outsideLabel(spec: SymbolSpec, text: string, bounds?: Bounds): LabelLayout {
+  const common = { ...BASE, outside: true, lineHeight: OUTSIDE_LINE };
+  if (bounds) {
+    // Bounds come from tools with other fonts: a little slack keeps their line breaks.
+    const lines = wrapLabel(text, Math.max(bounds.width * 1.12, 48), FONT, 4);
+    return { ...common, lines, x: bounds.x + bounds.width / 2, y: bounds.y + 11 };
+  }
+  const lines = wrapLabel(text, OUTSIDE_WIDTH, FONT, 3);
+  // The question of a gateway stands above it, because its exception path leaves downwards.
+  const above = spec.shape === 'gateway' || spec.shape === 'group';
+  const y = above ? -9 - (lines.length - 1) * OUTSIDE_LINE : spec.height + 18.2;
+  return { ...common, lines, x: spec.width / 2, y };
+}
+
+/** Whether the label of such an element stands outside of its shape. */
+export function hasOutsideLabel(spec: Pick<SymbolSpec, 'shape'>): boolean {
+  return ['event', 'gateway', 'dataObject', 'dataStore', 'group'].includes(spec.shape);
+}
+
+/**
+ * Where and how the label of an element is drawn.
+ * @param bounds label bounds relative to the shape's top left (labels outside of the shape only).
+ * @returns nothing when there is no text.
+ */
+export function labelLayout(
+  spec: SymbolSpec,
+  text: string | undefined,
+  bounds?: Bounds,
+): LabelLayout | undefined {
+  if (!text?.trim()) return undefined;
+  if (hasOutsideLabel(spec)) return outsideLabel(spec, text, bounds);
+  if (spec.shape === 'pool' || spec.shape === 'lane') return bandLabel(spec, text);
+  if (spec.shape === 'annotation') return annotationLabel(spec, text);
+  if (spec.shape !== 'task' && spec.expanded) return expandedLabel(spec, text);
+  return activityLabel(spec, text);
+}
