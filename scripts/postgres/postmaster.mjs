@@ -26,7 +26,7 @@ export function readPostmaster(dataDir) {
  */
 export async function runningPostmaster(dataDir) {
   const found = readPostmaster(dataDir);
-  if (!found || found.status !== 'ready' || !isAlive(found.pid)) return undefined;
+  if (found?.status !== 'ready' || !isAlive(found.pid)) return undefined;
   return (await answers(found.port)) ? found : undefined;
 }
 
