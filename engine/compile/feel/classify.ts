@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from './analyse';
-import { isLinearFunction } from './functions.mjs';
+import { isLinearFunction } from './function-names.mjs';
 import { FEEL_LIMITS } from './limits';
 import { parseFeel } from './parse';
 import { childrenOf, isIndex, nameText, type SyntaxNode, type Tree } from './tree';
@@ -37,7 +37,7 @@ const BOUNDED = new Set(
     'BacktickIdentifier PathExpression PathName ParenthesizedExpression IfExpression if then else List Context ' +
     'ContextEntry Key Name FilterExpression FunctionInvocation PositionalParameters NamedParameters NamedParameter ' +
     'ParameterName Parameters DateTimeLiteral DateTimeConstructor AtLiteral PositiveUnaryTests PositiveUnaryTest ' +
-    'SimplePositiveUnaryTest Interval SpecialFunctionName ( ) [ ] { } . .. , :'
+    'SimplePositiveUnaryTest Interval SpecialFunctionName date time duration years months ( ) [ ] { } . .. , :'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 import { analyse } from './analyse';
 import { classifyTree } from './classify';
-import { isBuiltinName } from './functions.mjs';
+import { isBuiltinName } from './function-names.mjs';
 import { parseFeel } from './parse';
 import { link } from './runtime.mjs';
 import type { CompiledExpression, FeelOptions } from './types';

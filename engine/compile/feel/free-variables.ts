@@ -1,5 +1,5 @@
 import { analyse } from './analyse';
-import { isBuiltinName } from './functions.mjs';
+import { isBuiltinName } from './function-names.mjs';
 import { parseFeel } from './parse';
 import type { FeelOptions } from './types';
 

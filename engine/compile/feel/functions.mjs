@@ -1,5 +1,6 @@
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { dateAndTime, evaluate, FeelFunction } from 'feelin';
+import { dateAndTime, evaluate, FeelFunction, parseDate } from 'feelin';
+import { LINEAR_FUNCTIONS } from './function-names.mjs';
 
 /** Longest list a bounded function takes: feelin spreads lists into arguments, which a stack limits. */
 const LIST_LENGTH = 50_000;
@@ -11,23 +12,13 @@ const SEARCH_WORK = 20_000_000;
 /** A size cap was exceeded. */
 export class FeelLimitError extends Error {}
 
-/** Functions of DMN that run in time linear in their arguments. */
-const LINEAR = [
-  'number', 'string', 'not', 'substring', 'string length', 'upper case', 'lower case', 'substring before',
-  'substring after', 'contains', 'starts with', 'ends with', 'string join', 'list contains', 'count', 'min',
-  'max', 'sum', 'mean', 'all', 'any', 'sublist', 'append', 'concatenate', 'insert before', 'remove', 'reverse',
-  'index of', 'flatten', 'product', 'decimal', 'floor', 'ceiling', 'abs', 'round up', 'round down',
-  'round half up', 'round half down', 'modulo', 'sqrt', 'log', 'exp', 'odd', 'even', 'is', 'day of year',
-  'day of week', 'month of year', 'week of year', 'get value', 'get entries', 'context put', 'context merge',
-]; // biome-ignore format: a table reads better than sixty lines
-
 const SEARCHES = new Set(['substring before', 'substring after', 'contains', 'starts with', 'ends with']);
 
 /** @param {unknown} value */
 const isAbsent = (value) => value === null || value === undefined;
 
 /**
- * Functions beyond DMN that Camunda's models use, or that ask for absence. All linear.
+ * The functions named in EXTRA_FUNCTIONS.
  * @type {Record<string, FeelFunction>}
  */
 const EXTRA = {
@@ -48,44 +39,6 @@ const EXTRA = {
   ),
 };
 
-/** @type {Map<string, unknown>} */
-const builtins = new Map();
-
-/** @param {string} name @returns {unknown} the function feelin has under this name, or null */
-function builtin(name) {
-  if (!builtins.has(name)) builtins.set(name, evaluate(name, {}, 'camunda').value);
-  return builtins.get(name);
-}
-
-const TEMPORAL_CONSTRUCTORS = ['date', 'time', 'date and time', 'duration'];
-const NAME = /^[\p{L}_][\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+)*$/u;
-
-/** @param {string} name whether a function of this name always exists */
-export function isBuiltinName(name) {
-  if (Object.hasOwn(EXTRA, name) || TEMPORAL_CONSTRUCTORS.includes(name)) return true;
-  return NAME.test(name) && name.length <= 30 && !RESERVED.has(name) && typeof builtin(name) === 'function';
-}
-
-const RESERVED = new Set([
-  'for',
-  'if',
-  'some',
-  'every',
-  'function',
-  'in',
-  'return',
-  'then',
-  'else',
-  'and',
-  'or',
-  'not',
-]);
-
-/** @param {string} name whether calls of this function may run inside a transition */
-export function isLinearFunction(name) {
-  return name === 'now' || name === 'today' || Object.hasOwn(EXTRA, name) || LINEAR.includes(name);
-}
-
 /**
  * The functions an expression calls, to be put beside its variables. `now` and `today` read the given clock, and a
  * guarded function refuses arguments and answers above the caps.
@@ -101,19 +54,26 @@ export function functionsFor(names, clock, guarded) {
     if (name === 'now') found[name] = new FeelFunction(() => instant(clock.now), []);
     else if (name === 'today') found[name] = new FeelFunction(() => todayOf(clock.now), []);
     else if (Object.hasOwn(EXTRA, name)) found[name] = EXTRA[name];
-    else if (guarded && LINEAR.includes(name)) found[name] = guard(name);
+    else if (guarded && LINEAR_FUNCTIONS.has(name)) found[name] = guard(name);
   }
   return found;
 }
 
 /** @param {string} now */
 function instant(now) {
-  return dateAndTime(new Date(now).toISOString());
+  return dateAndTime(utc(now));
 }
 
 /** @param {string} now */
 function todayOf(now) {
-  return evaluate(`date("${new Date(now).toISOString().slice(0, 10)}")`).value;
+  return parseDate(utc(now).slice(0, 10));
+}
+
+/** @param {string} now */
+function utc(now) {
+  const time = new Date(now);
+  if (Number.isNaN(time.getTime())) throw new Error('the time of the evaluation is not an RFC 3339 time');
+  return time.toISOString();
 }
 
 /** @type {Map<string, FeelFunction>} */
@@ -123,7 +83,7 @@ const guards = new Map();
 function guard(name) {
   const known = guards.get(name);
   if (known) return known;
-  const inner = /** @type {((...args: unknown[]) => unknown) & { $args: string[] }} */ (builtin(name));
+  const inner = /** @type {((...args: unknown[]) => unknown) & { $args: string[] }} */ (evaluate(name).value);
   const search = SEARCHES.has(name);
   const made = new FeelFunction((...args) => {
     for (const arg of args) check(arg);

@@ -6,6 +6,7 @@ export { classify } from './classify';
 export { compileBounded } from './compile';
 export { type ConditionResult, evaluateCondition } from './condition';
 export { freeVariables } from './free-variables';
+export { FUNCTION_NAMES } from './function-names.mjs';
 export { FEEL_LIMITS } from './limits';
 export { parseFeel } from './parse';
 export type {

@@ -1,6 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { FEEL_LIMITS } from './limits';
-import { describeSyntaxError } from './syntax-message';
+import { describeDoubledOperator, describeSyntaxError } from './syntax-message';
 import type { Tree } from './tree';
 import type { FeelOptions, FeelSyntaxError } from './types';
 
@@ -36,7 +36,9 @@ function checkTree(source: string, tree: Tree): FeelSyntaxError | undefined {
       depth += 1;
       if (problem) return false;
       if (node.type.isError) problem = describeSyntaxError(source, node.node);
-      else if (nodes > FEEL_LIMITS.nodes) problem = tooLarge(node, `more than ${FEEL_LIMITS.nodes} parts`);
+      else if (node.name === 'Comparison') problem = describeDoubledOperator(source, node.node);
+      if (problem) return false;
+      if (nodes > FEEL_LIMITS.nodes) problem = tooLarge(node, `more than ${FEEL_LIMITS.nodes} parts`);
       else if (depth > FEEL_LIMITS.depth) {
         problem = tooLarge(node, `brackets or operators nested more than ${FEEL_LIMITS.depth} levels`);
       }

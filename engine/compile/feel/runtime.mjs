@@ -1,6 +1,7 @@
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { evaluate } from 'feelin';
-import { FeelLimitError, functionsFor, isBuiltinName } from './functions.mjs';
+import { isBuiltinName } from './function-names.mjs';
+import { FeelLimitError, functionsFor } from './functions.mjs';
 import { FeelTypeError, toJson } from './to-json.mjs';
 
 /**

@@ -1,10 +1,9 @@
-import type { SyntaxNode } from './tree';
+import { childrenOf, type SyntaxNode } from './tree';
 import type { FeelSyntaxError } from './types';
 
 /** Habits from other languages: the text at the error, what to write instead. */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^[$#]\{/, 'This is written in another expression language; its conditions must be translated.'],
-  [/^===?/, 'FEEL compares with a single =.'],
   [/^&&?/, 'Write “and” instead of &&.'],
   [/^\|\|?/, 'Write “or” instead of ||.'],
   [/^!(?!=)/, 'Write not(…) instead of !.'],
@@ -25,6 +24,22 @@ export function describeSyntaxError(source: string, error: SyntaxNode): FeelSynt
   if (from >= source.length) return describeEnd(source);
   const word = /^(?:[\p{L}\p{N}_]+|.)/u.exec(source.slice(from))?.[0] ?? source.charAt(from);
   return problem(`“${word}” is not expected here.`, from, from + word.length);
+}
+
+/**
+ * feelin reads `a == b` as a comparison with the test `= b` and fails when it runs; here it is an error of the text.
+ */
+export function describeDoubledOperator(source: string, comparison: SyntaxNode): FeelSyntaxError | undefined {
+  const [, first, second] = childrenOf(comparison);
+  const operator = second?.firstChild;
+  if (first?.name !== 'CompareOp' || second?.name !== 'SimplePositiveUnaryTest') return undefined;
+  if (operator?.name !== 'CompareOp') return undefined;
+  const doubled = source.slice(first.from, operator.to).startsWith('==');
+  const text = source.slice(operator.from, operator.to);
+  const message = doubled
+    ? 'FEEL compares with a single =.'
+    : `“${text}” is not expected after another comparison.`;
+  return problem(message, first.from, operator.to);
 }
 
 function describeEnd(source: string): FeelSyntaxError {
