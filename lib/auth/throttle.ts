@@ -1,0 +1,48 @@
+import 'server-only';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { pool } from '@/lib/db/pool';
+import { AppError } from '@/lib/errors/app-error';
+
+/** Attempts allowed in a window, shared by all processes through the database. */
+const LIMITS = {
+  'sign-in-account': { points: 10, duration: 15 * 60 },
+  'sign-in-address': { points: 50, duration: 15 * 60 },
+  setup: { points: 20, duration: 15 * 60 },
+} as const;
+
+const made = new Map<string, RateLimiterPostgres>();
+
+function limiter(name: keyof typeof LIMITS): RateLimiterPostgres {
+  const existing = made.get(name);
+  if (existing) return existing;
+  const created = new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    clearExpiredByTimeout: false,
+    ...LIMITS[name],
+  });
+  made.set(name, created);
+  return created;
+}
+
+/**
+ * Counts one attempt and throws 429 with `Retry-After` when there were too many.
+ * @param key account or network address
+ */
+export async function throttle(name: keyof typeof LIMITS, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(key.toLowerCase().slice(0, 200));
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw new AppError({
+      status: 429,
+      code: 'too-many-attempts',
+      userMessage: `Too many attempts. Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
+      retryAfterSeconds: seconds,
+    });
+  }
+}

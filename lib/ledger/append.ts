@@ -1,0 +1,58 @@
+import 'server-only';
+import type { Actor } from '@/engine/core/inputs';
+import type { Json } from '@/engine/core/json';
+import { sealRow } from '@/engine/host/seal';
+import type { Tx } from '@/lib/db/client';
+
+/** What an event outside an instance is about; all optional, all shown in the audit viewer. */
+export interface LedgerEvent {
+  type: string;
+  data: Json;
+  elementId?: string;
+}
+
+export interface LedgerEntry {
+  /** `process:<id>`, `admin`, `auth`, `refusal:<process>:<hour>`. */
+  stream: string;
+  actor: Actor;
+  /** The use case or command that caused it. */
+  cause: string;
+  events: LedgerEvent[];
+}
+
+interface HeadRow {
+  seq: number;
+  head: string;
+  at: Date;
+}
+
+/**
+ * Appends one row to a stream in the caller's transaction, so that a change and its event are one. Serialises
+ * writers of the same stream on its head row.
+ */
+export async function appendLedger(
+  tx: Tx,
+  entry: LedgerEntry,
+): Promise<{ firstSeq: number; leafHash: string }> {
+  await tx.$executeRaw`INSERT INTO ledger_head (stream, seq, head) VALUES (${entry.stream}, 0, '') ON CONFLICT DO NOTHING`;
+  const [head] = await tx.$queryRaw<HeadRow[]>`
+    SELECT seq, head, engine_now() AS at FROM ledger_head WHERE stream = ${entry.stream} FOR UPDATE`;
+  if (!head) throw new Error(`ledger head of ${entry.stream} vanished`);
+  const firstSeq = head.seq + 1;
+  const row = sealRow({
+    stream: entry.stream,
+    firstSeq,
+    at: head.at.toISOString(),
+    actor: entry.actor,
+    cause: entry.cause,
+    prev: head.head,
+    events: entry.events,
+  });
+  await tx.$executeRaw`
+    INSERT INTO ledger (stream, first_seq, count, at, canon, leaf_hash, data, salt)
+    VALUES (${entry.stream}, ${firstSeq}, ${entry.events.length}, ${head.at}, ${row.canon}, ${row.leafHash}, ${row.data}, ${row.salt})`;
+  const hex = Buffer.from(row.leafHash).toString('hex');
+  await tx.$executeRaw`
+    UPDATE ledger_head SET seq = ${firstSeq + entry.events.length - 1}, head = ${hex} WHERE stream = ${entry.stream}`;
+  return { firstSeq, leafHash: hex };
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { appendLedger } from './append';
+
+interface Bucket {
+  minute: number;
+  count: number;
+  useCases: Set<string>;
+}
+
+const MINUTE_MS = 60_000;
+const MAX_ADDRESSES = 10_000;
+const holder = globalThis as {
+  countersignStrangers?: Map<string, Bucket>;
+  countersignStrangersTimer?: NodeJS.Timeout;
+};
+holder.countersignStrangers ??= new Map();
+const buckets = holder.countersignStrangers;
+
+/** Counts one anonymous refusal; written as one event per address and minute by `flushStrangers`. */
+export function countStranger(address: string, useCaseName: string): void {
+  const minute = Math.floor(Date.now() / MINUTE_MS);
+  const key = buckets.size >= MAX_ADDRESSES && !buckets.has(address) ? 'others' : address;
+  const bucket = buckets.get(key) ?? { minute, count: 0, useCases: new Set<string>() };
+  bucket.count += 1;
+  if (bucket.useCases.size < 20) bucket.useCases.add(useCaseName);
+  buckets.set(key, bucket);
+  if (!holder.countersignStrangersTimer) {
+    holder.countersignStrangersTimer = setTimeout(() => void flushStrangers(), MINUTE_MS);
+    holder.countersignStrangersTimer.unref();
+  }
+}
+
+/** Writes what was counted. Called every minute while there is something, and when the process drains. */
+export async function flushStrangers(): Promise<void> {
+  clearTimeout(holder.countersignStrangersTimer);
+  holder.countersignStrangersTimer = undefined;
+  const counted = [...buckets.entries()];
+  buckets.clear();
+  for (const [address, bucket] of counted) {
+    await db().$transaction((tx) =>
+      appendLedger(tx, {
+        stream: 'auth',
+        actor: { kind: 'service', id: `address:${address}`, name: 'Stranger', via: 'system' },
+        cause: 'strangers',
+        events: [
+          {
+            type: 'strangers.refused',
+            data: {
+              address,
+              count: bucket.count,
+              useCases: [...bucket.useCases],
+              minute: new Date(bucket.minute * MINUTE_MS).toISOString(),
+            },
+          },
+        ],
+      }),
+    );
+  }
+}
