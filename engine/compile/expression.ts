@@ -1,0 +1,77 @@
+import type { EvaluationResult } from '../core/json';
+import type { Expression } from '../core/model';
+import { classify, compileBounded, evaluateCondition, parseFeel } from './feel';
+import type { ExpressionOptions, Translation } from './registry';
+
+/** Where a text stops being an expression, for the person who wrote it. */
+export interface ExpressionError {
+  message: string;
+}
+
+type Read =
+  | { kind: 'static'; text: string }
+  | { kind: 'feel'; source: string; offset: number }
+  | { kind: 'error'; message: string };
+
+/**
+ * Compiles one text. Bounded FEEL becomes a closure that runs inside a transition; other FEEL is answered from
+ * outside; everything that isn't an expression is a constant (Zeebe's rule: FEEL begins with `=`).
+ */
+export function compileExpression(
+  text: string,
+  options: ExpressionOptions = {},
+  translate?: (source: string) => Translation,
+): Expression | ExpressionError {
+  const read = readText(text, options, translate);
+  if (read.kind === 'error') return { message: read.message };
+  if (read.kind === 'static') return { mode: 'static', source: text, value: read.text };
+  const parsed = parseFeel(read.source);
+  if (!parsed.ok) return { message: `${parsed.message} (at character ${read.offset + parsed.from + 1})` };
+  if (classify(read.source).kind === 'unbounded') return { mode: 'unbounded', source: read.source };
+  return bounded(read.source, options.purpose === 'condition');
+}
+
+function bounded(source: string, condition: boolean): Expression {
+  const compiled = compileBounded(source);
+  return {
+    mode: 'bounded',
+    source,
+    evaluate(context) {
+      const result = compiled.evaluate(context);
+      // FEEL's JSON is readonly, the engine's isn't; both are plain JSON and neither side writes into it
+      if (!condition) return result as EvaluationResult;
+      const decided = evaluateCondition(result, source);
+      return decided.ok ? { ok: true, value: decided.value, missing: [] } : decided;
+    },
+  };
+}
+
+function readText(
+  text: string,
+  { syntax = 'zeebe', purpose = 'value' }: ExpressionOptions,
+  translate?: (source: string) => Translation,
+): Read {
+  const trimmed = text.trim();
+  const lead = text.length - text.trimStart().length;
+  if (trimmed.startsWith('=')) return { kind: 'feel', source: trimmed.slice(1), offset: lead + 1 };
+  if (syntax === 'feel' || purpose === 'condition') {
+    if (!/[$#]\{/.test(trimmed)) return { kind: 'feel', source: trimmed, offset: lead };
+    return translated(trimmed, translate);
+  }
+  if (syntax === 'juel' && /[$#]\{/.test(trimmed)) return translated(trimmed, translate);
+  return { kind: 'static', text };
+}
+
+function translated(source: string, translate?: (source: string) => Translation): Read {
+  const result = translate?.(source) ?? { ok: false as const, message: 'No translation to FEEL is known.' };
+  if (result.ok) return { kind: 'feel', source: result.feel.replace(/^\s*=/, ''), offset: 0 };
+  return {
+    kind: 'error',
+    message: `“${source}” is written for another engine and can't be translated: ${result.message}`,
+  };
+}
+
+/** Whether a compiled text is an error. */
+export function isError(compiled: Expression | ExpressionError): compiled is ExpressionError {
+  return !('mode' in compiled);
+}
