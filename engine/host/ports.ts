@@ -14,10 +14,18 @@ export interface Addressed {
   workLease?: { key: number; token: string };
   /** A due timer: consumed in the same transaction, or the command is dropped as `gone`. */
   timer?: { key: number };
-  /** For `start`: what the new row needs. */
   /** A last check under the lock, for what needs more than the core knows (the digest of what was shown). */
   guard?: (state: InstanceState, at: string) => Rejection | null;
-  create?: { processId: string; modelId: string; versionId: string; title: string | null };
+  /** For `start`: what the new row needs. `processKey` is the BPMN id, `processId` the row of the process. */
+  create?: {
+    processId: string;
+    modelId: string;
+    versionId: string;
+    processKey: string;
+    title: string | null;
+  };
+  /** Bodies stored by hash in the same transaction, e.g. what a decider was shown (`hash` = `contentDigest`). */
+  content?: readonly { hash: string; body: string }[];
 }
 
 /** What the store hands to `decide` under the instance's lock. `state` is null for an instance to be created. */
@@ -27,9 +35,18 @@ export interface Locked {
   at: string;
 }
 
+/**
+ * Nothing was written. `stale-lease` and `gone`: the row that was guarded belongs to somebody else or is consumed.
+ * `storage-conflict`: writers kept colliding; safe to send again. `invariant`: computing the step threw, which is
+ * a bug or a damaged snapshot; the instance is unchanged and the host raises an alert.
+ */
 export type Refusal =
   | Rejection
-  | { ok: false; code: 'stale-lease' | 'gone' | 'unknown-instance' | 'storage-conflict'; message: string };
+  | {
+      ok: false;
+      code: 'stale-lease' | 'gone' | 'unknown-instance' | 'storage-conflict' | 'invariant';
+      message: string;
+    };
 
 export type Outcome =
   /** `repeated`: this command id was committed before; `state` is today's, nothing was done again. */
@@ -116,8 +133,20 @@ export interface EngineStore {
   history(instanceId: string, afterSeq: number, limit: number): Promise<RecordedTransition[]>;
   /** The one clock of everything: RFC 3339 UTC, milliseconds. Only a test store may offset it. */
   now(): Promise<string>;
-  /** The next moment at which something becomes due, for adaptive polling; null when nothing is scheduled. */
-  nextDue(): Promise<string | null>;
+  /** The next moment at which a timer or work of these types becomes due, for adaptive polling; null when none is. */
+  nextDue(workTypes: readonly string[]): Promise<string | null>;
+  /** Forgets command ids committed more than `days` ago (their repeats are no longer recognised); returns how many. */
+  retentionSweep(days: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Best-effort pings between processes; polling stays the truth. */
+export interface CommitSignals {
+  /** After a commit: these instances changed. Coalesced; never blocks or throws. */
+  publish(instanceIds: readonly string[]): void;
+  /** Ids changed by any process, this one included; an empty list means "some, unknown". Returns its end. */
+  subscribe(handler: (instanceIds: readonly string[]) => void): () => void;
+  close(): Promise<void>;
 }
 
 /** One ledger row as readers see it; data is null when erased. */
