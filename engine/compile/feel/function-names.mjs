@@ -9,7 +9,7 @@ export const LINEAR_FUNCTIONS = new Set(
     contains, starts with, ends with, string join, list contains, count, min, max, sum, mean, all, any, sublist, append,
     concatenate, insert before, remove, reverse, index of, flatten, product, decimal, floor, ceiling, abs, round up,
     round down, round half up, round half down, modulo, sqrt, log, exp, odd, even, is, day of year, day of week,
-    month of year, week of year, get value, get entries, context put, context merge, years and months duration`),
+    month of year, week of year, get value, get entries, context put, context merge`),
 );
 
 /** Functions of DMN with regular expressions, sorting, comparison of all pairs, or functions as arguments. */
@@ -22,7 +22,13 @@ export const COSTLY_FUNCTIONS = new Set(
 export const CLOCK_FUNCTIONS = new Set(['now', 'today']);
 
 /** Functions that DMN writes like any other call, but the grammar knows by name. */
-export const TEMPORAL_CONSTRUCTORS = new Set(['date', 'time', 'date and time', 'duration']);
+export const TEMPORAL_CONSTRUCTORS = new Set([
+  'date',
+  'time',
+  'date and time',
+  'duration',
+  'years and months duration',
+]);
 
 /** Functions beyond DMN: Camunda's models use them, or they ask whether something is there. All linear. */
 export const EXTRA_FUNCTIONS = new Set(['is defined', 'is empty', 'is blank', 'trim', 'get or else']);
@@ -39,5 +45,5 @@ export function isBuiltinName(name) {
 
 /** @param {string} name whether calls of this function may run inside a transition */
 export function isLinearFunction(name) {
-  return LINEAR_FUNCTIONS.has(name) || CLOCK_FUNCTIONS.has(name) || EXTRA_FUNCTIONS.has(name);
+  return isBuiltinName(name) && !COSTLY_FUNCTIONS.has(name);
 }

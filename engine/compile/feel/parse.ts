@@ -1,4 +1,5 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
+import { EXTRA_FUNCTIONS } from './function-names.mjs';
 import { FEEL_LIMITS } from './limits';
 import { describeDoubledOperator, describeSyntaxError } from './syntax-message';
 import type { Tree } from './tree';
@@ -20,7 +21,9 @@ export function parseFeel(
   if (source.length > FEEL_LIMITS.sourceLength) {
     return { ...whole, message: `The expression is longer than ${FEEL_LIMITS.sourceLength} characters.` };
   }
-  const known = Object.fromEntries((options.names ?? []).map((name) => [name, null]));
+  const known = Object.fromEntries(
+    [...EXTRA_FUNCTIONS, ...(options.names ?? [])].map((name) => [name, null]),
+  );
   const read = options.kind === 'unaryTests' ? parseUnaryTests : parseExpression;
   const tree = read(source, known, FEEL_DIALECT);
   return checkTree(source, tree) ?? { ok: true, tree };
