@@ -1,6 +1,6 @@
 import type { LeaseInfo } from './inputs';
 import type { Json, JsonObject } from './json';
-import type { IncidentCode } from './state';
+import type { IncidentCode, Phase } from './state';
 
 /** The data of each event type, version 1. Released versions never change; a new meaning is a new version. */
 export interface EventData {
@@ -15,14 +15,23 @@ export interface EventData {
   'instance.completed': Record<string, never>;
   'instance.terminated': { reason: string };
   'instance.failed': { errorCode: string; message: string };
-  'element.activated': { attachedTo?: number; variables?: JsonObject; data?: Json };
+  /** `arrival` is the token it consumes; `attachedTo` names the activation whose boundary event this is. */
+  'element.activated': { arrival?: number; attachedTo?: number; variables?: JsonObject; data?: Json };
   'element.completed': Record<string, never>;
   'element.terminated': { reason?: string };
+  /** A boundary event starts to listen on an activation. It is `element.activated` only when it is triggered. */
+  'boundary.attached': { attachedTo: number; data?: Json };
+  'boundary.detached': Record<string, never>;
+  /** The token on a flow is an arrival (its key is the event's) until an activation or a join consumes it. */
   'flow.taken': { flowId: string; target: string };
   /** Arrivals consumed by a join, by key. */
   'join.passed': { arrivals: number[] };
+  /** Tokens on their way to a join that a terminate end removed. */
+  'arrivals.discarded': { arrivals: number[] };
+  /** The event's `scopeKey` is the scope written to: an activation's key, 0 for the process. */
   'variables.set': { variables: JsonObject; reason?: string };
-  'work.created': { workType: string; retries: number; attempt: number; payload: Json };
+  /** `phase` is set when the work answers expressions and that phase is run again afterwards. */
+  'work.created': { workType: string; retries: number; attempt: number; payload: Json; phase?: Phase };
   'work.completed': { lease: LeaseInfo; report?: Json };
   'work.failed': { lease: LeaseInfo; error: string; retryAt?: string; report?: Json };
   /** Work withdrawn because its activation ended or was parked. */
@@ -46,8 +55,9 @@ export interface EventData {
   'timer.set': { dueAt: string };
   'timer.fired': { dueAt: string };
   'timer.cancelled': Record<string, never>;
-  'error.thrown': { errorCode: string; message: string; caughtBy: string | null };
-  'incident.raised': { incidentKey: number; code: IncidentCode; message: string };
+  'error.thrown': { errorCode: string; message: string; caughtBy: string | null; lease?: LeaseInfo };
+  /** `phase` is what a retry runs again. */
+  'incident.raised': { incidentKey: number; code: IncidentCode; message: string; phase?: Phase };
   'incident.resolved': { incidentKey: number; reason: string };
   'behavior.noted': { data: Json };
 }

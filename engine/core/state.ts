@@ -12,6 +12,12 @@ export type Wait =
   | { kind: 'timer'; dueAt: string };
 
 /**
+ * The atomic parts of one activation's life. Each runs wholly or not at all: when it needs an answer from outside
+ * or meets an incident, its events are discarded and it is run again later.
+ */
+export type Phase = 'input' | 'activate' | 'output' | 'leave';
+
+/**
  * One element instance that is alive. A token is never a counter: it is an activation or an arrival.
  * Ended activations leave the state; history is in the events.
  */
@@ -21,9 +27,16 @@ export interface Activation {
   /** Key of the containing scope's activation; 0 is the process itself. */
   scopeKey: number;
   status: ActivationStatus;
+  /** Present exactly while the status is `waiting`. */
   wait?: Wait;
-  /** For a boundary event: the activation it is attached to. */
+  /** For a boundary event that listens: the activation it is attached to. */
   attachedTo?: number;
+  /** Its boundary events have been attached once; a retry does not attach them again. */
+  listening?: true;
+  /** The phase that is run again after an answer or a retry. */
+  phase?: Phase;
+  /** Attempts of work that ended without a result; a new piece of work counts on from here. */
+  attempts?: number;
   /** For a scope or an element with input mappings: its own variables. */
   variables?: JsonObject;
   /** Answers of unbounded expressions by source, kept until the step that asked has run. */
@@ -32,7 +45,7 @@ export interface Activation {
   data?: Json;
 }
 
-/** A taken flow that waits at a join. */
+/** A taken flow whose token waits at a join, or is on its way to the activation that consumes it. */
 export interface Arrival {
   flowId: string;
   elementId: string;
@@ -43,12 +56,14 @@ export interface Arrival {
 
 export interface OpenIncident {
   key: number;
+  /** 0 when it concerns the process instance as a whole. */
   activationKey: number;
   elementId: string;
   code: IncidentCode;
   message: string;
 }
 
+/** `uncaught-error` accompanies a failed instance; all others can be retried. */
 export type IncidentCode =
   | 'no-flow-matched'
   | 'evaluation'
