@@ -1,0 +1,41 @@
+/** Something a person should know about a model; it names the element and, where it can, the field. */
+export interface Problem {
+  severity: 'error' | 'warning' | 'info';
+  /** Stable and machine-readable: `unresolved-reference`, `unknown-element`, … */
+  code: string;
+  /** A sentence for the person. */
+  message: string;
+  elementId?: string;
+  field?: string;
+}
+
+/** Why a file can't be read. `line` and `column` count from 1. */
+export interface ImportFailure {
+  ok: false;
+  code: ImportFailureCode;
+  message: string;
+  line?: number;
+  column?: number;
+  elementId?: string;
+}
+
+export type ImportFailureCode =
+  | 'empty'
+  | 'too-large'
+  | 'too-many-elements'
+  | 'too-deep'
+  | 'bad-encoding'
+  | 'doctype'
+  | 'not-xml'
+  | 'not-well-formed'
+  | 'not-bpmn'
+  | 'duplicate-id'
+  | 'bad-id';
+
+/** Carries a failure out of the reader; `importBpmn` turns it into a value. */
+export class ImportRefused extends Error {
+  constructor(readonly failure: Omit<ImportFailure, 'ok'>) {
+    super(failure.message);
+    this.name = 'ImportRefused';
+  }
+}
