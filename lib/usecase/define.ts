@@ -52,7 +52,7 @@ const isRefusal = (error: unknown, mutates: boolean): error is AppError =>
  * The only way into the application. Checks the policy before anything else, then the input (strict schemas:
  * unknown keys are refused), then runs. Refusals of signed-in actors are recorded one by one, strangers counted.
  */
-export function useCase<Schema extends ZodType, Result>(
+export function defineUseCase<Schema extends ZodType, Result>(
   meta: UseCaseMeta<z.output<Schema>> & { schema: Schema },
   run: (context: AuthorisedContext & { scope: Scope }, input: z.output<Schema>) => Promise<Result>,
 ): UseCase<z.output<Schema>, Result> {

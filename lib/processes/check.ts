@@ -1,0 +1,15 @@
+import { compile } from '@/engine/compile/compile';
+import { lint } from '@/engine/compile/lint/lint';
+import { type Problem, uniqueProblems } from '@/engine/compile/problem';
+import type { ProcessDocument } from '@/lib/document';
+import { compileRegistry } from '@/lib/elements/compile-registry';
+import { rules } from '@/lib/elements/rules';
+
+/** Everything that is wrong or noteworthy in a draft, errors first. Only errors keep it from being published. */
+export function checkDocument(document: ProcessDocument): Problem[] {
+  const compiled = compile(document, { versionId: 'draft', checksum: '', registry: compileRegistry });
+  return uniqueProblems([...compiled.problems, ...lint(document, rules)]);
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some((one) => one.severity === 'error');

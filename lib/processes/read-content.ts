@@ -1,0 +1,47 @@
+import 'server-only';
+import type { Problem } from '@/engine/compile/problem';
+import { importBpmn } from '@/lib/bpmn/import';
+import { layoutDocument } from '@/lib/bpmn/layout';
+import { hasDiagram, type ProcessDocument, validateDocument } from '@/lib/document';
+import { AppError, invalid } from '@/lib/errors/app-error';
+
+export interface ReadContent {
+  document: ProcessDocument;
+  /** What the import noticed and kept. */
+  notes: Problem[];
+}
+
+function fromXml(xml: string | Uint8Array): ReadContent {
+  const result = importBpmn(xml);
+  if (result.ok) return { document: result.document, notes: result.notes };
+  const at = result.line ? ` (line ${result.line}${result.column ? `, column ${result.column}` : ''})` : '';
+  throw new AppError({
+    status: result.code === 'too-large' ? 413 : 422,
+    code: `bpmn-${result.code}`,
+    userMessage: `${result.message}${at}`,
+    errors: [
+      { path: result.elementId ?? (result.line ? `line ${result.line}` : ''), message: result.message },
+    ],
+  });
+}
+
+function fromJson(value: unknown): ReadContent {
+  const result = validateDocument(value);
+  if (result.ok) return { document: result.document, notes: [] };
+  throw invalid({
+    code: 'invalid-document',
+    userMessage: result.message,
+    errors: [{ path: result.elementId ?? '', message: result.message }],
+  });
+}
+
+/**
+ * Reads what was sent into a document; lays it out when it has no diagram.
+ * @throws AppError 413 or 422 with line, element and reason; nothing is stored.
+ */
+export async function readContent(
+  content: { xml: string | Uint8Array } | { document: unknown },
+): Promise<ReadContent> {
+  const read = 'xml' in content ? fromXml(content.xml) : fromJson(content.document);
+  return hasDiagram(read.document) ? read : { ...read, document: await layoutDocument(read.document) };
+}
