@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Input } from '@/engine/core/inputs';
+import type { Rejection } from '@/engine/core/transition-types';
+import type { Addressed, Outcome, Refusal } from '@/engine/host/ports';
+import { actorOf } from '@/lib/auth/principal';
+import { AppError, conflict, forbidden, invalid, notFound, tooLarge } from '@/lib/errors/app-error';
+import { getRuntime } from '@/lib/runtime';
+import type { AuthorisedContext } from '@/lib/usecase/context';
+
+export type Committed = Extract<Outcome, { ok: true }>;
+
+const INVALID = new Set<string>(['unknown-outcome', 'comment-required', 'invalid-form', 'invalid-input']);
+const MISSING = new Set<string>(['unknown-activation', 'unknown-incident', 'unknown-instance', 'not-a-task']);
+
+/** The one translation of an engine's refusal: what the caller may mend is 422, what moved on is 409. */
+export function refusalError(refusal: Refusal): AppError {
+  const { code, message } = refusal;
+  const path = (refusal as Rejection).path ?? (refusal as Rejection).elementId;
+  const text = { code, userMessage: message, errors: path ? [{ path, message }] : [] };
+  if (code === 'four-eyes') return forbidden(text);
+  if (code === 'too-large') return tooLarge(message);
+  if (INVALID.has(code)) return invalid(text);
+  if (MISSING.has(code)) return new AppError({ ...text, status: 404 });
+  return conflict(text);
+}
+
+/**
+ * Sends one input to an instance on behalf of the caller and waits for its commit.
+ * @throws AppError what `refusalError` makes of a refusal
+ */
+export async function command(
+  context: AuthorisedContext,
+  instanceId: string,
+  input: Input,
+  more: Pick<Addressed, 'workLease' | 'guard' | 'create' | 'content'> = {},
+): Promise<Committed> {
+  const outcome = await getRuntime().host.execute({
+    instanceId,
+    command: { id: context.commandId, actor: actorOf(context.principal), input },
+    ...more,
+  });
+  if (!outcome.ok) throw refusalError(outcome);
+  return outcome;
+}
+
+/** `task`, `work` and `incident` ids are `<instance>:<key>`. @throws AppError 404 for anything else */
+export function splitId(id: string, what: string): { instanceId: string; key: number } {
+  const at = id.lastIndexOf(':');
+  const key = Number(id.slice(at + 1));
+  if (at < 1 || !Number.isSafeInteger(key)) throw notFound(what);
+  return { instanceId: id.slice(0, at), key };
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import { z } from 'zod';
+import { id, reason } from '@/lib/processes/schemas';
+import { defineUseCase } from '@/lib/usecase/define';
+import { visibleInstance } from './access';
+import { command, splitId } from './command';
+import { variables } from './schemas';
+
+/** Ends a running instance; what it waited for is withdrawn. */
+export const cancelInstance = defineUseCase(
+  {
+    name: 'instances.cancel',
+    schema: z.strictObject({ instanceId: id, reason }),
+    policy: { permission: 'instances.operate' },
+    mutates: true,
+    subject: ({ instanceId }) => ({ instanceId }),
+  },
+  async (context, input) => {
+    await visibleInstance(context, input.instanceId);
+    const { state } = await command(context, input.instanceId, { type: 'cancel', reason: input.reason });
+    return { instanceId: input.instanceId, status: state.status };
+  },
+);
+
+/** Changes process variables of a running instance; before and after are in the ledger. */
+export const setVariables = defineUseCase(
+  {
+    name: 'instances.set-variables',
+    schema: z.strictObject({ instanceId: id, variables, reason }),
+    policy: { permission: 'instances.operate' },
+    mutates: true,
+    subject: ({ instanceId }) => ({ instanceId }),
+  },
+  async (context, input) => {
+    await visibleInstance(context, input.instanceId);
+    const { state } = await command(context, input.instanceId, {
+      type: 'set-variables',
+      variables: input.variables,
+      reason: input.reason,
+    });
+    return { instanceId: input.instanceId, variables: state.variables };
+  },
+);
+
+/** Runs the parked step again, with changed variables when some are given. */
+export const retryIncident = defineUseCase(
+  {
+    name: 'incidents.retry',
+    schema: z.strictObject({ incidentId: id, reason, variables: variables.optional() }),
+    policy: { permission: 'instances.operate' },
+    mutates: true,
+    subject: ({ incidentId }) => ({ instanceId: incidentId.slice(0, incidentId.lastIndexOf(':')) }),
+  },
+  async (context, input) => {
+    const { instanceId, key } = splitId(input.incidentId, 'The incident');
+    await visibleInstance(context, instanceId);
+    const { state } = await command(context, instanceId, {
+      type: 'retry-incident',
+      incidentKey: key,
+      reason: input.reason,
+      ...(input.variables ? { variables: input.variables } : {}),
+    });
+    return { instanceId, status: state.status };
+  },
+);

@@ -1,0 +1,41 @@
+import 'server-only';
+import { createEngineHost, type EngineHost } from '@/engine/host/host';
+import { createPostgresStore, type PostgresStore } from '@/engine/postgres/store';
+import { databaseUrl } from '@/lib/db/client';
+import { behaviors } from '@/lib/elements/behaviors';
+import { workers } from '@/lib/elements/registry.server';
+import { executableSource } from '@/lib/processes/executables';
+
+/** What one process runs: its store and its host. The one composition root. */
+export interface Runtime {
+  store: PostgresStore;
+  host: EngineHost;
+}
+
+// Route bundles and instrumentation load this module apart; there must be one runtime a process.
+const holder = globalThis as { countersignRuntime?: Runtime };
+
+/** The runtime of this process. Commands can be given at once; `startEngine` makes it do work too. */
+export function getRuntime(): Runtime {
+  if (!holder.countersignRuntime) {
+    const store = createPostgresStore({ connectionString: databaseUrl() });
+    const host = createEngineHost({ store, executables: executableSource, behaviors, workers: workers() });
+    holder.countersignRuntime = { store, host };
+  }
+  return holder.countersignRuntime;
+}
+
+/** Starts claiming work and firing timers in this process. */
+export async function startEngine(): Promise<Runtime> {
+  const runtime = getRuntime();
+  await runtime.host.start();
+  return runtime;
+}
+
+/** Finishes what is in hand and gives the rest back. @param drainMs how long to wait at most */
+export async function stopEngine(drainMs = 10_000): Promise<void> {
+  const runtime = holder.countersignRuntime;
+  holder.countersignRuntime = undefined;
+  await runtime?.host.stop({ drainMs });
+  await runtime?.store.close();
+}
