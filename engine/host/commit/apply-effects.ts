@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { Effect } from '../../core/effects';
+import type { InstanceState } from '../../core/state';
+import type { Addressed, ClaimedWork, HandOver } from '../ports';
+import { incidentIdOf, rowKey, taskIdOf } from './ids';
+import type { TaskStanding, WorkRow, WriteSet } from './rows';
+
+/** What the effects of one transition need besides themselves. */
+export interface EffectContext {
+  writes: WriteSet;
+  addressed: Addressed;
+  state: InstanceState;
+  processId: string;
+  at: string;
+  handOver: HandOver | undefined;
+  /** Leased so far in this batch; counts against `handOver.max`. */
+  handedOver: ClaimedWork[];
+}
+
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+/** Turns effects into row operations; a later operation on a row replaces or completes an earlier one of the batch. */
+export function applyEffects(effects: readonly Effect[], context: EffectContext): ClaimedWork[] {
+  const taken = context.handedOver.length;
+  for (const effect of effects) applyEffect(effect, context);
+  return context.handedOver.slice(taken);
+}
+
+function applyEffect(effect: Effect, context: EffectContext): void {
+  switch (effect.type) {
+    case 'run-work':
+      runWork(effect, context);
+      break;
+    case 'reschedule-work':
+      rescheduleWork(effect, context);
+      break;
+    case 'drop-work':
+      dropWork(effect.key, context);
+      break;
+    case 'set-timer':
+    case 'drop-timer':
+      changeTimer(effect, context);
+      break;
+    case 'open-task':
+      openTask(effect, context);
+      break;
+    case 'update-task':
+    case 'close-task':
+      changeTask(effect, context);
+      break;
+    case 'open-incident':
+    case 'close-incident':
+      changeIncident(effect, context);
+      break;
+  }
+}
+
+function runWork(effect: Of<'run-work'>, context: EffectContext): void {
+  const { state, at, writes } = context;
+  const row: WorkRow = {
+    instanceId: state.id,
+    key: effect.key,
+    elementId: effect.elementId,
+    workType: effect.workType,
+    versionId: state.versionId,
+    processKey: state.processKey,
+    attempt: effect.attempt,
+    retries: effect.retries,
+    payload: JSON.stringify(effect.payload),
+    createdAt: at,
+    availableAt: effect.availableAt ?? at,
+    lease: null,
+  };
+  handOverTo(row, effect, context);
+  writes.work.set(rowKey(state.id, effect.key), { op: 'upsert', row });
+}
+
+function handOverTo(row: WorkRow, effect: Of<'run-work'>, context: EffectContext): void {
+  const { handOver, handedOver, at } = context;
+  if (!handOver || handedOver.length >= handOver.max) return;
+  if (row.availableAt > at || !handOver.workTypes.includes(row.workType)) return;
+  const token = randomUUID();
+  row.lease = { token, worker: handOver.worker };
+  row.availableAt = new Date(Date.parse(at) + handOver.leaseMs).toISOString();
+  handedOver.push({
+    instanceId: row.instanceId,
+    key: row.key,
+    elementId: row.elementId,
+    workType: row.workType,
+    attempt: row.attempt,
+    retries: row.retries,
+    claims: 1,
+    token,
+    leasedAt: at,
+    leaseUntil: row.availableAt,
+    payload: effect.payload,
+    versionId: row.versionId,
+    processKey: row.processKey,
+  });
+}
+
+function rescheduleWork(effect: Of<'reschedule-work'>, { addressed, state, writes }: EffectContext): void {
+  const id = rowKey(state.id, effect.key);
+  const pending = writes.work.get(id);
+  const { attempt, availableAt, key } = effect;
+  if (pending?.op === 'upsert') Object.assign(pending.row, { attempt, availableAt, lease: null });
+  else
+    writes.work.set(id, {
+      op: 'reschedule',
+      instanceId: state.id,
+      key,
+      attempt,
+      availableAt,
+      token: leaseOf(addressed, key),
+    });
+}
+
+function dropWork(key: number, { addressed, state, writes }: EffectContext): void {
+  const token = leaseOf(addressed, key);
+  writes.work.set(rowKey(state.id, key), { op: 'delete', instanceId: state.id, key, token });
+}
+
+const leaseOf = (addressed: Addressed, key: number): string | null =>
+  addressed.workLease?.key === key ? addressed.workLease.token : null;
+
+function changeTimer(effect: Of<'set-timer' | 'drop-timer'>, context: EffectContext): void {
+  const { state, writes, addressed } = context;
+  const { key } = effect;
+  writes.timers.set(
+    rowKey(state.id, key),
+    effect.type === 'set-timer'
+      ? { op: 'set', instanceId: state.id, key, elementId: effect.elementId, dueAt: effect.dueAt }
+      : { op: 'delete', instanceId: state.id, key, guarded: addressed.timer?.key === key },
+  );
+}
+
+function openTask(effect: Of<'open-task'>, { state, processId, at, writes }: EffectContext): void {
+  const id = taskIdOf(state.id, effect.key);
+  const { key, elementId, task } = effect;
+  const row = {
+    id,
+    instanceId: state.id,
+    key,
+    elementId,
+    processId,
+    versionId: state.versionId,
+    opened: task,
+    openedAt: at,
+  };
+  const standing: TaskStanding = { ...UNDECIDED, state: 'open', assignee: task.assignee, assigneeName: null };
+  writes.tasks.set(id, { id, row, standing, keepAssignee: false });
+}
+
+const UNDECIDED = { closedAt: null, outcome: null, decidedBy: null, shown: null };
+
+function changeTask(effect: Of<'update-task' | 'close-task'>, context: EffectContext): void {
+  const { state, writes, at } = context;
+  const id = taskIdOf(state.id, effect.key);
+  const pending = writes.tasks.get(id);
+  const { input } = context.addressed.command;
+  if (effect.type === 'update-task') {
+    const { assignee, assigneeName } = effect;
+    const standing = { ...UNDECIDED, state: effect.state, assignee, assigneeName };
+    writes.tasks.set(id, { id, row: pending?.row ?? null, standing, keepAssignee: false });
+    return;
+  }
+  const decided = input.type === 'complete-task' && input.key === effect.key;
+  const standing: TaskStanding = {
+    state: effect.state,
+    assignee: pending?.standing.assignee ?? null,
+    assigneeName: pending?.standing.assigneeName ?? null,
+    closedAt: at,
+    outcome: effect.outcome,
+    decidedBy: effect.decidedBy,
+    shown: decided ? input.contentDigest : null,
+  };
+  writes.tasks.set(id, { id, row: pending?.row ?? null, standing, keepAssignee: !pending });
+}
+
+function changeIncident(effect: Of<'open-incident' | 'close-incident'>, context: EffectContext): void {
+  const { state, processId, at, writes } = context;
+  const id = incidentIdOf(state.id, effect.incidentKey);
+  if (effect.type === 'close-incident') {
+    // Opened and closed within one batch: nobody could have seen it, and the ledger has both.
+    if (writes.incidents.get(id)?.op === 'open') writes.incidents.delete(id);
+    else writes.incidents.set(id, { op: 'close', id, resolvedAt: at });
+    return;
+  }
+  const { type: _type, ...opened } = effect;
+  writes.incidents.set(id, { op: 'open', id, instanceId: state.id, processId, raisedAt: at, ...opened });
+}

@@ -1,0 +1,140 @@
+import type { TaskOpened } from '../../core/events';
+import type { IncidentCode, InstanceState } from '../../core/state';
+import type { SealedRow } from '../seal';
+
+/** What a store has of an instance, read under its lock. */
+export interface StoredInstance {
+  id: string;
+  processId: string;
+  seq: number;
+  /** Hex leaf hash of its newest ledger row. */
+  head: string;
+  updatedAt: string;
+  /** @throws when the snapshot is damaged */
+  readState(): InstanceState;
+}
+
+/** The next snapshot. `expectedSeq` is the compare-and-set guard; 0 means the row is new. */
+export interface InstanceWrite {
+  id: string;
+  expectedSeq: number;
+  processId: string;
+  modelId: string;
+  title: string | null;
+  state: InstanceState;
+  head: string;
+  at: string;
+}
+
+export interface WorkRow {
+  instanceId: string;
+  key: number;
+  elementId: string;
+  workType: string;
+  versionId: string;
+  processKey: string;
+  attempt: number;
+  retries: number;
+  /** JSON text. */
+  payload: string;
+  createdAt: string;
+  /** Creation, end of a back-off, or end of a lease. */
+  availableAt: string;
+  /** Set when the committing process takes it over at once. */
+  lease: { token: string; worker: string } | null;
+}
+
+/** `token`: the lease the row must still have when it is written. */
+export type WorkOp =
+  | { op: 'upsert'; row: WorkRow }
+  | {
+      op: 'reschedule';
+      instanceId: string;
+      key: number;
+      attempt: number;
+      availableAt: string;
+      token: string | null;
+    }
+  | { op: 'delete'; instanceId: string; key: number; token: string | null };
+
+/** `guarded`: the row must be there, or somebody else consumed it. */
+export type TimerOp =
+  | { op: 'set'; instanceId: string; key: number; elementId: string; dueAt: string }
+  | { op: 'delete'; instanceId: string; key: number; guarded: boolean };
+
+export interface TaskRow {
+  id: string;
+  instanceId: string;
+  key: number;
+  elementId: string;
+  processId: string;
+  versionId: string;
+  opened: TaskOpened;
+  openedAt: string;
+}
+
+/** The columns of a task that change during its life. */
+export interface TaskStanding {
+  state: 'open' | 'claimed' | 'completed' | 'cancelled';
+  assignee: string | null;
+  assigneeName: string | null;
+  closedAt: string | null;
+  outcome: string | null;
+  decidedBy: string | null;
+  /** Hash in `content` of what the decider was shown. */
+  shown: string | null;
+}
+
+/** `row` is null for a task that was opened in an earlier commit; a closed task keeps its assignee. */
+export interface TaskOp {
+  id: string;
+  row: TaskRow | null;
+  standing: TaskStanding;
+  keepAssignee: boolean;
+}
+
+export type IncidentOp =
+  | {
+      op: 'open';
+      id: string;
+      instanceId: string;
+      incidentKey: number;
+      key: number;
+      elementId: string;
+      processId: string;
+      code: IncidentCode;
+      message: string;
+      raisedAt: string;
+    }
+  | { op: 'close'; id: string; resolvedAt: string };
+
+export interface CommandRow {
+  id: string;
+  instanceId: string;
+  firstSeq: number;
+  at: string;
+}
+
+/** Everything one commit writes; at most one operation a row. */
+export interface WriteSet {
+  instances: Map<string, InstanceWrite>;
+  ledger: SealedRow[];
+  commands: CommandRow[];
+  work: Map<string, WorkOp>;
+  timers: Map<string, TimerOp>;
+  tasks: Map<string, TaskOp>;
+  incidents: Map<string, IncidentOp>;
+  /** Bodies by hash. */
+  content: Map<string, string>;
+}
+
+export const emptyWriteSet = (): WriteSet => ({
+  instances: new Map(),
+  ledger: [],
+  commands: [],
+  work: new Map(),
+  timers: new Map(),
+  tasks: new Map(),
+  incidents: new Map(),
+  content: new Map(),
+});

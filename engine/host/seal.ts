@@ -1,0 +1,116 @@
+import { hash, randomFillSync } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Actor } from '../core/inputs';
+import type { Json } from '../core/json';
+
+/** What stands in `prev` of the first row of a stream: 64 zeros, the length of every other one. */
+export const GENESIS = '0'.repeat(64);
+
+/** One event as it is sealed. Its data is hashed apart from the rest so that it can be erased. */
+export interface SealableEvent {
+  type: string;
+  elementId?: string;
+  elementType?: string;
+  key?: number;
+  scopeKey?: number;
+  data: unknown;
+}
+
+/** What becomes one row: everything one actor did to one stream at one moment. */
+export interface Sealable {
+  /** `instance:<id>`, `process:<id>`, `admin`, `auth` or `refusal:<process>:<hour>`. */
+  stream: string;
+  /** Place of the first event in its stream, from 1. */
+  firstSeq: number;
+  /** RFC 3339, UTC, milliseconds. */
+  at: string;
+  actor: Actor;
+  /** Id of the command (or request) that caused it. */
+  cause: string;
+  /** Hex leaf hash of the stream's previous row, or {@link GENESIS}. */
+  prev: string;
+  events: readonly SealableEvent[];
+}
+
+/** A row as the ledger stores it. */
+export interface SealedRow {
+  stream: string;
+  firstSeq: number;
+  count: number;
+  at: string;
+  /** RFC 8785 text of `{v, stream, firstSeq, at, actor, cause, prev, dataHash, events}`. */
+  canon: string;
+  /** SHA-256(0x00 ‖ utf8(canon)) in hex: an RFC 6962 leaf. */
+  leafHash: string;
+  /** RFC 8785 text of the events' data, in order. */
+  data: string;
+  salt: Buffer;
+}
+
+const SALT_BYTES = 16;
+const pool = Buffer.alloc(SALT_BYTES * 256);
+let poolUsed = pool.length;
+
+/** Seals a transition into a ledger row: chained by `prev`, data bound by a salted hash. */
+export function sealRow(row: Sealable): SealedRow {
+  const salt = newSalt();
+  const data = canonicalText(row.events.map((event) => event.data) as Json[]);
+  const canon = canonOf(row, hashData(salt, data));
+  const { stream, firstSeq, at } = row;
+  return {
+    stream,
+    firstSeq,
+    count: row.events.length,
+    at,
+    canon,
+    leafHash: leafHashOf(canon),
+    data,
+    salt,
+  };
+}
+
+/** The RFC 6962 leaf hash of a canonical text, in hex. */
+export const leafHashOf = (canon: string): string => hash('sha256', `\0${canon}`, 'hex');
+
+/** SHA-256(salt ‖ utf8(text)) in hex: what binds data that may be erased later. */
+export function hashData(salt: Uint8Array, text: string): string {
+  return hash('sha256', Buffer.concat([salt, Buffer.from(text)]), 'hex');
+}
+
+/** RFC 8785 text. @throws TypeError for what JSON can't say. */
+export function canonicalText(value: Json): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('Only JSON can be sealed.');
+  return text;
+}
+
+function newSalt(): Buffer {
+  if (poolUsed === pool.length) {
+    randomFillSync(pool);
+    poolUsed = 0;
+  }
+  poolUsed += SALT_BYTES;
+  return Buffer.from(pool.subarray(poolUsed - SALT_BYTES, poolUsed));
+}
+
+/** The same text as `canonicalize` gives, written member by member in sorted order: the shape is known and hot. */
+function canonOf(row: Sealable, dataHash: string): string {
+  const { actor } = row;
+  return (
+    `{"actor":{"id":${quote(actor.id)},"kind":${quote(actor.kind)},"name":${quote(actor.name)},` +
+    `"via":${quote(actor.via)}},"at":${quote(row.at)},"cause":${quote(row.cause)},"dataHash":"${dataHash}",` +
+    `"events":[${row.events.map(eventText).join(',')}],"firstSeq":${row.firstSeq},"prev":${quote(row.prev)},` +
+    `"stream":${quote(row.stream)},"v":1}`
+  );
+}
+
+function eventText(event: SealableEvent): string {
+  let text = '{';
+  if (event.elementId !== undefined) text += `"elementId":${quote(event.elementId)},`;
+  if (event.elementType !== undefined) text += `"elementType":${quote(event.elementType)},`;
+  if (event.key !== undefined) text += `"key":${event.key},`;
+  if (event.scopeKey !== undefined) text += `"scopeKey":${event.scopeKey},`;
+  return `${text}"type":${quote(event.type)}}`;
+}
+
+const quote = (text: string): string => JSON.stringify(text);
