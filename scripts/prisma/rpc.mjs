@@ -18,7 +18,11 @@ export function serve(open, url) {
     engine ??= open(method);
     return engine;
   };
-  const finish = () => queue.then(cleanUp).then(() => process.exit(0));
+  /** @type {Promise<never> | undefined} stdin ends and SIGTERM comes: the second must not cut the first short */
+  let _ending;
+  const finish = () => {
+    _ending ??= queue.then(cleanUp).then(() => process.exit(0));
+  };
   process.once('SIGTERM', finish);
   const lines = createInterface({ input: process.stdin });
   lines.on('close', finish);

@@ -27,6 +27,16 @@ export function tryLock(file) {
 }
 
 /**
+ * The living process that holds a lock, if any.
+ * @param {string} file
+ * @returns {Holder | undefined}
+ */
+export function lockHolder(file) {
+  const holder = readHolder(file);
+  return holder && holds(holder) ? holder : undefined;
+}
+
+/**
  * Waits until the lock is free, runs `work` under it and releases it.
  * @template T
  * @param {string} file

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+/**
+ * `npm start`, `npm run dev`, `npm run worker`: from a fresh clone to a running Countersign. Until the
+ * dependencies are installed nothing but Node's own modules may be imported, so what needs packages is
+ * imported where it is used.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './setup/folders.mjs';
+import { checkNodeVersion } from './setup/node-version.mjs';
+import { describeProblem } from './setup/problem.mjs';
+import { createProgress } from './setup/progress.mjs';
+import { createEndings } from './supervisor/endings.mjs';
+import { serve } from './supervisor/serve.mjs';
+import { work } from './supervisor/work.mjs';
+
+const flags = new Set(process.argv.slice(2));
+const progress = createProgress();
+const endings = createEndings(progress.say);
+
+try {
+  checkNodeVersion();
+  const settings = path.join(ROOT, '.env');
+  if (existsSync(settings)) process.loadEnvFile(settings);
+  if (flags.has('--worker')) await work({ progress, endings });
+  else await serve({ development: flags.has('--dev'), progress, endings });
+} catch (error) {
+  if (!endings.signal.aborted) {
+    console.error(`\n${describeProblem(error)}`);
+    await endings.end(1);
+  }
+}

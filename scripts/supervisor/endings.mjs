@@ -1,0 +1,58 @@
+import { stopRunningSteps } from '../process/spawn.mjs';
+
+/**
+ * Ends this process in order: on Ctrl-C, SIGTERM or SIGHUP, and when the npm that started us dies, what
+ * was begun last is stopped first. A second Ctrl-C does not wait any longer.
+ * @param {(text: string) => void} say
+ */
+export function createEndings(say) {
+  /** @type {(() => Promise<void> | void)[]} */
+  const stops = [];
+  const ending = new AbortController();
+
+  /** @param {number} code */
+  async function end(code) {
+    if (ending.signal.aborted) process.exit(code || 1);
+    ending.abort();
+    await stopRunningSteps();
+    for (const stop of stops.reverse()) {
+      try {
+        await stop();
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+      }
+    }
+    process.exit(code);
+  }
+
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (!ending.signal.aborted) say('\nStopping …');
+      void end(0);
+    });
+  }
+  whenStarterDies(() => void end(0));
+  return {
+    /** @param {() => Promise<void> | void} stop */
+    atEnd: (stop) => void stops.push(stop),
+    /** Aborted as soon as the process is ending. */
+    signal: ending.signal,
+    end,
+  };
+}
+
+/**
+ * npm passes signals on, but cannot when it is killed. A shell or a service manager that goes away is no
+ * reason to stop, so this looks only when npm started us.
+ * @param {() => void} act
+ */
+function whenStarterDies(act) {
+  const starter = process.ppid;
+  if (!process.env.npm_lifecycle_event || starter <= 1) return;
+  const timer = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  timer.unref();
+}
