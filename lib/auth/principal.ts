@@ -6,6 +6,7 @@ export interface Principal {
   /** The person behind sessions, tokens and delegations; for a service token `service:<token id>`. */
   id: string;
   name: string;
+  email?: string;
   roles: string[];
   /** `*` stands for every group. */
   groups: string[];
@@ -29,3 +30,9 @@ export const ENGINE_ACTOR: Actor = { kind: 'engine', id: 'engine', name: 'Engine
 /** Whether the principal belongs to one of the groups. */
 export const inGroup = (principal: Principal, groups: readonly string[]): boolean =>
   principal.groups.includes('*') || groups.some((group) => principal.groups.includes(group));
+
+/** Whether a process means this person by what it wrote: an id, an e-mail address or a name. */
+export function isMeant(principal: Principal, written: string): boolean {
+  const text = written.trim().toLowerCase();
+  return [principal.id, principal.email, principal.name].some((one) => one?.toLowerCase() === text);
+}

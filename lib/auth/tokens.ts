@@ -41,6 +41,7 @@ export async function principalOfToken(token: string): Promise<Principal | null>
     kind: owner ? 'person' : 'service',
     id: owner?.id ?? `service:${row.id}`,
     name: owner?.name ?? row.service ?? row.name,
+    email: owner?.email,
     roles: owner ? within(owner.roles, row.roles) : row.roles,
     groups: owner ? (row.groups.includes('*') ? owner.groups : within(owner.groups, row.groups)) : row.groups,
     via: 'token',

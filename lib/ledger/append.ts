@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/engine/core/inputs';
 import type { Json } from '@/engine/core/json';
-import { sealRow } from '@/engine/host/seal';
+import { GENESIS, sealRow } from '@/engine/host/seal';
 import type { Tx } from '@/lib/db/client';
 
 /** What an event outside an instance is about; all optional, all shown in the audit viewer. */
@@ -45,14 +45,13 @@ export async function appendLedger(
     at: head.at.toISOString(),
     actor: entry.actor,
     cause: entry.cause,
-    prev: head.head,
+    prev: head.head || GENESIS,
     events: entry.events,
   });
   await tx.$executeRaw`
     INSERT INTO ledger (stream, first_seq, count, at, canon, leaf_hash, data, salt)
-    VALUES (${entry.stream}, ${firstSeq}, ${entry.events.length}, ${head.at}, ${row.canon}, ${row.leafHash}, ${row.data}, ${row.salt})`;
-  const hex = Buffer.from(row.leafHash).toString('hex');
+    VALUES (${entry.stream}, ${firstSeq}, ${row.count}, ${head.at}, ${row.canon}, ${Buffer.from(row.leafHash, 'hex')}, ${row.data}, ${row.salt})`;
   await tx.$executeRaw`
-    UPDATE ledger_head SET seq = ${firstSeq + entry.events.length - 1}, head = ${hex} WHERE stream = ${entry.stream}`;
-  return { firstSeq, leafHash: hex };
+    UPDATE ledger_head SET seq = ${firstSeq + row.count - 1}, head = ${row.leafHash} WHERE stream = ${entry.stream}`;
+  return { firstSeq, leafHash: row.leafHash };
 }
