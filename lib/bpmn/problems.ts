@@ -1,13 +1,4 @@
-/** Something a person should know about a model; it names the element and, where it can, the field. */
-export interface Problem {
-  severity: 'error' | 'warning' | 'info';
-  /** Stable and machine-readable: `unresolved-reference`, `unknown-element`, … */
-  code: string;
-  /** A sentence for the person. */
-  message: string;
-  elementId?: string;
-  field?: string;
-}
+export type { Problem } from '@/engine/compile/problem';
 
 /** Why a file can't be read. `line` and `column` count from 1. */
 export interface ImportFailure {

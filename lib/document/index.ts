@@ -6,3 +6,4 @@ export { walk } from './indexes';
 export * from './new';
 export * from './selectors';
 export * from './types';
+export * from './validate';

@@ -25,7 +25,8 @@ export class ElementWriter {
     if (!type) throw new Error(`Element "${element.id}" has the unknown type ${element.type}`);
     const given = element.attrs.$tag;
     const out = this.open(element.type, property, typeof given === 'string' ? given : undefined);
-    if (!element.implicitId) out.attributes.push(['id', element.id]);
+    const id = element.implicitId ? element.attrs.$id : element.id;
+    if (id !== undefined) out.attributes.push(['id', String(id)]);
     this.attributes(out, type, this.entryAttributes(element, type));
     if (element.attrs.$body !== undefined) out.children.push(String(element.attrs.$body));
     for (const child of type.elements.values()) this.entryChildren(out, element, child);

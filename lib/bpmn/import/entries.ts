@@ -27,10 +27,11 @@ export class EntryReader {
     const given = node.attributes.find(
       (attribute) => attribute.uri === '' && attribute.local === 'id',
     )?.value;
+    const taken = given !== undefined && Object.hasOwn(this.elements, given);
     const element: DocElement = {
-      id: given || implicitId(place),
+      id: given && !taken ? given : implicitId(place),
       type: type.name,
-      ...(!given && { implicitId: true as const }),
+      ...((!given || taken) && { implicitId: true as const }),
       parent: place.parent,
       containment: place.containment,
       attrs: place.tag ? { $tag: place.tag } : {},
@@ -39,9 +40,17 @@ export class EntryReader {
       values: {},
     };
     this.elements[element.id] = element;
+    if (taken) this.repeated(element, given);
     for (const attribute of node.attributes) this.attribute(element, attribute, type);
     this.content(element, node, type);
     return element.id;
+  }
+
+  /** The reader lets the same id pass for declarations of data only; it stays in the file, beside ours. */
+  private repeated(element: DocElement, given: string): void {
+    element.attrs.$id = given;
+    const message = `The id “${given}” is used more than once; references go to the first.`;
+    this.notes.push({ severity: 'warning', code: 'repeated-id', message, elementId: given });
   }
 
   private attribute(element: DocElement, attribute: XmlAttribute, type: TypeInfo): void {

@@ -58,7 +58,7 @@ function convert({ root, namespaces, dropped }: XmlTree): ImportSuccess {
   return {
     ok: true,
     document,
-    notes: [...reader.notes, ...settleReferences(document), ...droppedNotes(dropped)],
+    notes: [...reader.notes, ...settleReferences(document), ...droppedNotes(id, dropped)],
   };
 }
 
@@ -73,9 +73,12 @@ function notBpmn(root: XmlNode): ImportRefused {
   return new ImportRefused({ code: 'not-bpmn', message: reason, line: 1 });
 }
 
-function droppedNotes({ comments, instructions, htmlEntities }: XmlTree['dropped']): Problem[] {
+function droppedNotes(
+  elementId: string,
+  { comments, instructions, htmlEntities }: XmlTree['dropped'],
+): Problem[] {
   const notes: Problem[] = [];
-  const info = (code: string, message: string) => notes.push({ severity: 'info', code, message });
+  const info = (code: string, message: string) => notes.push({ severity: 'info', code, message, elementId });
   if (comments > 0) info('comments-dropped', `XML comments are not kept (${comments}).`);
   if (instructions > 0)
     info('instructions-dropped', `XML processing instructions are not kept (${instructions}).`);

@@ -111,8 +111,9 @@ class TreeBuilder {
     const id = node.attributes.find((attribute) => attribute.uri === '' && attribute.local === 'id')?.value;
     if (id === undefined || id === '') return;
     if (id === '__proto__') refuse('bad-id', `“${id}” can't be the id of an element.`, position, id);
-    if (this.ids.has(id))
+    if (this.ids.has(id) && !SCOPED_BY_VENDORS.has(node.name.local)) {
       refuse('duplicate-id', `The id “${id}” is used by more than one element.`, position, id);
+    }
     this.ids.add(id);
     if (node.name.uri === BPMN && ++this.counted.model > LIMITS.modelElements) {
       tooMany(LIMITS.modelElements, 'model elements', position);
@@ -125,6 +126,9 @@ class TreeBuilder {
 
   private onHtml = (name: string): void => void this.dropped.htmlEntities.push(name);
 }
+
+/** Declarations of data: some tools make their ids unique in a scope only (jBPM), and nothing draws or runs them. */
+const SCOPED_BY_VENDORS = new Set(['itemDefinition', 'property']);
 
 const isExtensions = (node: XmlNode): boolean =>
   node.name.uri === BPMN && node.name.local === 'extensionElements';
@@ -155,7 +159,7 @@ function refuse(code: ImportFailureCode, message: string, position: Position, el
   const [line, column] = [at.line + 1, at.column + 1];
   throw new ImportRefused({
     code,
-    message: `Line ${line}: ${message}`,
+    message,
     line,
     column,
     ...(elementId && { elementId }),
