@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from '../postgres/embedded.mjs';
 import { lockHolder, tryLock } from '../process/lock.mjs';
@@ -49,5 +49,7 @@ function registerUse() {
 }
 
 function otherUses() {
-  return readdirSync(usesFolder()).some((name) => lockHolder(path.join(usesFolder(), name)) !== undefined);
+  const files = readdirSync(usesFolder()).map((name) => path.join(usesFolder(), name));
+  for (const file of files) if (!lockHolder(file)) rmSync(file, { force: true });
+  return files.some((file) => lockHolder(file) !== undefined);
 }

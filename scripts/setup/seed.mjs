@@ -10,16 +10,17 @@ import { SetupProblem } from './problem.mjs';
  * Puts the samples into a database that never had them. That it has is noted as the comment of Prisma's
  * own table: the note goes where the data goes, into dumps too, and `prisma migrate reset` removes both.
  * @param {NodeJS.ProcessEnv} env with `DATABASE_URL`
- * @returns {Promise<boolean>} whether they were put in now
+ * @returns {Promise<string>} what was done, in words
  */
 export async function seedOnce(env) {
   const script = path.join(ROOT, 'prisma/seed.ts');
-  if (!existsSync(script) || (await note(env.DATABASE_URL ?? '')).startsWith('seeded')) return false;
+  if (!existsSync(script)) return 'none';
+  if ((await note(env.DATABASE_URL ?? '')).startsWith('seeded')) return 'already there';
   const { code, output } = await runNode([path.join(ROOT, 'scripts/run.mjs'), script], { env, cwd: ROOT });
   if (code !== 0)
     throw new SetupProblem('seed-failed', `The samples could not be put into the database:\n${output}`);
   await note(env.DATABASE_URL ?? '', `seeded ${new Date().toISOString()}`);
-  return true;
+  return 'put in';
 }
 
 /**

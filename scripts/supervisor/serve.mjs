@@ -11,6 +11,7 @@ import { chooseAddress } from './address.mjs';
 import { waitForHealth } from './health.mjs';
 import { keepDatabase } from './keep-database.mjs';
 import { keepRunning } from './keep-running.mjs';
+import { createOutput } from './output.mjs';
 
 const LOCK_PATIENCE_MS = 10_000;
 
@@ -29,17 +30,20 @@ export async function serve({ development, progress, endings }) {
   let env = childEnvironment({ folder, database, address });
   await progress.step('Samples', async (detail) => {
     const { seedOnce } = await import('../setup/seed.mjs'); // needs installed packages
-    detail((await seedOnce(env)) ? 'put in' : 'already there');
+    detail(await seedOnce(env));
   });
   if (!development)
     await progress.step('Build', async (detail) => detail((await ensureBuild(env)) ? 'built' : 'up to date'));
   await progress.step('Server', async () => {
     const args = [NEXT, development ? 'dev' : 'start', '-p', String(address.port), '-H', address.host];
+    const output = createOutput();
     const server = keepRunning({
       name: 'server',
       say: progress.say,
-      start: () =>
-        spawnNode(args, { env, cwd: ROOT, imports: [path.join(ROOT, 'scripts/supervisor/drain.mjs')] }),
+      start: () => {
+        const imports = [path.join(ROOT, 'scripts/supervisor/drain.mjs')];
+        return output.follow(spawnNode(args, { env, cwd: ROOT, imports, output: 'pipe' }));
+      },
     });
     endings.atEnd(server.stop);
     if (database.pid) {
@@ -49,7 +53,7 @@ export async function serve({ development, progress, endings }) {
       };
       endings.atEnd(keepDatabase({ pid: database.pid, url: database.url, say: progress.say, onMoved }).stop);
     }
-    await waitForHealth(address.local, { signal: endings.signal });
+    await waitForHealth(address.local, { signal: endings.signal }).finally(output.show);
   });
   progress.say(`\nCountersign is ready. Stop it with Ctrl-C.\n${env.NEXTAUTH_URL}`);
   process.send?.({ type: 'ready', url: address.url });
