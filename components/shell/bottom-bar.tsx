@@ -1,0 +1,39 @@
+'use client';
+
+import { Avatar } from '@/components/ui/avatar';
+import { AccountMenu } from './account-menu';
+import type { AppShellProps } from './app-shell';
+import type { NavItem } from './nav-items';
+import { NavLinks } from './nav-links';
+
+type BottomBarProps = Pick<AppShellProps, 'person' | 'signOutAction' | 'inboxCount'> & {
+  items: readonly NavItem[];
+  path: string;
+};
+
+/** Navigation at the foot of narrow screens, clear of the home indicator. */
+export function BottomBar({ items, path, inboxCount, person, signOutAction }: BottomBarProps) {
+  return (
+    <div className="flex flex-none border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] desk:hidden print:hidden">
+      <nav aria-label="Main" className="flex min-w-0 grow">
+        <NavLinks items={items} path={path} inboxCount={inboxCount} form="bar" />
+      </nav>
+      {person && (
+        <AccountMenu
+          person={person}
+          signOutAction={signOutAction}
+          side="top"
+          trigger={
+            <button
+              type="button"
+              aria-label={`Account of ${person.name}`}
+              className="focus-inset flex h-14 w-12 flex-none items-center justify-center"
+            >
+              <Avatar name={person.name} decorative />
+            </button>
+          }
+        />
+      )}
+    </div>
+  );
+}

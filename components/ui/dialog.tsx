@@ -1,0 +1,104 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import { IconButton } from './icon-button';
+
+const SCRIM = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-enter';
+
+const PLACES = {
+  centre:
+    'left-1/2 top-1/2 max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 rounded-lg border border-line-strong data-[state=open]:animate-enter',
+  right:
+    'inset-y-0 right-0 w-[min(396px,100vw)] border-l border-line-strong data-[state=open]:animate-slide-left',
+  bottom:
+    'inset-x-0 bottom-0 max-h-[calc(100dvh-48px)] rounded-t-[14px] border-t border-line-strong pb-[env(safe-area-inset-bottom)] data-[state=open]:animate-slide-up',
+} as const;
+
+const WIDTHS = { sm: 'max-w-100', md: 'max-w-140', lg: 'max-w-220' } as const;
+
+export interface DialogProps {
+  title: string;
+  /** One or two sentences under the title; read together with it. */
+  description?: ReactNode;
+  /** What opens it. Without a trigger control it with `open`. */
+  trigger?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children?: ReactNode;
+  /** Buttons at the foot, the main action last. */
+  footer?: ReactNode;
+  size?: keyof typeof WIDTHS;
+  /** `right` is a drawer, `bottom` a sheet for phones. */
+  place?: keyof typeof PLACES;
+}
+
+/** A modal window: keeps focus inside, Escape closes, focus returns to where it was. */
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    description,
+    trigger,
+    open,
+    onOpenChange,
+    children,
+    footer,
+    size = 'md',
+    place = 'centre',
+  } = props;
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+      <Radix.Portal>
+        <Radix.Overlay className={SCRIM} />
+        <Radix.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={cx(
+            'fixed z-40 flex flex-col bg-paper',
+            PLACES[place],
+            place === 'centre' && WIDTHS[size],
+          )}
+        >
+          {place === 'bottom' && (
+            <span
+              aria-hidden="true"
+              className="mx-auto mt-2.5 h-1 w-9 flex-none rounded-sm bg-line-strong/60"
+            />
+          )}
+          <header className="flex items-start gap-3 px-5 pb-1 pt-4">
+            <div className="min-w-0 grow">
+              <Radix.Title className="text-lg font-semibold tracking-[-.012em]">{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="mt-1 text-sm text-muted">{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label="Close" icon={<X size={16} />} className="-mr-2 -mt-0.5" />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 grow overflow-y-auto px-5 py-3">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** A panel from the right edge (from below on phones use `place="bottom"` of `Dialog`). */
+export function Drawer(props: Omit<DialogProps, 'place' | 'size'>) {
+  return <Dialog {...props} place="right" />;
+}
+
+/** A panel from the lower edge, for thumbs. */
+export function Sheet(props: Omit<DialogProps, 'place' | 'size'>) {
+  return <Dialog {...props} place="bottom" />;
+}
+
+/** Closes the dialog around it. */
+export const DialogClose = Radix.Close;

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+export interface TitleBlockProps {
+  /** `TitleCell`s. */
+  children: ReactNode;
+  /** At the right end; the main action last. */
+  actions?: ReactNode;
+}
+
+/**
+ * The title block of the sheet: a 56 px strip cut by hairlines into cells. Facts about the sheet stand here and
+ * nowhere else. On narrow screens cells scroll sideways under the first one and actions wrap below.
+ */
+export function TitleBlock({ children, actions }: TitleBlockProps) {
+  return (
+    <header className="flex min-h-14 flex-none flex-wrap items-stretch border-b border-line bg-paper desk:flex-nowrap">
+      <div className="flex h-14 min-w-0 grow items-stretch overflow-x-auto">{children}</div>
+      {actions && (
+        <div className="flex flex-none items-center gap-2 border-line px-4 py-2 max-desk:w-full max-desk:border-t">
+          {actions}
+        </div>
+      )}
+    </header>
+  );
+}
+
+export interface TitleCellProps {
+  /** The small key above. */
+  label: ReactNode;
+  children: ReactNode;
+  /** The name of the sheet: its value is the page's heading. */
+  title?: boolean;
+  /** No hairline at the right. */
+  flat?: boolean;
+  className?: string;
+}
+
+export function TitleCell({ label, children, title = false, flat = false, className }: TitleCellProps) {
+  const Value = title ? 'h1' : 'div';
+  return (
+    <div
+      className={cx(
+        'flex min-w-0 flex-none flex-col justify-center gap-px px-4',
+        !flat && 'border-r border-line',
+        title && 'max-desk:shrink',
+        className,
+      )}
+    >
+      <span className="whitespace-nowrap text-3xs text-muted">{label}</span>
+      <Value
+        className={cx(
+          'flex min-w-0 items-center gap-1.5 whitespace-nowrap leading-4.5',
+          title ? 'text-base/4.5 font-semibold tracking-[-.012em]' : 'text-sm/4.5 font-medium',
+        )}
+      >
+        {title ? <span className="truncate">{children}</span> : children}
+      </Value>
+    </div>
+  );
+}
