@@ -10,6 +10,8 @@ export type Analysis = {
   readonly calls: readonly string[];
   /** Variables the expression itself compares with null or hands to `is defined`. */
   readonly tested: readonly string[];
+  /** Where each of those names stands first. */
+  readonly places: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
   /** Start of a path segment → text of the path up to it, to name a missing entry. */
   readonly paths: Readonly<Record<number, string>>;
   /** A context entry reads an earlier entry of the same context. */
@@ -30,6 +32,7 @@ export function analyse(source: string, tree: Tree): Analysis {
     ambiguous: [...walk.ambiguous].filter((name) => !walk.variables.has(name)),
     calls: [...walk.calls],
     tested: [...walk.tested],
+    places: walk.places,
     paths: walk.paths,
     readsOwnEntries: walk.readsOwnEntries,
   };
@@ -40,6 +43,7 @@ class Walk {
   readonly ambiguous = new Set<string>();
   readonly calls = new Set<string>();
   readonly tested = new Set<string>();
+  readonly places: Record<string, { from: number; to: number }> = Object.create(null);
   readonly paths: Record<number, string> = {};
   readsOwnEntries = false;
   private readonly ownEntries = new Set<string>();
@@ -56,7 +60,7 @@ class Walk {
   private visitSpecially(node: SyntaxNode, children: readonly SyntaxNode[], scope: Scope): boolean {
     switch (node.name) {
       case 'VariableName':
-        this.read(nameText(this.source, node), scope);
+        this.read(node, scope);
         return true;
       case 'Type':
         return true;
@@ -87,11 +91,13 @@ class Walk {
     }
   }
 
-  private read(name: string, scope: Scope): void {
+  private read(node: SyntaxNode, scope: Scope): void {
+    const name = nameText(this.source, node);
     if (scope.names.has(name)) {
       if (this.ownEntries.has(name)) this.readsOwnEntries = true;
       return;
     }
+    this.places[name] ??= { from: node.from, to: node.to };
     (scope.filter ? this.ambiguous : this.variables).add(name);
   }
 
@@ -146,8 +152,10 @@ class Walk {
   private visitCall(children: readonly SyntaxNode[], scope: Scope): void {
     const [callee, ...rest] = children;
     const name = callee?.name === 'VariableName' ? nameText(this.source, callee) : undefined;
-    if (name !== undefined && !scope.names.has(name)) this.calls.add(name);
-    else if (callee) this.visit(callee, scope);
+    if (callee && name !== undefined && !scope.names.has(name)) {
+      this.calls.add(name);
+      this.places[name] ??= { from: callee.from, to: callee.to };
+    } else if (callee) this.visit(callee, scope);
     if (name !== undefined && PRESENCE_TESTS.has(name)) {
       const first = rest.find((child) => child.name.endsWith('Parameters'))?.firstChild;
       this.noteTested(first?.name === 'NamedParameter' ? first.lastChild : first);

@@ -6,6 +6,10 @@ export const FEEL_LIMITS = {
   nodes: 2_000,
   /** Syntax nodes of a bounded expression: keeps its work below a few hundred passes over the variables. */
   boundedNodes: 500,
+  /** Words and signs of the text. */
+  tokens: 1_200,
+  /** Nesting of brackets in the text. */
+  brackets: 40,
   /** Nesting of the syntax tree. */
   depth: 100,
   /** Characters of a result as JSON text, about its bytes. */

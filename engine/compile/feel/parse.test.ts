@@ -46,10 +46,16 @@ describe('parseFeel', () => {
   });
 
   it.each([
-    ['a long source', `"${'x'.repeat(11_000)}"`, /longer than 10240 characters/],
+    ['a long source', `"${'x'.repeat(11_000)}"`, /more than 10240 characters/],
     ['many parts', Array.from({ length: 2_000 }, () => 'a').join('+'), /too large/],
-    ['deep brackets', `${'('.repeat(4_000)}1${')'.repeat(4_000)}`, /nested more than 100 levels/],
-    ['deep lists', `${'['.repeat(4_000)}1${']'.repeat(4_000)}`, /nested more than 100 levels/],
+    ['deep brackets', `${'('.repeat(4_000)}1${')'.repeat(4_000)}`, /brackets nested more than 40 levels/],
+    ['deep contexts', '{a:'.repeat(3_000), /brackets nested more than 40 levels/],
+    [
+      'deep operators',
+      Array.from({ length: 200 }, () => 'a').join('+'),
+      /operators nested more than 100 levels/,
+    ],
+    ['deep lists', `${'['.repeat(4_000)}1${']'.repeat(4_000)}`, /brackets nested more than 40 levels/],
   ])('refuses %s', (_, source, message) => {
     const result = parseFeel(source);
     expect(result.ok ? '' : result.message).toMatch(message);

@@ -1,6 +1,7 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { EXTRA_FUNCTIONS } from './function-names.mjs';
 import { FEEL_LIMITS } from './limits';
+import { oversize } from './presize';
 import { describeDoubledOperator, describeSyntaxError } from './syntax-message';
 import type { Tree } from './tree';
 import type { FeelOptions, FeelSyntaxError } from './types';
@@ -18,9 +19,8 @@ export function parseFeel(
 ): { readonly ok: true; readonly tree: Tree } | FeelSyntaxError {
   const whole = { ok: false, from: 0, to: source.length } as const;
   if (source.trim() === '') return { ...whole, message: 'The expression is empty.' };
-  if (source.length > FEEL_LIMITS.sourceLength) {
-    return { ...whole, message: `The expression is longer than ${FEEL_LIMITS.sourceLength} characters.` };
-  }
+  const excess = oversize(source);
+  if (excess) return { ...whole, message: `The expression is too large: it has ${excess}.` };
   const known = Object.fromEntries(
     [...EXTRA_FUNCTIONS, ...(options.names ?? [])].map((name) => [name, null]),
   );
@@ -43,7 +43,7 @@ function checkTree(source: string, tree: Tree): FeelSyntaxError | undefined {
       if (problem) return false;
       if (nodes > FEEL_LIMITS.nodes) problem = tooLarge(node, `more than ${FEEL_LIMITS.nodes} parts`);
       else if (depth > FEEL_LIMITS.depth) {
-        problem = tooLarge(node, `brackets or operators nested more than ${FEEL_LIMITS.depth} levels`);
+        problem = tooLarge(node, `operators nested more than ${FEEL_LIMITS.depth} levels`);
       }
     },
     leave() {

@@ -1,0 +1,62 @@
+import { analyse, type FeelKind, FUNCTION_NAMES, isBuiltinName, parseFeel } from '@/engine/compile/feel';
+import { closest } from './closest';
+import { misreadFilters } from './misread-filters';
+
+/** A remark on a FEEL source; `from` and `to` are UTF-16 offsets, `to` exclusive. */
+export type FeelProblem = {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+export type FeelScope = {
+  /** Names of the variables that exist where the expression runs. */
+  readonly inScope: readonly string[];
+  readonly kind?: FeelKind;
+};
+
+/**
+ * Everything an author should know about a FEEL source while typing; for the browser. Errors keep a process from
+ * being published: what does not parse and calls of functions that do not exist. Warnings are doubts: variables that
+ * nothing is known to set, and filters that are not read as filters.
+ */
+export function validateFeel(
+  source: string,
+  { inScope, kind = 'expression' }: FeelScope,
+): readonly FeelProblem[] {
+  if (/^\s*=(?!=)/.test(source) && kind === 'expression') {
+    const at = source.indexOf('=');
+    return [{ severity: 'error', message: 'Leave out the = at the beginning.', from: at, to: at + 1 }];
+  }
+  const parsed = parseFeel(source, { kind, names: inScope });
+  if (!parsed.ok) return [{ severity: 'error', message: parsed.message, from: parsed.from, to: parsed.to }];
+  const { variables, calls, places } = analyse(source, parsed.tree);
+  const place = (name: string) => places[name] ?? { from: 0, to: source.length };
+  const known = new Set(inScope);
+  const unknownCalls = calls
+    .filter((name) => !isBuiltinName(name))
+    .map((name) => ({ severity: 'error' as const, message: unknownFunction(name), ...place(name) }));
+  const unknownVariables = variables
+    .filter((name) => !known.has(name) && !(isBuiltinName(name) && calls.includes(name)))
+    .map((name) => ({
+      severity: 'warning' as const,
+      message: unknownVariable(name, inScope),
+      ...place(name),
+    }));
+  const filters = misreadFilters(source, parsed.tree);
+  return [...unknownCalls, ...unknownVariables, ...filters].sort((a, b) => a.from - b.from);
+}
+
+function unknownFunction(name: string): string {
+  return `There is no function “${name}”.${suggestion(name, FUNCTION_NAMES)}`;
+}
+
+function unknownVariable(name: string, inScope: readonly string[]): string {
+  return `Nothing before this step sets “${name}”.${suggestion(name, inScope)}`;
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  const near = closest(name, names);
+  return near === undefined ? '' : ` Did you mean “${near}”?`;
+}
