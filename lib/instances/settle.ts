@@ -5,11 +5,17 @@ import { getRuntime } from '@/lib/runtime';
 /** Ended, or nothing in it that goes on by itself: only people, timers and incidents are waited for. */
 export function isSettled(state: InstanceState): boolean {
   if (state.status !== 'running') return true;
-  return Object.values(state.activations).every((one) => one.wait?.kind !== 'work' || one.status === 'incident');
+  return Object.values(state.activations).every(
+    (one) => one.wait?.kind !== 'work' || one.status === 'incident',
+  );
 }
 
 /** Waits until the instance ended or stopped to wait, at most `waitMs`; answers its state at that moment. */
-export async function settle(instanceId: string, first: InstanceState, waitMs: number): Promise<InstanceState> {
+export async function settle(
+  instanceId: string,
+  first: InstanceState,
+  waitMs: number,
+): Promise<InstanceState> {
   const { store } = getRuntime();
   const signal = AbortSignal.timeout(waitMs);
   let state = first;

@@ -22,7 +22,10 @@ async function versionToRun(modelId: string, number: number | undefined) {
   });
   if (version) return version;
   if (number !== undefined) throw notFound(`Version ${number}`);
-  throw invalid({ code: 'not-published', userMessage: 'This process has no published version yet. Publish it, then start it.' });
+  throw invalid({
+    code: 'not-published',
+    userMessage: 'This process has no published version yet. Publish it, then start it.',
+  });
 }
 
 /**
@@ -46,12 +49,18 @@ export const startInstance = defineUseCase(
   },
   async (context, input): Promise<StartAnswer> => {
     if (context.scope === 'test') {
-      throw forbidden({ userMessage: 'A designer may test drafts, not start real instances. Ask an operator, or for the role.' });
+      throw forbidden({
+        userMessage:
+          'A designer may test drafts, not start real instances. Ask an operator, or for the role.',
+      });
     }
     const process = await db().process.findUnique({ where: { id: input.processId } });
     if (!process) throw notFound('The process');
     if (process.retiredAt) {
-      throw conflict({ code: 'retired', userMessage: `“${process.name}” is retired; no new instances start. Reinstate it first.` });
+      throw conflict({
+        code: 'retired',
+        userMessage: `“${process.name}” is retired; no new instances start. Reinstate it first.`,
+      });
     }
     const version = await versionToRun(process.modelId, input.version);
     const instanceId = idFrom(context.commandId, 'instance');
