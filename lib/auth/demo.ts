@@ -1,3 +1,5 @@
+import { FORWARDED_HEADER } from '@/lib/http/address';
+
 /** The five people of demo mode. The first is signed in by "Run sample". */
 export const DEMO_PEOPLE = [
   {
@@ -50,15 +52,6 @@ export const DEMO_PEOPLE = [
 }[];
 
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
-const FORWARDING = [
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-real-ip',
-  'forwarded',
-  'via',
-  'cf-connecting-ip',
-];
-
 /** What a request must look like for demo mode; every condition is a line of security.md. */
 export interface DemoRequest {
   host: string | null;
@@ -75,11 +68,14 @@ export function demoPossible(env: NodeJS.ProcessEnv = process.env): boolean {
   );
 }
 
-/** Whether this request may use demo mode: a local Host header and nobody forwarding. */
+/**
+ * Whether this request may use demo mode: a local Host header and nobody forwarding. Next adds forwarding headers of
+ * its own, so our server looks before it does and says `0` when there were none; without its word there is no demo.
+ */
 export function demoAllowed(request: DemoRequest, env: NodeJS.ProcessEnv = process.env): boolean {
   if (!demoPossible(env) || !request.host) return false;
   const name = request.host.startsWith('[')
     ? request.host.slice(0, request.host.indexOf(']') + 1)
     : request.host.split(':')[0]!;
-  return LOCAL_HOSTS.has(name.toLowerCase()) && FORWARDING.every((header) => !request.headers.get(header));
+  return LOCAL_HOSTS.has(name.toLowerCase()) && request.headers.get(FORWARDED_HEADER) === '0';
 }
