@@ -1,0 +1,18 @@
+import { Abandon, type Failed, type NeedsAnswers } from './abandon';
+import type { Run } from './run';
+
+/** Does something wholly or not at all; answers why it was abandoned, null when it was done. */
+export function attempt(run: Run, action: () => void): NeedsAnswers | Failed | null {
+  const { state } = run;
+  const [events, queued] = [run.events.length, run.queue.length];
+  try {
+    action();
+    return null;
+  } catch (signal) {
+    if (!(signal instanceof Abandon)) throw signal;
+    run.state = state;
+    run.events.length = events;
+    run.queue.length = queued;
+    return signal.because;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Facts } from '../behavior';
+import type { Actor, Input } from '../inputs';
+import { runPhases } from '../phases';
+import { reject } from '../rejection';
+import { writeResult } from '../result';
+import { about, behaviorOf, emit, nodeOf, type Run } from '../run';
+import type { Activation, Wait } from '../state';
+import type { Rejection } from '../transition-types';
+import { oversize, tooLarge } from '../variables';
+import { find, isRejection, named } from './find';
+
+type Of<T extends Input['type']> = Extract<Input, { type: T }>;
+type TaskWait = Extract<Wait, { kind: 'task' }>;
+
+/** Input types that a person sends about a task. */
+export const TASK_INPUTS: ReadonlySet<string> = new Set([
+  'claim-task',
+  'release-task',
+  'delegate-task',
+  'comment-task',
+  'complete-task',
+]);
+
+export function claimTask(run: Run, input: Of<'claim-task'>): Rejection | null {
+  const open = openTask(run, input.key);
+  if (isRejection(open)) return open;
+  const { activation, wait } = open;
+  const { personId, personName } = input;
+  if (wait.state === 'claimed')
+    return wait.assignee === personId
+      ? reject('invalid-input', `${named(run, activation)} is already claimed by you.`, where(activation))
+      : claimedByAnother(run, activation);
+  const refused = refusal(run, activation, personId);
+  if (refused) return refused;
+  emit(run, 'task.claimed', about(run, activation), { personId, personName });
+  return null;
+}
+
+export function releaseTask(run: Run, input: Of<'release-task'>): Rejection | null {
+  const open = openTask(run, input.key);
+  if (isRejection(open)) return open;
+  const { activation, wait } = open;
+  if (wait.state !== 'claimed')
+    return reject('not-claimed', `${named(run, activation)} is not claimed by anybody.`, where(activation));
+  if (heldByAnother(wait, run.actor)) return claimedByAnother(run, activation);
+  emit(run, 'task.released', about(run, activation), input.reason ? { reason: input.reason } : {});
+  return null;
+}
+
+export function delegateTask(run: Run, input: Of<'delegate-task'>): Rejection | null {
+  const open = openTask(run, input.key);
+  if (isRejection(open)) return open;
+  const { activation, wait } = open;
+  if (heldByAnother(wait, run.actor)) return claimedByAnother(run, activation);
+  const refused = refusal(run, activation, input.to);
+  if (refused) return refused;
+  const { to, toName, reason } = input;
+  emit(run, 'task.delegated', about(run, activation), reason ? { to, toName, reason } : { to, toName });
+  return null;
+}
+
+export function commentTask(run: Run, input: Of<'comment-task'>): Rejection | null {
+  const open = openTask(run, input.key);
+  if (isRejection(open)) return open;
+  if (input.text.trim() === '') return reject('invalid-input', 'The comment is empty.', { path: 'text' });
+  emit(run, 'task.commented', about(run, open.activation), { text: input.text });
+  return null;
+}
+
+export function completeTask(run: Run, input: Of<'complete-task'>): Rejection | null {
+  const open = openTask(run, input.key);
+  if (isRejection(open)) return open;
+  const { activation, wait } = open;
+  if (heldByAnother(wait, run.actor)) return claimedByAnother(run, activation);
+  const refused = refusal(run, activation, run.actor.id);
+  if (refused) return refused;
+  const facts = factsOf(run, activation);
+  const decided = behaviorOf(run, facts.node).task?.complete(facts, facts.node.config, input);
+  if (decided === undefined) return notATask(run, activation);
+  if (!decided.ok) return decided;
+  const { outcome, comment, contentDigest, key } = input;
+  const variables = decided.variables;
+  const done = { outcome, comment, contentDigest, variables: input.variables, personId: run.actor.id };
+  emit(run, 'task.completed', about(run, activation), done);
+  writeResult(run, key, variables);
+  const bytes = oversize(run.state);
+  if (bytes !== null) return reject('too-large', tooLarge(bytes), where(activation));
+  runPhases(run, key, 'output');
+  return null;
+}
+
+function openTask(run: Run, key: number): { activation: Activation; wait: TaskWait } | Rejection {
+  const activation = find(run, key);
+  if (isRejection(activation)) return key > 0 && key < run.state.nextKey ? alreadyDecided() : activation;
+  if (activation.wait?.kind === 'task') return { activation, wait: activation.wait };
+  const isTask = behaviorOf(run, nodeOf(run, activation.elementId)).task !== undefined;
+  return isTask ? alreadyDecided(where(activation)) : notATask(run, activation);
+}
+
+function refusal(run: Run, activation: Activation, personId: string): Rejection | null {
+  const facts = factsOf(run, activation);
+  return behaviorOf(run, facts.node).task?.refuse?.(facts, facts.node.config, personId) ?? null;
+}
+
+function factsOf(run: Run, activation: Activation): Facts {
+  const { executable, state, now, actor } = run;
+  return { executable, node: nodeOf(run, activation.elementId), state, key: activation.key, now, actor };
+}
+
+const heldByAnother = (wait: TaskWait, actor: Actor): boolean =>
+  wait.state === 'claimed' && wait.assignee !== actor.id;
+
+const where = ({ elementId }: Activation) => ({ elementId });
+
+/** The refusal of a decision on a task that is over. */
+export const alreadyDecided = (at: { elementId?: string } = {}): Rejection =>
+  reject('task-already-decided', 'This task has already been decided or withdrawn.', at);
+
+const notATask = (run: Run, activation: Activation): Rejection =>
+  reject('not-a-task', `${named(run, activation)} is not a task for a person.`, where(activation));
+
+const claimedByAnother = (run: Run, activation: Activation): Rejection =>
+  reject(
+    'claimed-by-another',
+    `${named(run, activation)} is claimed by somebody else; it must be released first.`,
+    where(activation),
+  );

@@ -1,0 +1,93 @@
+import type { Effect } from './effects';
+import type { EngineEvent } from './events';
+
+/** The row changes that follow from one event, from the event alone. */
+export function effectsOf(event: EngineEvent): Effect[] {
+  const key = event.key ?? 0;
+  const elementId = event.elementId ?? '';
+  switch (event.type) {
+    case 'work.created': {
+      const { workType, attempt, retries, payload } = event.data;
+      return [{ type: 'run-work', key, elementId, workType, attempt, retries, availableAt: null, payload }];
+    }
+    case 'work.failed': {
+      const { retryAt, lease } = event.data;
+      if (retryAt === undefined) return [{ type: 'drop-work', key }];
+      return [{ type: 'reschedule-work', key, attempt: lease.attempt + 1, availableAt: retryAt }];
+    }
+    case 'work.completed':
+    case 'work.cancelled':
+    case 'expressions.answered':
+      return [{ type: 'drop-work', key }];
+    case 'timer.set':
+      return [{ type: 'set-timer', key, elementId, dueAt: event.data.dueAt }];
+    case 'timer.fired':
+    case 'timer.cancelled':
+      return [{ type: 'drop-timer', key }];
+    case 'incident.raised': {
+      const { incidentKey, code, message } = event.data;
+      return [{ type: 'open-incident', incidentKey, key, elementId, code, message }];
+    }
+    case 'incident.resolved':
+      return [{ type: 'close-incident', incidentKey: event.data.incidentKey }];
+    default:
+      return taskEffects(event, key, elementId);
+  }
+}
+
+function taskEffects(event: EngineEvent, key: number, elementId: string): Effect[] {
+  const update = (assignee: string | null, assigneeName: string | null): Effect[] => [
+    { type: 'update-task', key, state: assignee === null ? 'open' : 'claimed', assignee, assigneeName },
+  ];
+  switch (event.type) {
+    case 'task.opened':
+      return [{ type: 'open-task', key, elementId, task: event.data }];
+    case 'task.claimed':
+      return update(event.data.personId, event.data.personName);
+    case 'task.released':
+      return update(null, null);
+    case 'task.delegated':
+      return update(event.data.to, event.data.toName);
+    case 'task.completed': {
+      const { outcome, personId } = event.data;
+      return [{ type: 'close-task', key, state: 'completed', outcome, decidedBy: personId }];
+    }
+    case 'task.cancelled':
+      return [{ type: 'close-task', key, state: 'cancelled', outcome: null, decidedBy: null }];
+    default:
+      return [];
+  }
+}
+
+const TABLES = {
+  'run-work': { table: 'work', opens: true, closes: false },
+  'reschedule-work': { table: 'work', opens: false, closes: false },
+  'drop-work': { table: 'work', opens: false, closes: true },
+  'set-timer': { table: 'timer', opens: true, closes: false },
+  'drop-timer': { table: 'timer', opens: false, closes: true },
+  'open-task': { table: 'task', opens: true, closes: false },
+  'update-task': { table: 'task', opens: false, closes: false },
+  'close-task': { table: 'task', opens: false, closes: true },
+  'open-incident': { table: 'incident', opens: true, closes: false },
+  'close-incident': { table: 'incident', opens: false, closes: true },
+} as const satisfies Record<Effect['type'], { table: string; opens: boolean; closes: boolean }>;
+
+const rowOf = (effect: Effect): string =>
+  `${TABLES[effect.type].table}:${'incidentKey' in effect ? effect.incidentKey : effect.key}`;
+
+/**
+ * What a transition leaves to be written: a row that it both opens and closes is never written, and a row that it
+ * closes and opens again is closed first. Closing effects come before opening ones.
+ */
+export function netEffects(events: readonly EngineEvent[]): Effect[] {
+  const all = events.flatMap(effectsOf);
+  if (all.length < 2) return all;
+  const opened = new Map<string, Effect>();
+  const before: Effect[] = [];
+  for (const effect of all) {
+    const { opens, closes } = TABLES[effect.type];
+    if (opens) opened.set(rowOf(effect), effect);
+    else if (!(closes && opened.delete(rowOf(effect)))) before.push(effect);
+  }
+  return [...before, ...opened.values()];
+}

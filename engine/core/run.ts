@@ -1,0 +1,63 @@
+import type { Behavior, Behaviors } from './behavior';
+import { InvariantError } from './errors';
+import type { EngineEvent, EventData, EventType } from './events';
+import { evolve } from './evolve';
+import type { Actor } from './inputs';
+import type { Executable, ExecutableNode } from './model';
+import type { Activation, InstanceState, Phase } from './state';
+
+export type QueueItem = { enter: string; scopeKey: number; arrival?: number } | { phase: Phase; key: number };
+
+/** One transition in the making. `state` is always the fold of everything emitted. */
+export interface Run {
+  readonly executable: Executable;
+  readonly behaviors: Behaviors;
+  readonly now: string;
+  readonly actor: Actor;
+  state: InstanceState;
+  readonly events: EngineEvent[];
+  readonly queue: QueueItem[];
+  /** Scopes in which something ended, to be checked for completion. */
+  readonly touched: Set<number>;
+  steps: number;
+}
+
+export interface About {
+  elementId?: string;
+  elementType?: string;
+  key?: number;
+  scopeKey?: number;
+}
+
+/** Records an event; the only way a transition changes anything. */
+export function emit<T extends EventType>(run: Run, type: T, about: About, data: EventData[T]): void {
+  const event = { type, v: 1, ...about, data } as EngineEvent;
+  run.state = evolve(run.state, event);
+  run.events.push(event);
+}
+
+/** Throws InvariantError when the executable lacks the node: the state belongs to another version. */
+export function nodeOf(run: Run, elementId: string): ExecutableNode {
+  const node = run.executable.nodes[elementId];
+  if (node === undefined) throw new InvariantError(`the process has no element ${elementId}`);
+  return node;
+}
+
+/** Throws InvariantError for a kind nobody registered. */
+export function behaviorOf(run: Run, node: ExecutableNode): Behavior {
+  const behavior = run.behaviors[node.kind];
+  if (behavior === undefined) throw new InvariantError(`no behaviour for kind ${node.kind}`);
+  return behavior;
+}
+
+export function alive(run: Run, key: number): Activation {
+  const activation = run.state.activations[key];
+  if (activation === undefined) throw new InvariantError(`activation ${key} is not alive`);
+  return activation;
+}
+
+/** How events name an activation. */
+export function about(run: Run, activation: Activation): About {
+  const { elementId, key, scopeKey } = activation;
+  return { elementId, elementType: nodeOf(run, elementId).elementType, key, scopeKey };
+}
