@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { Avatar } from '@/components/ui/avatar';
 import { cx } from '@/components/ui/cx';
-import { DropdownMenu, MenuLabel } from '@/components/ui/dropdown-menu';
+import { Popover } from '@/components/ui/popover';
 
 export interface DemoPerson {
   id: string;
@@ -43,7 +43,7 @@ function PersonForm({
         type="submit"
         aria-pressed={current}
         className={cx(
-          'demo-person flex items-center gap-1.75 whitespace-nowrap',
+          'flex items-center gap-1.75 whitespace-nowrap',
           form === 'pill'
             ? 'h-7 rounded-full pl-1 pr-2.5'
             : 'min-h-11 w-full rounded-sm px-2 text-left text-sm hover:bg-hover',
@@ -78,7 +78,9 @@ export function DemoBar({ people, currentId }: DemoBarProps) {
         ))}
       </div>
       <div className="ml-auto wide:hidden">
-        <DropdownMenu
+        <Popover
+          label="Work as"
+          align="end"
           trigger={
             <button type="button" className="flex h-8 items-center gap-1.75 rounded-full px-2">
               <span className="text-canvas/75">Work as</span>
@@ -87,11 +89,10 @@ export function DemoBar({ people, currentId }: DemoBarProps) {
             </button>
           }
         >
-          <MenuLabel>Work as</MenuLabel>
           {people.map((person) => (
             <PersonForm key={person.id} person={person} current={person.id === currentId} form="row" />
           ))}
-        </DropdownMenu>
+        </Popover>
       </div>
     </aside>
   );
