@@ -6,14 +6,13 @@ const LOOK_EVERY_MS = 500;
 
 /**
  * Watches the built-in PostgreSQL and starts it again when it is gone. It is not our child (it has to
- * outlive us), so its process is looked at instead of waited for.
- * @param {object} options
- * @param {number} options.pid
- * @param {string} options.url
- * @param {(text: string) => void} options.say
- * @param {(url: string) => void} options.onMoved called when it could not get its old port back
+ * outlive us), so its process is looked at instead of waited for. Other databases are their owner's care.
+ * @param {import('../setup/database.mjs').Database} database
+ * @param {(text: string) => void} say
+ * @param {(url: string) => void} onMoved called when it could not get its old port back
  */
-export function keepDatabase({ pid, url, say, onMoved }) {
+export function keepDatabase({ pid, url }, say, onMoved) {
+  if (pid === undefined) return { stop: async () => {} };
   let watched = { pid, url };
   /** @type {Promise<void> | undefined} */
   let recovering;

@@ -20,6 +20,7 @@ export function keepRunning({
 }) {
   let child = start();
   let stopped = false;
+  let restarts = 0;
   let wait = backoff.firstMs;
   /** @type {() => void} */
   let wake = () => {};
@@ -33,7 +34,9 @@ export function keepRunning({
       say(`The ${name} ended (${signal ?? `exit code ${code}`}); starting it again in ${wait / 1000} s.`);
       await pause(wait);
       wait = Math.min(wait * 2, backoff.longestMs);
-      if (!stopped) child = start();
+      if (stopped) return;
+      restarts += 1;
+      child = start();
     }
   }
 
@@ -51,6 +54,8 @@ export function keepRunning({
   return {
     /** The process running now. */
     current: () => child,
+    /** How often it had to be started again. */
+    restarts: () => restarts,
     /** Ends the running process; it is started again with what has changed (the database's address). */
     restart: () => terminate(child, GRACE_MS),
     /** Ends it for good. */

@@ -14,6 +14,7 @@ import { keepRunning } from './keep-running.mjs';
 import { createOutput } from './output.mjs';
 
 const LOCK_PATIENCE_MS = 10_000;
+const HOPELESS_RESTARTS = 3;
 
 /**
  * Prepares everything and serves the application until told to stop.
@@ -27,36 +28,56 @@ export async function serve({ development, progress, endings }) {
   const address = await chooseAddress(process.env);
   const { folder, database } = await prepare(progress);
   endings.atEnd(database.release);
-  let env = childEnvironment({ folder, database, address });
+  const env = childEnvironment({ folder, database, address });
   await progress.step('Samples', async (detail) => {
     const { seedOnce } = await import('../setup/seed.mjs'); // needs installed packages
     detail(await seedOnce(env));
   });
   if (!development)
     await progress.step('Build', async (detail) => detail((await ensureBuild(env)) ? 'built' : 'up to date'));
-  await progress.step('Server', async () => {
-    const args = [NEXT, development ? 'dev' : 'start', '-p', String(address.port), '-H', address.host];
-    const output = createOutput();
-    const server = keepRunning({
-      name: 'server',
-      say: progress.say,
-      start: () => {
-        const imports = [path.join(ROOT, 'scripts/supervisor/drain.mjs')];
-        return output.follow(spawnNode(args, { env, cwd: ROOT, imports, output: 'pipe' }));
-      },
-    });
-    endings.atEnd(server.stop);
-    if (database.pid) {
-      const onMoved = (/** @type {string} */ url) => {
-        env = { ...env, DATABASE_URL: url };
-        void server.restart();
-      };
-      endings.atEnd(keepDatabase({ pid: database.pid, url: database.url, say: progress.say, onMoved }).stop);
-    }
-    await waitForHealth(address.local, { signal: endings.signal }).finally(output.show);
-  });
+  const output = createOutput();
+  try {
+    await progress.step('Server', () =>
+      runServer({ development, address, env, database, progress, endings, output }),
+    );
+  } finally {
+    output.show();
+  }
+  if (endings.signal.aborted) return;
   progress.say(`\nCountersign is ready. Stop it with Ctrl-C.\n${env.NEXTAUTH_URL}`);
   process.send?.({ type: 'ready', url: address.url });
+}
+
+/**
+ * Starts the web server, keeps it and its database running, and waits until it is well.
+ * @param {object} options
+ * @param {boolean} options.development
+ * @param {import('./address.mjs').Address} options.address
+ * @param {NodeJS.ProcessEnv} options.env
+ * @param {import('../setup/database.mjs').Database} options.database
+ * @param {import('../setup/progress.mjs').Progress} options.progress
+ * @param {ReturnType<typeof import('./endings.mjs').createEndings>} options.endings
+ * @param {ReturnType<typeof createOutput>} options.output
+ */
+async function runServer({ development, address, env, database, progress, endings, output }) {
+  const args = [NEXT, development ? 'dev' : 'start', '-p', String(address.port), '-H', address.host];
+  let current = env;
+  const server = keepRunning({
+    name: 'server',
+    say: progress.say,
+    start: () => {
+      const imports = [path.join(ROOT, 'scripts/supervisor/drain.mjs')];
+      return output.follow(spawnNode(args, { env: current, cwd: ROOT, imports, output: 'pipe' }));
+    },
+  });
+  endings.atEnd(server.stop);
+  const watch = keepDatabase(database, progress.say, (url) => {
+    current = { ...current, DATABASE_URL: url };
+    void server.restart();
+  });
+  endings.atEnd(watch.stop);
+  const signal = endings.signal;
+  await waitForHealth(address.local, { signal, hopeless: () => server.restarts() >= HOPELESS_RESTARTS });
 }
 
 /**

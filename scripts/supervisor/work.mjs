@@ -23,12 +23,10 @@ export async function work({ progress, endings }) {
     start: () => spawnNode([path.join(ROOT, 'scripts/run.mjs'), script], { env, cwd: ROOT }),
   });
   endings.atEnd(worker.stop);
-  if (database.pid) {
-    const onMoved = (/** @type {string} */ url) => {
-      env = { ...env, DATABASE_URL: url };
-      void worker.restart();
-    };
-    endings.atEnd(keepDatabase({ pid: database.pid, url: database.url, say: progress.say, onMoved }).stop);
-  }
+  const watch = keepDatabase(database, progress.say, (url) => {
+    env = { ...env, DATABASE_URL: url };
+    void worker.restart();
+  });
+  endings.atEnd(watch.stop);
   progress.say('The worker runs. Stop it with Ctrl-C.');
 }
