@@ -29,7 +29,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeAttribute((await cookies()).get(THEME_COOKIE)?.value);
   return (
     // The theme menu changes `data-theme` on the client before the next server render.
-    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-theme={theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
       <body>
         <LiveRegion>
           <TooltipProvider>{children}</TooltipProvider>
