@@ -1,0 +1,227 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Problem } from '@/engine/compile/problem';
+import { exportBpmn } from '@/lib/bpmn/export';
+import { db } from '@/lib/db/client';
+import type { ProcessDocument } from '@/lib/document';
+import { notFound } from '@/lib/errors/app-error';
+import { defineUseCase } from '@/lib/usecase/define';
+import { nextCursor, readCursor } from '@/lib/usecase/paging';
+import { checkDocument } from './check';
+import { modelOf } from './model-answer';
+import { id, page } from './schemas';
+import { asDocument } from './store-model';
+
+const policy = { permission: 'models.see' } as const;
+const read = { policy, mutates: false } as const;
+
+export interface ProcessSummary {
+  processId: string;
+  modelId: string;
+  key: string;
+  name: string;
+  executable: boolean;
+  retired: boolean;
+  draftRevision: number;
+  /** Newest published version, null before the first. */
+  latestVersion: number | null;
+  updatedAt: string;
+  runningInstances: number;
+  sample: boolean;
+}
+
+/** All processes, by name. */
+export const listProcesses = defineUseCase(
+  {
+    name: 'processes.list',
+    schema: z.strictObject({
+      key: z.string().max(200).optional(),
+      q: z.string().max(200).optional(),
+      ...page,
+    }),
+    ...read,
+  },
+  async (_context, input): Promise<{ items: ProcessSummary[]; nextCursor: string | null }> => {
+    const rows = await db().process.findMany({
+      where: {
+        position: { lt: 1000 },
+        ...(input.key ? { key: input.key } : {}),
+        ...(input.q ? { name: { contains: input.q, mode: 'insensitive' } } : {}),
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: input.limit + 1,
+      ...readCursor(input.cursor),
+      include: {
+        model: {
+          select: {
+            draftRevision: true,
+            updatedAt: true,
+            sampleId: true,
+            versions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
+          },
+        },
+      },
+    });
+    const shown = rows.slice(0, input.limit);
+    const running = await db().instance.groupBy({
+      by: ['processId'],
+      where: { processId: { in: shown.map((row) => row.id) }, status: 'running' },
+      _count: true,
+    });
+    const count = new Map(running.map((one) => [one.processId, one._count]));
+    const items = shown.map(({ model, ...row }) => ({
+      processId: row.id,
+      modelId: row.modelId,
+      key: row.key,
+      name: row.name,
+      executable: row.executable,
+      retired: row.retiredAt !== null,
+      draftRevision: model.draftRevision,
+      latestVersion: model.versions[0]?.number ?? null,
+      updatedAt: model.updatedAt.toISOString(),
+      runningInstances: count.get(row.id) ?? 0,
+      sample: model.sampleId !== null,
+    }));
+    return { items, nextCursor: nextCursor(rows, input.limit) };
+  },
+);
+
+/** One process. */
+export const getProcess = defineUseCase(
+  { name: 'processes.get', schema: z.strictObject({ processId: id }), ...read },
+  async (_context, input) => {
+    const { process, model } = await modelOf(input.processId);
+    const latest = await db().processVersion.findFirst({
+      where: { modelId: model.id },
+      orderBy: { number: 'desc' },
+      select: { number: true, checksum: true },
+    });
+    return {
+      processId: process.id,
+      modelId: model.id,
+      key: process.key,
+      name: process.name,
+      executable: process.executable,
+      retired: process.retiredAt !== null,
+      draftRevision: model.draftRevision,
+      latestVersion: latest?.number ?? null,
+      updatedAt: model.updatedAt.toISOString(),
+      ownerId: model.ownerId,
+    };
+  },
+);
+
+export interface Draft {
+  document: ProcessDocument;
+  draftRevision: number;
+  updatedAt: string;
+  problems: Problem[];
+}
+
+/** The draft as the designer edits it. */
+export const getDraft = defineUseCase(
+  { name: 'processes.draft', schema: z.strictObject({ processId: id }), ...read },
+  async (_context, input): Promise<Draft> => {
+    const { model } = await modelOf(input.processId);
+    const document = asDocument(model.document);
+    return {
+      document,
+      draftRevision: model.draftRevision,
+      updatedAt: model.updatedAt.toISOString(),
+      problems: checkDocument(document),
+    };
+  },
+);
+
+/** The draft as BPMN 2.0 XML. */
+export const exportDraft = defineUseCase(
+  { name: 'processes.export-draft', schema: z.strictObject({ processId: id }), ...read },
+  async (_context, input) => {
+    const { process, model } = await modelOf(input.processId);
+    return { fileName: `${process.key}.bpmn`, xml: exportBpmn(asDocument(model.document)) };
+  },
+);
+
+async function versionOf(processId: string, number: number) {
+  const { process, model } = await modelOf(processId);
+  const version = await db().processVersion.findUnique({
+    where: { modelId_number: { modelId: model.id, number } },
+  });
+  if (!version) throw notFound(`Version ${number}`);
+  return { process, version };
+}
+
+/** A published version with its document. */
+export const getVersion = defineUseCase(
+  {
+    name: 'processes.version',
+    schema: z.strictObject({ processId: id, version: z.coerce.number().int().min(1) }),
+    ...read,
+  },
+  async (_context, input) => {
+    const { version } = await versionOf(input.processId, input.version);
+    return {
+      version: version.number,
+      checksum: version.checksum,
+      note: version.note,
+      publishedBy: version.publishedBy,
+      publishedAt: version.publishedAt.toISOString(),
+      document: asDocument(version.document),
+    };
+  },
+);
+
+/** A version as BPMN 2.0 XML. */
+export const exportVersion = defineUseCase(
+  {
+    name: 'processes.export-version',
+    schema: z.strictObject({ processId: id, version: z.coerce.number().int().min(1) }),
+    ...read,
+  },
+  async (_context, input) => {
+    const { process, version } = await versionOf(input.processId, input.version);
+    return {
+      fileName: `${process.key}.v${version.number}.bpmn`,
+      xml: exportBpmn(asDocument(version.document)),
+    };
+  },
+);
+
+/** Published versions, newest first, with how many instances run on each. */
+export const listVersions = defineUseCase(
+  { name: 'processes.versions', schema: z.strictObject({ processId: id, ...page }), ...read },
+  async (_context, input) => {
+    const { model } = await modelOf(input.processId);
+    const rows = await db().processVersion.findMany({
+      where: { modelId: model.id },
+      omit: { document: true },
+      orderBy: { number: 'desc' },
+      take: input.limit + 1,
+      ...readCursor(input.cursor),
+    });
+    const shown = rows.slice(0, input.limit);
+    const [running, people] = await Promise.all([
+      db().instance.groupBy({
+        by: ['versionId'],
+        where: { versionId: { in: shown.map((row) => row.id) }, status: 'running' },
+        _count: true,
+      }),
+      db().person.findMany({
+        where: { id: { in: shown.map((row) => row.publishedBy) } },
+        select: { id: true, name: true },
+      }),
+    ]);
+    const count = new Map(running.map((one) => [one.versionId, one._count]));
+    const name = new Map(people.map((one) => [one.id, one.name]));
+    const items = shown.map((row) => ({
+      version: row.number,
+      checksum: row.checksum,
+      note: row.note,
+      publishedBy: row.publishedBy,
+      publishedByName: name.get(row.publishedBy) ?? row.publishedBy,
+      publishedAt: row.publishedAt.toISOString(),
+      runningInstances: count.get(row.id) ?? 0,
+    }));
+    return { items, nextCursor: nextCursor(rows, input.limit) };
+  },
+);
