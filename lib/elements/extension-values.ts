@@ -1,33 +1,53 @@
-import type { DocElement, InlineValue } from '@/engine/compile/document';
-import { extensionsOf, inlineList } from '@/lib/document';
+import type { DocElement, InlineProperty, InlineValue } from '@/engine/compile/document';
+import { extensionsOf } from '@/lib/document';
 import type { EntryPatch } from './patch';
 
+type Content = Record<string, unknown>;
+
 /**
- * The `extensionElements` of an entry with the extensions of some types replaced (null removes); all others stay
- * where they are, whether or not we know them.
+ * The `extensionElements` of an entry with extensions of some types changed: given properties are set (undefined or
+ * empty removes one), null removes the extension. Everything else stays as it is, whether or not we know it.
  */
 export function withExtensions(
   element: DocElement,
-  replacements: Record<string, InlineValue | null>,
+  changes: Record<string, Content | null>,
 ): NonNullable<EntryPatch['values']> {
-  const pending = new Map(Object.entries(replacements));
+  const pending = new Map(Object.entries(changes));
   const kept = extensionsOf(element).flatMap((value) => {
-    if (!(value.$type in replacements)) return [value];
-    const replacement = pending.get(value.$type);
+    const change = pending.get(value.$type);
+    if (change === undefined) return [value];
     pending.delete(value.$type);
-    return replacement ? [replacement] : [];
+    return change === null ? [] : [inlineValue(value.$type, { ...value, ...change })];
   });
-  const added = [...pending.values()].filter((value) => value !== null);
+  const added = [...pending].flatMap(([type, change]) =>
+    change === null ? [] : [inlineValue(type, change)],
+  );
   const values = [...kept, ...added];
-  return { extensionElements: values.length > 0 ? { $type: 'bpmn:ExtensionElements', values } : null };
+  const holder = element.values.extensionElements;
+  const before = Array.isArray(holder) ? holder[0] : holder;
+  if (values.length === 0) return { extensionElements: null };
+  return { extensionElements: { ...before, $type: 'bpmn:ExtensionElements', values } };
 }
 
 /** An inline value without the properties that are undefined, empty text or an empty list. */
-export function compact(value: { $type: string; [key: string]: unknown }): InlineValue {
-  const entries = Object.entries(value).filter(
-    ([, member]) => member !== undefined && member !== '' && !(Array.isArray(member) && member.length === 0),
-  );
-  return Object.fromEntries(entries) as InlineValue;
+export function inlineValue(type: string, content: Content): InlineValue {
+  const entries = Object.entries(content).filter(([, member]) => !isEmpty(member));
+  return { ...(Object.fromEntries(entries) as Record<string, InlineProperty>), $type: type };
 }
 
-export { inlineList };
+/** The extension of one of the given types. */
+export function extensionOf(element: DocElement, ...types: string[]): InlineValue | undefined {
+  return extensionsOf(element).find((value) => types.includes(value.$type));
+}
+
+/** An attribute that Camunda 7 and its relatives write under their own prefixes. */
+export function vendorAttribute(element: DocElement, name: string): string | undefined {
+  for (const prefix of ['camunda', 'flowable', 'activiti']) {
+    const value = element.attrs[`${prefix}:${name}`];
+    if (value !== undefined && value !== '') return String(value);
+  }
+  return undefined;
+}
+
+const isEmpty = (member: unknown): boolean =>
+  member === undefined || member === '' || member === null || (Array.isArray(member) && member.length === 0);

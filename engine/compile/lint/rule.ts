@@ -1,13 +1,11 @@
 import type { DocElement, ProcessDocument } from '../document';
 import type { FlowModel } from '../flow-model';
 import type { Problem, Severity } from '../problem';
-import type { CompileRegistry } from '../registry';
 
 /** What a rule sees. It must look at each element a bounded number of times: documents may hold thousands. */
 export interface LintContext {
   document: ProcessDocument;
   model: FlowModel;
-  registry: CompileRegistry;
 }
 
 /** One thing that can be wrong with a document. Its name is the code of its problems. */

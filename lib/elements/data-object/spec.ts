@@ -1,0 +1,18 @@
+import { nothing, nothingSchema } from '../common/nothing';
+import { defineElement } from '../define';
+
+export const dataObject = defineElement({
+  kind: 'data-object',
+  category: 'data',
+  label: 'Data',
+  description: 'Shows information that steps use; it has no effect.',
+  bpmnTypes: ['bpmn:DataObjectReference', 'bpmn:DataObject', 'bpmn:DataInput', 'bpmn:DataOutput'],
+  ports: { incoming: false, outgoing: false },
+  size: { width: 36, height: 50 },
+  variants: [
+    { id: 'data-object', label: 'Data object', seed: { type: 'bpmn:DataObjectReference' }, primary: true },
+  ],
+  executable: true,
+  schema: nothingSchema,
+  bpmn: nothing,
+});
