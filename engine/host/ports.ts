@@ -78,6 +78,9 @@ export interface ClaimedWork {
   processKey: string;
 }
 
+/** Work claimed this often without an outcome is claimed no more: it may be what ends its workers. */
+export const MAX_CLAIMS = 5;
+
 export interface ClaimRequest {
   /** Exact work types; in-process and external workers share the table and are told apart by type. */
   workTypes: readonly string[];
@@ -137,6 +140,7 @@ export interface EngineStore {
   nextDue(workTypes: readonly string[]): Promise<string | null>;
   /** Forgets command ids committed more than `days` ago (their repeats are no longer recognised); returns how many. */
   retentionSweep(days: number): Promise<number>;
+  readonly signals: CommitSignals;
   close(): Promise<void>;
 }
 

@@ -4,11 +4,11 @@
 export const streamOf = (instanceId: string): string => `instance:${instanceId}`;
 
 /** Id of a task row: the instance and the key of the activation that waits for it. */
-export const taskIdOf = (instanceId: string, key: number): string => `${instanceId}-${key}`;
+export const taskIdOf = (instanceId: string, key: number): string => `${instanceId}:${key}`;
 
 /** Id of an incident row. */
 export const incidentIdOf = (instanceId: string, incidentKey: number): string =>
-  `${instanceId}-i${incidentKey}`;
+  `${instanceId}:${incidentKey}`;
 
 /** Key of a row that belongs to one activation of one instance, within a batch. */
 export const rowKey = (instanceId: string, key: number): string => `${instanceId}:${key}`;

@@ -1,0 +1,130 @@
+import type { Pool, PoolClient } from 'pg';
+import { type Decide, type Plan, planBatch } from '../host/commit/plan';
+import { failpoint } from '../host/failpoints';
+import type { Addressed, HandOver, Outcome } from '../host/ports';
+import { isCollision, isConnectionLost } from './errors';
+import { patiently } from './patience';
+import { run, type Statement } from './pool';
+import { inOrder, lockAndRead } from './read';
+import { hotValues, WRITE_HOT } from './write-hot';
+import { sendRest } from './write-rest';
+
+/** How often one command is tried while other writers are faster. */
+const MAX_COLLISIONS = 10;
+
+export interface CommitOptions {
+  pool: Pool;
+  patienceMs: number;
+  decide: Decide;
+  handOver: HandOver | undefined;
+}
+
+/** The COMMIT was sent and its answer was lost: the transaction happened or it did not. */
+class UnknownCommit extends Error {
+  constructor(
+    readonly plan: Plan,
+    cause: unknown,
+  ) {
+    super('The connection was lost at COMMIT.', { cause });
+  }
+}
+
+/** Commits a batch in one transaction, or its members one by one when that fails. See `EngineStore.commit`. */
+export async function commitBatch(batch: readonly Addressed[], options: CommitOptions): Promise<Outcome[]> {
+  try {
+    return await attempt(batch, options);
+  } catch (error) {
+    if (batch.length === 1) return [await commitAlone(batch[0]!, options, error)];
+    const settled = await settle(error, options);
+    if (settled) return settled;
+  }
+  const outcomes: Outcome[] = [];
+  for (const member of batch) outcomes.push(await commitAlone(member, options));
+  return outcomes;
+}
+
+async function commitAlone(member: Addressed, options: CommitOptions, earlier?: unknown): Promise<Outcome> {
+  let failure = earlier;
+  for (let collisions = 0; collisions < MAX_COLLISIONS; ) {
+    if (failure !== undefined) {
+      const settled = await settle(failure, options);
+      if (settled) return settled[0]!;
+      if (isCollision(failure)) {
+        collisions++;
+        await pause(Math.random() * 2 ** Math.min(collisions, 6));
+      } else if (!isLost(failure)) return refusedByDatabase(failure);
+    }
+    try {
+      return (await attempt([member], options))[0]!;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  return {
+    ok: false,
+    code: 'storage-conflict',
+    message: 'Others kept changing this instance at the same time. Send it again.',
+  };
+}
+
+async function attempt(batch: readonly Addressed[], options: CommitOptions): Promise<Outcome[]> {
+  const client = await patiently(options.patienceMs, () => options.pool.connect());
+  let broken = false;
+  try {
+    const view = await lockAndRead(client, batch);
+    const plan = planBatch(view, batch, options.decide, options.handOver);
+    if (plan.writes.ledger.length === 0) await client.query('ROLLBACK');
+    else await write(client, plan);
+    return plan.outcomes;
+  } catch (error) {
+    broken = isLost(error);
+    if (!broken)
+      await client.query('ROLLBACK').catch(() => {
+        broken = true;
+      });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Writes and COMMIT in one round trip: a failed guard aborts the transaction, which makes the COMMIT a rollback. */
+async function write(client: PoolClient, plan: Plan): Promise<void> {
+  failpoint('commit:before');
+  const sent = [run(client, WRITE_HOT, hotValues(plan.writes)), ...sendRest(client, plan.writes)];
+  const commit = client.query('COMMIT');
+  failpoint('commit:sent');
+  try {
+    await inOrder([...sent, commit]);
+  } catch (error) {
+    throw isConnectionLost(error) ? new UnknownCommit(plan, error) : error;
+  }
+  failpoint('commit:after');
+}
+
+const FIND_ROW: Statement = {
+  name: 'engine-find-row',
+  text: `SELECT 1 FROM ledger WHERE stream = $1 AND first_seq = $2 AND leaf_hash = decode($3, 'hex')`,
+};
+
+/**
+ * Was an unknown commit done? One of its rows tells, for it is all or nothing and leaf hashes are salted. When it
+ * was not, sending again is safe even if the lost session still runs: it holds the locks, and command ids are unique.
+ */
+async function settle(error: unknown, { pool, patienceMs }: CommitOptions): Promise<Outcome[] | null> {
+  if (!(error instanceof UnknownCommit)) return null;
+  const row = error.plan.writes.ledger[0]!;
+  const { rowCount } = await patiently(patienceMs, () =>
+    run(pool, FIND_ROW, [row.stream, row.firstSeq, row.leafHash]),
+  );
+  return rowCount ? error.plan.outcomes : null;
+}
+
+const isLost = (error: unknown): boolean => error instanceof UnknownCommit || isConnectionLost(error);
+
+function refusedByDatabase(error: unknown): Outcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { ok: false, code: 'invariant', message: `The database refused to store the step: ${reason}` };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

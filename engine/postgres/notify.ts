@@ -1,0 +1,106 @@
+import { Client } from 'pg';
+import type { CommitSignals } from '../host/ports';
+import type { PostgresOptions } from './pool';
+
+const CHANNEL = 'countersign_commits';
+/** NOTIFY takes less than 8,000 bytes; what doesn't fit is sent as "some, unknown". */
+const MAX_BYTES = 7_000;
+/** At most twenty pings a second and process: NOTIFY takes a lock that all of them share. */
+const INTERVAL_MS = 50;
+const RECONNECT_MS = 1_000;
+
+/**
+ * Pings between processes on one connection of its own, outside every transaction: NOTIFY inside hot transactions
+ * would make their commits wait for each other. The connection opens with the first use and again when lost.
+ */
+export function createSignals(options: PostgresOptions): CommitSignals {
+  return new Signals(options);
+}
+
+class Signals implements CommitSignals {
+  private readonly handlers = new Set<(ids: readonly string[]) => void>();
+  private pending = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private client: Promise<Client> | undefined;
+  private closed = false;
+
+  constructor(private readonly options: PostgresOptions) {}
+
+  publish(instanceIds: readonly string[]): void {
+    if (this.closed || instanceIds.length === 0) return;
+    for (const id of instanceIds) this.pending.add(id);
+    this.timer ??= setTimeout(() => void this.flush(), INTERVAL_MS);
+  }
+
+  subscribe(handler: (instanceIds: readonly string[]) => void): () => void {
+    this.handlers.add(handler);
+    if (!this.closed) this.connection().catch(() => {});
+    return () => void this.handlers.delete(handler);
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    this.closed = true;
+    clearTimeout(this.timer);
+    const client = await this.client?.catch(() => undefined);
+    await client?.end().catch(() => {});
+  }
+
+  private async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.pending.size === 0) return;
+    const text = [...this.pending].join(' ');
+    this.pending = new Set();
+    const overflow = Buffer.byteLength(text) > MAX_BYTES;
+    try {
+      const client = await this.connection();
+      await client.query('SELECT pg_notify($1, $2)', [CHANNEL, overflow ? '' : text]);
+    } catch {
+      // Pings only shorten waiting; whoever polls sees the commit anyway.
+    }
+  }
+
+  private connection(): Promise<Client> {
+    this.client ??= this.open().catch((error) => {
+      this.client = undefined;
+      this.reopenLater();
+      throw error;
+    });
+    return this.client;
+  }
+
+  private async open(): Promise<Client> {
+    const { connectionString, applicationName } = this.options;
+    const name = `${applicationName ?? 'countersign-engine'}-notify`;
+    const client = new Client({ connectionString, application_name: name, keepAlive: true });
+    client.on('notification', ({ payload }) => this.deliver(payload ? payload.split(' ') : []));
+    client.on('error', () => {});
+    client.on('end', () => this.lost());
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    return client;
+  }
+
+  private lost(): void {
+    this.client = undefined;
+    this.deliver([]); // something may have been missed
+    this.reopenLater();
+  }
+
+  private reopenLater(): void {
+    if (this.closed || this.handlers.size === 0) return;
+    const timer = setTimeout(() => {
+      if (!this.closed)
+        this.connection().then(
+          () => this.deliver([]),
+          () => {},
+        );
+    }, RECONNECT_MS);
+    timer.unref();
+  }
+
+  private deliver(ids: readonly string[]): void {
+    for (const handler of this.handlers) handler(ids);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Pool } from 'pg';
+import type { InstanceState } from '../core/state';
+import { streamOf } from '../host/commit/ids';
+import type { DueTimer, RecordedTransition } from '../host/ports';
+import { recordedTransition } from '../host/recorded';
+import { isoSql, run, type Statement } from './pool';
+
+const LOAD: Statement = { name: 'engine-load', text: 'SELECT state FROM instance WHERE id = $1' };
+/** The row that holds event `afterSeq + 1` may begin before it. */
+const HISTORY: Statement = {
+  name: 'engine-history',
+  text: `SELECT first_seq, ${isoSql('at')} AS at, canon, encode(leaf_hash, 'hex') AS leaf_hash, data FROM ledger
+    WHERE stream = $1 AND first_seq + count - 1 > $2 AND first_seq >= coalesce(
+      (SELECT max(first_seq) FROM ledger WHERE stream = $1 AND first_seq <= $2 + 1), 0)
+    ORDER BY first_seq LIMIT $3`,
+};
+const DUE: Statement = {
+  name: 'engine-due',
+  text: `SELECT instance_id, key, element_id, ${isoSql('due_at')} AS due_at FROM timer
+    WHERE due_at <= engine_now() ORDER BY due_at LIMIT $1`,
+};
+const NEXT: Statement = {
+  name: 'engine-next',
+  text: `SELECT ${isoSql('least(t.at, w.at)')} AS at FROM (SELECT min(due_at) AS at FROM timer) t,
+    (SELECT min(f.at) AS at FROM unnest($1::text[]) AS n(work_type) CROSS JOIN LATERAL (
+      SELECT min(available_at) AS at FROM work WHERE work_type = n.work_type) f) w`,
+};
+const NOW: Statement = { name: 'engine-now', text: `SELECT ${isoSql('engine_now()')} AS at` };
+const SWEEP: Statement = {
+  name: 'engine-sweep',
+  text: `DELETE FROM engine_command WHERE at < engine_now() - $1 * interval '1 day'`,
+};
+
+/** See `EngineStore.load`. */
+export async function load(pool: Pool, instanceId: string): Promise<InstanceState | null> {
+  const { rows } = await run<{ state: string }>(pool, LOAD, [instanceId]);
+  return rows[0] ? (JSON.parse(rows[0].state) as InstanceState) : null;
+}
+
+interface HistoryRow {
+  first_seq: number;
+  at: string;
+  canon: string;
+  leaf_hash: string;
+  data: string | null;
+}
+
+/** See `EngineStore.history`. */
+export async function history(
+  pool: Pool,
+  instanceId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<RecordedTransition[]> {
+  const { rows } = await run<HistoryRow>(pool, HISTORY, [streamOf(instanceId), afterSeq, limit]);
+  return rows.map((row) =>
+    recordedTransition({
+      firstSeq: row.first_seq,
+      at: row.at,
+      canon: row.canon,
+      leafHash: row.leaf_hash,
+      data: row.data,
+    }),
+  );
+}
+
+/** See `EngineStore.dueTimers`. */
+export async function dueTimers(pool: Pool, max: number): Promise<DueTimer[]> {
+  type Row = { instance_id: string; key: number; element_id: string; due_at: string };
+  const { rows } = await run<Row>(pool, DUE, [max]);
+  return rows.map((row) => ({
+    instanceId: row.instance_id,
+    key: row.key,
+    elementId: row.element_id,
+    dueAt: row.due_at,
+  }));
+}
+
+/** See `EngineStore.now`. */
+export async function now(pool: Pool): Promise<string> {
+  return (await run<{ at: string }>(pool, NOW, [])).rows[0]!.at;
+}
+
+/** See `EngineStore.nextDue`. */
+export async function nextDue(pool: Pool, workTypes: readonly string[]): Promise<string | null> {
+  return (await run<{ at: string | null }>(pool, NEXT, [[...workTypes]])).rows[0]?.at ?? null;
+}
+
+/** See `EngineStore.retentionSweep`. */
+export async function retentionSweep(pool: Pool, days: number): Promise<number> {
+  return (await run(pool, SWEEP, [days])).rowCount ?? 0;
+}

@@ -1,0 +1,113 @@
+import type { PoolClient } from 'pg';
+import type { InstanceState } from '../core/state';
+import { rowKey } from '../host/commit/ids';
+import type { BatchView } from '../host/commit/plan';
+import type { StoredInstance } from '../host/commit/rows';
+import type { Addressed } from '../host/ports';
+import { intArray, textArray } from './arrays';
+import { isoSql, run, type Statement } from './pool';
+
+const LOCK: Statement = {
+  name: 'engine-lock',
+  text: `SELECT id, process_id, seq, head, ${isoSql('updated_at')} AS updated_at, state
+    FROM instance WHERE id = ANY($1::text[]) ORDER BY id FOR NO KEY UPDATE`,
+};
+/** After the locks, so that the clock and the rows are not older than what the last holder wrote. */
+const COMMITTED: Statement = {
+  name: 'engine-committed',
+  text: `SELECT ${isoSql('n.at')} AS at, c.id, c.instance_id, c.first_seq
+    FROM (SELECT engine_now() AS at) n LEFT JOIN engine_command c ON c.id = ANY($1::text[])`,
+};
+const TOKENS: Statement = {
+  name: 'engine-tokens',
+  text: `SELECT w.instance_id, w.key, w.token FROM unnest($1::text[], $2::int[]) AS n(instance_id, key)
+    JOIN work w ON w.instance_id = n.instance_id AND w.key = n.key`,
+};
+const TIMERS: Statement = {
+  name: 'engine-timers',
+  text: `SELECT t.instance_id, t.key FROM unnest($1::text[], $2::int[]) AS n(instance_id, key)
+    JOIN timer t ON t.instance_id = n.instance_id AND t.key = n.key`,
+};
+
+interface LockedRow {
+  id: string;
+  process_id: string;
+  seq: number;
+  head: string;
+  updated_at: string;
+  state: string;
+}
+interface CommittedRow {
+  at: string;
+  id: string | null;
+  instance_id: string;
+  first_seq: number;
+}
+interface KeyRow {
+  instance_id: string;
+  key: number;
+  token: string | null;
+}
+
+/** BEGIN, locks in id order, then what the batch refers to: one round trip. Leaves the transaction open. */
+export async function lockAndRead(client: PoolClient, batch: readonly Addressed[]): Promise<BatchView> {
+  const ids = [...new Set(batch.map((member) => member.instanceId))];
+  const leases = batch.filter((member) => member.workLease);
+  const timers = batch.filter((member) => member.timer);
+  const [, locked, committed, tokenRows, timerRows] = await inOrder([
+    client.query('BEGIN'),
+    run<LockedRow>(client, LOCK, [textArray(ids)]),
+    run<CommittedRow>(client, COMMITTED, [textArray(batch.map((member) => member.command.id))]),
+    readKeys(client, TOKENS, leases, (member) => member.workLease?.key ?? 0),
+    readKeys(client, TIMERS, timers, (member) => member.timer?.key ?? 0),
+  ] as const);
+  return {
+    at: committed.rows[0]!.at,
+    instances: new Map(locked.rows.map((row) => [row.id, storedInstance(row)])),
+    committed: committedById(committed.rows),
+    tokens: new Map(tokenRows.map((row) => [rowKey(row.instance_id, row.key), row.token])),
+    timers: new Set(timerRows.map((row) => rowKey(row.instance_id, row.key))),
+  };
+}
+
+async function readKeys(
+  client: PoolClient,
+  statement: Statement,
+  members: readonly Addressed[],
+  keyOf: (member: Addressed) => number,
+): Promise<KeyRow[]> {
+  if (members.length === 0) return [];
+  const ids = textArray(members.map((member) => member.instanceId));
+  return (await run<KeyRow>(client, statement, [ids, intArray(members.map(keyOf))])).rows;
+}
+
+function storedInstance(row: LockedRow): StoredInstance {
+  return {
+    id: row.id,
+    processId: row.process_id,
+    seq: row.seq,
+    head: row.head,
+    updatedAt: row.updated_at,
+    readState: () => JSON.parse(row.state) as InstanceState,
+  };
+}
+
+const committedById = (rows: readonly CommittedRow[]): BatchView['committed'] =>
+  new Map(
+    rows.flatMap((row) =>
+      row.id === null ? [] : [[row.id, { instanceId: row.instance_id, firstSeq: row.first_seq }] as const],
+    ),
+  );
+
+/**
+ * Awaits statements that were sent together. When one fails, those behind it fail for that reason alone: the
+ * first error is the one that counts, and none stays unhandled.
+ */
+export async function inOrder<T extends readonly unknown[]>(
+  sent: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(sent);
+  const failed = settled.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((result) => (result as PromiseFulfilledResult<unknown>).value) as never;
+}

@@ -1,0 +1,38 @@
+import type { EngineStore } from '../host/ports';
+import { claimWork, exhaustedClaims, extendLease, releaseWork } from './claims';
+import { commitBatch } from './commit';
+import { createSignals } from './notify';
+import { createPool, type PostgresOptions } from './pool';
+import { dueTimers, history, load, nextDue, now, retentionSweep } from './queries';
+
+export type { PostgresOptions } from './pool';
+
+/** The engine's storage on PostgreSQL. */
+export type PostgresStore = EngineStore;
+
+const PATIENCE_MS = 30_000;
+
+/** Opens the engine's own connections; nothing is sent before the first call. Close it to end them. */
+export function createPostgresStore(options: PostgresOptions): PostgresStore {
+  const pool = createPool(options);
+  const patienceMs = options.patienceMs ?? PATIENCE_MS;
+  const signals = createSignals(options);
+  return {
+    commit: (batch, decide, handOver) => commitBatch(batch, { pool, patienceMs, decide, handOver }),
+    claimWork: (request) => claimWork(pool, request),
+    extendLease: (work, leaseMs) => extendLease(pool, work, leaseMs),
+    releaseWork: (work) => releaseWork(pool, work),
+    exhaustedClaims: (maxClaims, max) => exhaustedClaims(pool, maxClaims, max),
+    dueTimers: (max) => dueTimers(pool, max),
+    load: (instanceId) => load(pool, instanceId),
+    history: (instanceId, afterSeq, limit) => history(pool, instanceId, afterSeq, limit),
+    now: () => now(pool),
+    nextDue: (workTypes) => nextDue(pool, workTypes),
+    retentionSweep: (days) => retentionSweep(pool, days),
+    signals,
+    close: async () => {
+      await signals.close();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { CommandRow, InstanceWrite, TaskRow, TaskStanding, WriteSet } from '../host/commit/rows';
+import type { SealedRow } from '../host/seal';
+
+export interface MemoryInstance extends Omit<InstanceWrite, 'state' | 'expectedSeq'> {
+  seq: number;
+  /** JSON text, as a database has it: nobody can change it from outside. */
+  state: string;
+}
+
+export interface MemoryWork {
+  instanceId: string;
+  key: number;
+  elementId: string;
+  workType: string;
+  versionId: string;
+  processKey: string;
+  attempt: number;
+  retries: number;
+  payload: string;
+  availableAt: string;
+  claims: number;
+  token: string | null;
+  worker: string | null;
+  leasedAt: string | null;
+}
+
+export type MemoryIncident = Extract<
+  WriteSet['incidents'] extends Map<string, infer V> ? V : never,
+  { op: 'open' }
+> & { resolvedAt: string | null };
+
+/** The tables of a store that lives in memory. Values are plain rows; tests read them. */
+export class MemoryTables {
+  instances = new Map<string, MemoryInstance>();
+  ledger = new Map<string, SealedRow[]>();
+  commands = new Map<string, CommandRow>();
+  work = new Map<string, MemoryWork>();
+  timers = new Map<string, { instanceId: string; key: number; elementId: string; dueAt: string }>();
+  tasks = new Map<string, TaskRow & TaskStanding>();
+  incidents = new Map<string, MemoryIncident>();
+  content = new Map<string, string>();
+
+  /** Writes everything: nothing in here can fail half-way. */
+  apply(writes: WriteSet): void {
+    for (const { state, expectedSeq: _was, ...rest } of writes.instances.values())
+      this.instances.set(rest.id, {
+        ...(this.instances.get(rest.id) ?? rest),
+        head: rest.head,
+        at: rest.at,
+        seq: state.seq,
+        state: JSON.stringify(state),
+      });
+    for (const row of writes.ledger)
+      this.ledger.set(row.stream, [...(this.ledger.get(row.stream) ?? []), row]);
+    for (const row of writes.commands) this.commands.set(row.id, row);
+    for (const [hash, body] of writes.content) this.content.set(hash, body);
+    this.applyWork(writes);
+    for (const [id, op] of writes.timers) {
+      const { instanceId, key } = op;
+      if (op.op === 'delete') this.timers.delete(id);
+      else this.timers.set(id, { instanceId, key, elementId: op.elementId, dueAt: op.dueAt });
+    }
+    this.applyPeople(writes);
+  }
+
+  private applyWork({ work }: WriteSet): void {
+    for (const [id, op] of work) {
+      if (op.op === 'delete') this.work.delete(id);
+      else if (op.op === 'reschedule') {
+        const free = { claims: 0, token: null, worker: null, leasedAt: null };
+        const { attempt, availableAt } = op;
+        Object.assign(this.work.get(id) ?? {}, { attempt, availableAt, ...free });
+      } else {
+        const { lease, createdAt, ...row } = op.row;
+        const leased = {
+          claims: 1,
+          token: lease?.token ?? null,
+          worker: lease?.worker ?? null,
+          leasedAt: createdAt,
+        };
+        const free = { claims: 0, token: null, worker: null, leasedAt: null };
+        this.work.set(id, { ...row, ...(lease ? leased : free) });
+      }
+    }
+  }
+
+  private applyPeople({ tasks, incidents }: WriteSet): void {
+    for (const [id, { row, standing, keepAssignee }] of tasks) {
+      const before = row ?? this.tasks.get(id);
+      if (!before) continue;
+      const { assignee, assigneeName } = { ...standing, ...(keepAssignee ? this.tasks.get(id) : {}) };
+      this.tasks.set(id, { ...before, ...standing, assignee, assigneeName });
+    }
+    for (const [id, op] of incidents) {
+      if (op.op === 'open') this.incidents.set(id, { ...op, resolvedAt: null });
+      else Object.assign(this.incidents.get(id) ?? {}, { resolvedAt: op.resolvedAt });
+    }
+  }
+}
