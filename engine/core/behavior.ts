@@ -28,6 +28,8 @@ export interface Step extends Facts {
   evaluateAll(expressions: readonly Expression[], what: string): Json[];
   /** Like `evaluate`; anything but true or false is an incident naming the missing variable. */
   evaluateCondition(expression: Expression, what: string): boolean;
+  /** The first outgoing flow that holds, else the default one; the rule of the exclusive gateway. */
+  routeFirst(): readonly string[];
   /** The element has done its part; the result is propagated as Zeebe does it, then the token moves on. */
   complete(result?: JsonObject): void;
   createWork(work: { workType: string; retries: number; payload: Json }): void;

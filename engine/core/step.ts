@@ -3,6 +3,7 @@ import type { Step } from './behavior';
 import { throwError } from './error-propagation';
 import { type Evaluation, evaluate, evaluateCondition, requireAnswers } from './evaluate';
 import type { TaskOpened } from './events';
+import { routeFirst } from './flow';
 import type { Json, JsonObject } from './json';
 import type { Expression } from './model';
 import { writeResult } from './result';
@@ -54,6 +55,9 @@ export class RunningStep implements Step {
     return evaluateCondition(this.run, expression, this.evaluation(what));
   }
 
+  routeFirst(): readonly string[] {
+    return routeFirst(this.run, this.key, this.node);
+  }
   complete(result?: JsonObject): void {
     if (result !== undefined) {
       writeResult(this.run, this.key, result);

@@ -1,0 +1,73 @@
+import type { Behavior, CompleteTask, Facts } from '@/engine/core/behavior';
+import type { JsonObject } from '@/engine/core/json';
+import { reject } from '@/engine/core/rejection';
+import type { Rejection } from '@/engine/core/transition-types';
+import { describe, submitted } from '../user-task/behavior';
+import type { ApprovalConfig } from './config';
+
+/** The outcome of an approval whose `requiredIf` was false. */
+export const NOT_REQUIRED = 'not-required';
+
+/** A person decides among outcomes; the decision is a variable that the process is routed by. */
+export const behavior: Behavior<ApprovalConfig> = {
+  activate(step, config) {
+    const { requiredIf, resultVariable } = config;
+    if (requiredIf && !step.evaluateCondition(requiredIf, 'The condition “required if”')) {
+      step.skipTask(`required if ${requiredIf.source.replace(/^=\s*/, '')}`);
+      const decision = { outcome: NOT_REQUIRED, comment: null, by: null, byName: null, at: step.now };
+      step.complete({ [resultVariable]: decision });
+    } else step.openTask(describe(step, config, true));
+  },
+  task: {
+    refuse: fourEyes,
+    complete(facts, config, input) {
+      const refused = checkOutcome(facts, config, input);
+      if (refused) return refused;
+      const form = submitted(facts, config, input);
+      if (!form.ok) return form;
+      const decision = decide(facts, input);
+      return { ok: true, variables: { ...form.variables, [config.resultVariable]: decision } };
+    },
+  },
+};
+
+/** The four-eyes rules of this approval that exclude a person, named; null when none does. */
+export function fourEyes(facts: Facts, config: ApprovalConfig, personId: string): Rejection | null {
+  const { state, node, executable } = facts;
+  const name = node.name || node.id;
+  const where = { elementId: node.id };
+  if (config.notInitiator && state.startedBy === personId)
+    return reject('four-eyes', `Four eyes: whoever started this instance may not decide “${name}”.`, where);
+  for (const elementId of config.notDoneBy) {
+    const done = Object.hasOwn(state.doneBy, elementId) ? state.doneBy[elementId] : undefined;
+    if (!done?.includes(personId)) continue;
+    const other = executable.nodes[elementId]?.name || elementId;
+    return reject('four-eyes', `Four eyes: whoever completed “${other}” may not decide “${name}”.`, where);
+  }
+  return null;
+}
+
+function checkOutcome({ node }: Facts, { outcomes }: ApprovalConfig, input: CompleteTask): Rejection | null {
+  const name = node.name || node.id;
+  const chosen = outcomes.find(({ id }) => id === input.outcome);
+  if (!chosen) {
+    const known = outcomes.map(({ id }) => id).join(', ');
+    return reject('unknown-outcome', `“${name}” has no outcome ${input.outcome}; it has ${known}.`, {
+      elementId: node.id,
+      path: 'outcome',
+    });
+  }
+  if (!chosen.commentRequired || input.comment?.trim()) return null;
+  return reject('comment-required', `The outcome “${chosen.label}” of “${name}” needs a comment.`, {
+    elementId: node.id,
+    path: 'comment',
+  });
+}
+
+const decide = ({ actor, now }: Facts, { outcome, comment }: CompleteTask): JsonObject => ({
+  outcome,
+  comment,
+  by: actor.id,
+  byName: actor.name,
+  at: now,
+});

@@ -1,0 +1,75 @@
+import type { Behavior, CompleteTask, Facts, Step } from '@/engine/core/behavior';
+import type { TaskOpened } from '@/engine/core/events';
+import type { JsonObject } from '@/engine/core/json';
+import { reject } from '@/engine/core/rejection';
+import type { Rejection } from '@/engine/core/transition-types';
+import { visibleVariables } from '@/engine/core/visible-variables';
+import { validateSubmission } from '@/lib/forms/validate';
+import { timerDue } from '@/lib/triggers/timer/due';
+import { optionalText, textList } from '../values';
+import type { UserTaskConfig } from './config';
+
+/** A person does it; the form's values become variables. */
+export const behavior: Behavior<UserTaskConfig> = {
+  activate: (step, config) => step.openTask(describe(step, config, false)),
+  task: {
+    complete(facts, config, input) {
+      if (input.outcome !== null)
+        return reject('unknown-outcome', `“${name(facts)}” has no outcomes to choose from.`, {
+          elementId: facts.node.id,
+          path: 'outcome',
+        });
+      return submitted(facts, config, input);
+    },
+  },
+};
+
+/** What the task's row says: name, who may take it, until when. */
+export function describe(step: Step, config: UserTaskConfig, approval: boolean): TaskOpened {
+  return {
+    name: step.node.name || step.node.id,
+    approval,
+    assignee: optionalText(step, config.assignee, 'The assignee'),
+    candidateUsers: textList(step, config.candidateUsers, 'The list of candidate users'),
+    candidateGroups: textList(step, config.candidateGroups, 'The list of candidate groups'),
+    dueAt: dueDate(step, config),
+    priority: priority(step, config),
+  };
+}
+
+/** The values of the form, checked; all given variables where there is no form. */
+export function submitted(
+  facts: Facts,
+  { form }: UserTaskConfig,
+  input: CompleteTask,
+): Rejection | { ok: true; variables: JsonObject } {
+  if (form === null) return { ok: true, variables: input.variables };
+  const shown = visibleVariables(facts.state, facts.key);
+  const checked = validateSubmission(form, input.variables, { shown });
+  if (checked.ok) return { ok: true, variables: checked.values };
+  const [first] = checked.errors;
+  return reject('invalid-form', first?.message ?? 'The form is not filled in correctly.', {
+    elementId: facts.node.id,
+    path: first?.path ?? '',
+  });
+}
+
+function dueDate(step: Step, { dueDate }: UserTaskConfig): string | null {
+  const text = optionalText(step, dueDate, 'The due date');
+  if (text === null) return null;
+  const due = timerDue(text.startsWith('P') ? 'duration' : 'date', text, step.now);
+  if (due.ok) return due.dueAt;
+  return step.raiseIncident(
+    'evaluation',
+    `The due date of “${name(step)}” must be a date and time or a duration, but is “${text.slice(0, 80)}”.`,
+  );
+}
+
+function priority(step: Step, config: UserTaskConfig): number | null {
+  const text = optionalText(step, config.priority, 'The priority');
+  const number = text === null ? null : Number(text);
+  if (number === null || Number.isFinite(number)) return number;
+  return step.raiseIncident('evaluation', `The priority of “${name(step)}” must be a number.`);
+}
+
+const name = ({ node }: Facts): string => node.name || node.id;

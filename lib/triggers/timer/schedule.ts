@@ -1,0 +1,72 @@
+import { Cron } from 'croner';
+import { DateTime, Duration } from 'luxon';
+import type { Step } from '@/engine/core/behavior';
+import type { Json, JsonObject } from '@/engine/core/json';
+import type { TimerConfig } from './config';
+import { timerDue } from './due';
+
+/** A cycle in progress: its period or cron text; `left` counts the firings after this one, null without end. */
+export interface Cycle extends JsonObject {
+  text: string;
+  left: number | null;
+}
+
+/** When a timer fires first, RFC 3339 UTC with milliseconds. Abandons the phase when no clock understands it. */
+export function firstDue(step: Step, timer: TimerConfig): { dueAt: string; cycle?: Cycle } {
+  const value = step.evaluate(timer.value, 'The timer');
+  const where = `The timer of “${step.node.name || step.node.id}” can't be read:`;
+  if (typeof value !== 'string')
+    return step.raiseIncident('evaluation', `${where} ${JSON.stringify(value).slice(0, 80)} is not a text.`);
+  const due = timerDue(timer.kind, value, step.now);
+  if (!due.ok) return step.raiseIncident('evaluation', `${where} ${due.message}`);
+  if (timer.kind !== 'cycle') return { dueAt: due.dueAt };
+  return { dueAt: due.dueAt, cycle: { text: periodOf(value), left: due.repeats } };
+}
+
+/** The part of a cycle that says when it comes next: `PT1H` of `R3/2026-01-01T00:00Z/PT1H`, or the cron text. */
+const periodOf = (value: string): string => value.trim().replace(/^R\d*\/(?:[^/]+\/)?(?=P)/, '');
+
+/**
+ * The next firing of a cycle, counted from the last due time, not from when that one fired. Firings missed while
+ * nothing ran are skipped: the next one lies after `now`. Null when the cycle is over.
+ */
+export function nextDue(
+  data: Json | undefined,
+  dueAt: string,
+  now: string,
+): { dueAt: string; data: Cycle } | null {
+  if (!isCycle(data) || data.left === 0) return null;
+  const { text } = data;
+  const next = text.startsWith('P') ? nextPeriod(text, dueAt, now) : nextCron(text, now);
+  const left = data.left === null ? null : data.left - 1;
+  return next === null ? null : { dueAt: next, data: { text, left } };
+}
+
+function nextPeriod(period: string, dueAt: string, now: string): string | null {
+  const length = Duration.fromISO(period);
+  const last = DateTime.fromISO(dueAt, { zone: 'utc' });
+  const limit = Date.parse(now);
+  const first = last.plus(length);
+  if (first.toMillis() <= last.toMillis()) return null;
+  // months and years differ in length: an estimate from below, then step by step
+  const estimate = Math.floor((limit - last.toMillis()) / (length.toMillis() * LONGEST));
+  let skipped = Math.max(1, estimate);
+  let next = last.plus(times(length, skipped));
+  while (next.toMillis() <= limit) {
+    skipped += 1;
+    next = last.plus(times(length, skipped));
+  }
+  return next.year <= 9999 ? new Date(next.toMillis()).toISOString() : null;
+}
+
+/** A month has at most 31 days where luxon's nominal one has 30, a year 366 instead of 365. */
+const LONGEST = 31 / 30;
+
+const times = (length: Duration, factor: number): Duration => length.mapUnits((unit) => unit * factor);
+
+function nextCron(text: string, now: string): string | null {
+  return new Cron(text, { timezone: 'UTC', mode: 'auto' }).nextRun(new Date(now))?.toISOString() ?? null;
+}
+
+const isCycle = (data: Json | undefined): data is Cycle =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) && typeof data.text === 'string';
