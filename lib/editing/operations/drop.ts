@@ -1,0 +1,150 @@
+import {
+  attachedTo,
+  boundsOf,
+  type ElementId,
+  get,
+  incoming,
+  outgoing,
+  type Point,
+  type ProcessDocument,
+  planes,
+  shapeOf,
+} from '@/lib/document';
+import { endsOf } from '../di';
+import { Edit } from '../edit';
+import { centre, shift } from '../geometry';
+import type { Placeable } from '../kinds';
+import { connectionsOf, containerAt, containmentOf } from '../place';
+import { canContain } from '../rules';
+import { type DropTarget, dropTarget } from '../target';
+import { isFlowNode, isNode, traitsOf, traitsOfSeed } from '../traits';
+import { type EditResult, isRefused, type Refusal, refuse } from '../types';
+import { addNode, type Spot } from './add-node';
+import { addBoundary, attachBoundary, detach } from './attach';
+import { addOnFlow, dropOnFlow } from './drop-on-flow';
+import { move, moveIn, withDependents } from './move';
+import { removeAll } from './remove';
+
+/** Places something new where it is let go: on a border, into a flow, or by itself. */
+export function place(document: ProcessDocument, kind: Placeable, spot: Spot): EditResult {
+  const target = placeTarget(document, kind, spot);
+  if (isRefused(target)) return target;
+  if (target.kind === 'attach') return addBoundary(document, kind, target.host, spot.at);
+  if (target.kind === 'flow') return addOnFlow(document, kind, target.flow, spot.at);
+  return addNode(document, kind, spot);
+}
+
+/** What `place` will do at a spot. */
+export function placeTarget(document: ProcessDocument, kind: Placeable, spot: Spot): DropTarget | Refusal {
+  const plane = get(document, spot.plane);
+  if (!plane) return refuse('There is no drawing to place this on');
+  const traits = traitsOfSeed(kind.seed);
+  const target = dropTarget(document, traits, plane, spot.at, new Set());
+  if (traits.type === 'bpmn:BoundaryEvent' && !isRefused(target) && target.kind !== 'attach')
+    return refuse('Drop this on the border of a step');
+  return target;
+}
+
+/** Carries out the end of a drag: attaches, detaches, goes into a flow, changes the container, or just moves. */
+export function drop(document: ProcessDocument, ids: readonly ElementId[], delta: Point): EditResult {
+  const nodes = ids.filter((id) => isNode(get(document, id)));
+  const [only] = nodes;
+  if (nodes.length === 1 && only) {
+    const single = dropOne(document, only, delta);
+    if (single) return single;
+  }
+  return moveInto(document, nodes, delta);
+}
+
+/** What dropping a single element would do apart from moving it. */
+export function dropTargetOf(document: ProcessDocument, id: ElementId, delta: Point): DropTarget | Refusal {
+  const bounds = boundsOf(document, id);
+  const traits = traitsOf(document, id);
+  const plane = get(document, shapeOf(document, id)?.parent) ?? planes(document)[0];
+  if (!bounds || !traits || !plane) return refuse('This element is not drawn');
+  const target = dropTarget(
+    document,
+    traits,
+    plane,
+    centre(shift(bounds, delta)),
+    withDependents(document, [id]),
+  );
+  if (isRefused(target) || target.kind !== 'flow') return target;
+  const connected = incoming(document, id).length > 0 || outgoing(document, id).length > 0;
+  const sameScope = get(document, target.flow)?.parent === get(document, id)?.parent;
+  return connected || !sameScope
+    ? { kind: 'into', container: get(document, id)?.parent ?? document.root }
+    : target;
+}
+
+function dropOne(document: ProcessDocument, id: ElementId, delta: Point): EditResult | undefined {
+  const bounds = boundsOf(document, id);
+  if (!bounds) return undefined;
+  const at = centre(shift(bounds, delta));
+  const target = dropTargetOf(document, id, delta);
+  const host = attachedTo(document, id);
+  if (isRefused(target)) return host ? target : undefined;
+  if (target.kind === 'attach') {
+    if (host?.id === target.host) return move(document, [id], delta);
+    return incoming(document, id).length > 0 ? undefined : attachBoundary(document, id, target.host, at);
+  }
+  if (host) return detach(document, id, at);
+  return target.kind === 'flow' ? dropOnFlow(document, id, target.flow, at) : undefined;
+}
+
+/** Moves nodes and puts those that now lie in another pool or sub-process into it. */
+function moveInto(document: ProcessDocument, nodes: readonly ElementId[], delta: Point): EditResult {
+  if (delta.x === 0 && delta.y === 0) return { document, select: nodes, announce: 'Nothing moved' };
+  const edit = new Edit(document);
+  const moved = withDependents(document, nodes);
+  const changed: ElementId[] = [];
+  for (const id of nodes) {
+    const container = newContainer(document, id, delta, moved);
+    if (container && isRefused(container)) return container;
+    if (container) changed.push(id);
+    if (container) edit.reparent(id, container.id, containmentOf(get(document, id)?.type ?? ''));
+  }
+  for (const id of [...changed])
+    for (const event of attachedEvents(document, id))
+      edit.reparent(event, edit.get(id)?.parent ?? '', 'flowElements');
+  moveIn(edit, nodes, delta);
+  cutCrossing(edit, new Set(changed));
+  return {
+    document: edit.document,
+    select: nodes,
+    announce: nodes.length === 1 ? 'Moved element' : `Moved ${nodes.length} elements`,
+  };
+}
+
+const attachedEvents = (document: ProcessDocument, id: ElementId): ElementId[] =>
+  [...withDependents(document, [id])].filter((other) => attachedTo(document, other)?.id === id);
+
+function newContainer(document: ProcessDocument, id: ElementId, delta: Point, moved: ReadonlySet<ElementId>) {
+  const element = get(document, id);
+  const bounds = boundsOf(document, id);
+  const plane = get(document, shapeOf(document, id)?.parent);
+  if (!element || !bounds || !plane || element.type === 'bpmn:Participant' || element.type === 'bpmn:Lane')
+    return undefined;
+  if (attachedTo(document, id)) return undefined;
+  const container = containerAt(document, plane, centre(shift(bounds, delta)), moved);
+  if (!container || container === element.parent) return undefined;
+  if (!isFlowNode(element.type) && get(document, container)?.type === 'bpmn:Collaboration') return undefined;
+  const traits = traitsOf(document, id);
+  const rule = traits && canContain(document, traits, container);
+  return rule && isRefused(rule) ? rule : { id: container };
+}
+
+/** Removes lines that the rules no longer allow now that their ends lie in different containers; homes the rest. */
+function cutCrossing(edit: Edit, changed: ReadonlySet<ElementId>): void {
+  if (changed.size === 0) return;
+  const document = edit.document;
+  const gone: ElementId[] = [];
+  for (const line of connectionsOf(document, changed)) {
+    const { source, target } = endsOf(document, line.id);
+    if (line.type !== 'bpmn:SequenceFlow' || !source || !target) continue;
+    const [a, b] = [get(document, source)?.parent, get(document, target)?.parent];
+    if (!a || a !== b) gone.push(line.id);
+    else edit.reparent(line.id, a, 'flowElements');
+  }
+  if (gone.length > 0) removeAll(edit, gone);
+}

@@ -1,0 +1,111 @@
+import {
+  boundaryEvents,
+  type DocElement,
+  type ElementId,
+  elementsOfType,
+  get,
+  incoming,
+  outgoing,
+  type ProcessDocument,
+  processes,
+  ref,
+  refList,
+} from '@/lib/document';
+import { routeOf, setWaypointsOf } from '../di';
+import { Edit, subtree } from '../edit';
+import { connectionsOf } from '../place';
+import { connectionBetween, label } from '../rules';
+import { type EditResult, isRefused } from '../types';
+import { setEnd } from './connect';
+
+/**
+ * Deletes elements with everything that depends on them: what they contain, their boundary events, their flows,
+ * their shapes, and references to any of these. A step with one way in and one way out leaves a flow behind.
+ */
+export function remove(document: ProcessDocument, ids: readonly ElementId[]): EditResult {
+  const wanted = ids.filter((id) => get(document, id));
+  if (wanted.length === 0) return { document, select: [], announce: 'Nothing to delete' };
+  const edit = new Edit(document);
+  const healed = wanted.length === 1 ? heal(edit, wanted[0] as ElementId) : undefined;
+  removeAll(edit, wanted);
+  const what = wanted.length === 1 ? label(document, wanted[0]) : `${wanted.length} elements`;
+  return { document: edit.document, select: healed ? [healed] : [], announce: `Deleted ${what}` };
+}
+
+/** Removes elements and all that depends on them from a document under change. */
+export function removeAll(edit: Edit, ids: readonly ElementId[]): void {
+  keepProcessOfLastPool(edit, ids);
+  const gone = dependents(edit.document, ids);
+  for (const element of Object.values(edit.document.elements))
+    if (!gone.has(element.id)) forget(edit, element, gone);
+  edit.remove(gone);
+}
+
+/** Everything that goes when these go. */
+function dependents(document: ProcessDocument, ids: readonly ElementId[]): Set<ElementId> {
+  const gone = new Set<ElementId>();
+  const pending = [...ids];
+  while (pending.length > 0) {
+    const element = get(document, pending.pop());
+    if (!element || gone.has(element.id)) continue;
+    for (const id of subtree(document, element.id)) {
+      gone.add(id);
+      for (const event of boundaryEvents(document, id)) pending.push(event.id);
+      const inner = get(document, id);
+      if (inner?.type === 'bpmn:Participant') pending.push(...refList(inner, 'processRef'));
+    }
+    if (element.type === 'bpmn:DataObjectReference') pending.push(...onlyUse(document, element));
+    for (const line of connectionsOf(document, gone)) if (!gone.has(line.id)) pending.push(line.id);
+  }
+  for (const element of Object.values(document.elements))
+    if (element.type.startsWith('bpmndi:') && gone.has(ref(element, 'bpmnElement') ?? ''))
+      for (const id of subtree(document, element.id)) gone.add(id);
+  return gone;
+}
+
+/** The data object behind a reference, when nothing else refers to it. */
+function onlyUse(document: ProcessDocument, reference: DocElement): ElementId[] {
+  const behind = ref(reference, 'dataObjectRef');
+  const others = elementsOfType(document, 'bpmn:DataObjectReference').filter(
+    (other) => other.id !== reference.id && ref(other, 'dataObjectRef') === behind,
+  );
+  return behind && others.length === 0 ? [behind] : [];
+}
+
+/** Takes references to removed entries out of one that stays. */
+function forget(edit: Edit, element: DocElement, gone: ReadonlySet<ElementId>): void {
+  for (const [property, value] of Object.entries(element.refs))
+    for (const target of Array.isArray(value) ? value : [value])
+      if (gone.has(target)) edit.dropRef(element.id, property, target);
+}
+
+/** With its last pool a drawing goes back to showing the process alone. */
+function keepProcessOfLastPool(edit: Edit, ids: readonly ElementId[]): void {
+  const pools = elementsOfType(edit.document, 'bpmn:Participant');
+  if (pools.length === 0 || pools.some((pool) => !ids.includes(pool.id))) return;
+  const kept = pools.flatMap((pool) => ref(pool, 'processRef') ?? [])[0] ?? processes(edit.document)[0]?.id;
+  if (!kept) return;
+  for (const pool of pools) if (ref(pool, 'processRef') === kept) edit.ref(pool.id, 'processRef', undefined);
+  const collaboration = pools[0]?.parent;
+  for (const plane of elementsOfType(edit.document, 'bpmndi:BPMNPlane'))
+    if (ref(plane, 'bpmnElement') === collaboration) edit.ref(plane.id, 'bpmnElement', kept);
+  const content = Object.values(edit.must(kept).children).flat();
+  removeAll(edit, [...content, ...(collaboration ? [collaboration] : [])]);
+}
+
+/** Joins the flow into a single step with the flow out of it; answers the flow that stays. */
+function heal(edit: Edit, id: ElementId): ElementId | undefined {
+  const document = edit.document;
+  const [into, ...moreIn] = incoming(document, id);
+  const [out, ...moreOut] = outgoing(document, id);
+  const source = ref(into, 'sourceRef');
+  const target = ref(out, 'targetRef');
+  if (!into || !out || moreIn.length > 0 || moreOut.length > 0 || !source || !target) return undefined;
+  if (source === id || target === id || boundaryEvents(document, id).length > 0) return undefined;
+  const rule = connectionBetween(document, source, target);
+  if (isRefused(rule) || rule.type !== 'bpmn:SequenceFlow') return undefined;
+  setEnd(edit, into.id, 'target', target);
+  const points = routeOf(edit.document, into.id);
+  if (points) setWaypointsOf(edit, into.id, points);
+  return into.id;
+}

@@ -1,0 +1,150 @@
+import {
+  boundsOf,
+  childrenOf,
+  type DocElement,
+  type ElementId,
+  elementsOfType,
+  get,
+  incoming,
+  newElement,
+  newId,
+  outgoing,
+  type Point,
+  type ProcessDocument,
+  processes,
+  ref,
+  refList,
+  resolve,
+  shapeOf,
+  valuesOf,
+} from '@/lib/document';
+import type { Seed } from '@/lib/elements/define';
+import type { Edit } from './edit';
+import { centre, contains } from './geometry';
+import { isArtifact, isFlowNode, isSubProcess } from './traits';
+
+/** Whether a sub-process is drawn open, so that its content lies inside its shape. */
+export function isExpanded(document: ProcessDocument, id: ElementId): boolean {
+  const shape = shapeOf(document, id);
+  if (!shape) return false;
+  return shape.attrs.isExpanded !== false && childrenDrawnOn(document, id, shape.parent);
+}
+
+/** An open sub-process draws its content on its own plane's parent, a collapsed one on a plane of its own. */
+function childrenDrawnOn(document: ProcessDocument, id: ElementId, plane: ElementId | null): boolean {
+  if (shapeOf(document, id)?.attrs.isExpanded === true) return true;
+  return childrenOf(document, id, 'flowElements').some((child) => shapeOf(document, child.id, plane ?? ''));
+}
+
+/** The innermost process, pool or open sub-process at a point of a plane. */
+export function containerAt(
+  document: ProcessDocument,
+  plane: DocElement,
+  point: Point,
+  except: ReadonlySet<ElementId> = new Set(),
+): ElementId | undefined {
+  let best: { id: ElementId; area: number } | undefined;
+  for (const shape of childrenOf(document, plane.id, 'planeElement')) {
+    const element = resolve(document, shape, 'bpmnElement');
+    if (!element || except.has(element.id)) continue;
+    const id = contentOf(document, element);
+    const bounds = id && boundsOf(document, element.id, plane.id);
+    if (!bounds || !contains(bounds, point)) continue;
+    const area = bounds.width * bounds.height;
+    if (!best || area < best.area) best = { id, area };
+  }
+  return best?.id ?? ref(plane, 'bpmnElement') ?? processes(document)[0]?.id;
+}
+
+/** The entry that holds what is drawn inside an element: itself, or a pool's process. */
+function contentOf(document: ProcessDocument, element: DocElement): ElementId | undefined {
+  if (element.type === 'bpmn:Participant') return resolve(document, element, 'processRef')?.id;
+  return isSubProcess(element.type) && isExpanded(document, element.id) ? element.id : undefined;
+}
+
+/** The property of its container that holds an element of a type. */
+export function containmentOf(type: string): string {
+  if (type === 'bpmn:Participant') return 'participants';
+  if (type === 'bpmn:MessageFlow') return 'messageFlows';
+  return isArtifact(type) || type === 'bpmn:Association' ? 'artifacts' : 'flowElements';
+}
+
+/** Writes what a seed describes, with everything inside it, into a container; answers the new id. */
+export function plant(edit: Edit, seed: Seed, parent: ElementId, containment: string): ElementId {
+  const id = newId(idPrefix(seed.type), edit.document);
+  edit.add(
+    newElement(seed.type, id, parent, containment, { attrs: { ...seed.attrs }, values: { ...seed.values } }),
+  );
+  for (const [property, seeds] of Object.entries(seed.children ?? {}))
+    for (const inner of seeds) plant(edit, inner, id, property);
+  return id;
+}
+
+function idPrefix(type: string): string {
+  const local = type.replace(/^.*:/, '');
+  if (local.endsWith('EventDefinition')) return local;
+  if (local.endsWith('Event')) return 'Event';
+  if (local.endsWith('Gateway')) return 'Gateway';
+  if (local.endsWith('Task')) return 'Task';
+  return isSubProcess(type) ? 'SubProcess' : local;
+}
+
+/** Writes a sequence flow into `bpmn:incoming` and `bpmn:outgoing` of its ends, for readers that use them. */
+export function linkEnds(edit: Edit, flow: ElementId): void {
+  const element = edit.must(flow);
+  if (element.type !== 'bpmn:SequenceFlow') return;
+  const [source, target] = [ref(element, 'sourceRef'), ref(element, 'targetRef')];
+  if (source && edit.get(source)) edit.addRef(source, 'outgoing', flow);
+  if (target && edit.get(target)) edit.addRef(target, 'incoming', flow);
+}
+
+/** Puts each flow node into the lane its centre lies in, and takes it out of every other. */
+export function assignLanes(edit: Edit, ids: Iterable<ElementId>): void {
+  const lanes = elementsOfType(edit.document, 'bpmn:Lane').map((lane) => lane.id);
+  if (lanes.length === 0) return;
+  const document = edit.document;
+  for (const id of ids) {
+    const element = get(document, id);
+    const bounds = boundsOf(document, id);
+    if (!element || !bounds || !isFlowNode(element.type)) continue;
+    for (const lane of lanes) {
+      const area = boundsOf(document, lane);
+      const inside = area && contains(area, centre(bounds)) && sameProcess(document, lane, element);
+      if (inside && !childLanes(document, lane)) edit.addRef(lane, 'flowNodeRef', id);
+      else if (refList(edit.get(lane), 'flowNodeRef').includes(id)) edit.dropRef(lane, 'flowNodeRef', id);
+    }
+  }
+}
+
+const childLanes = (document: ProcessDocument, lane: ElementId): boolean =>
+  Object.keys(get(document, lane)?.children ?? {}).includes('childLaneSet');
+
+function sameProcess(document: ProcessDocument, lane: ElementId, element: DocElement): boolean {
+  let owner = get(document, get(document, lane)?.parent);
+  while (owner && (owner.type === 'bpmn:Lane' || owner.type === 'bpmn:LaneSet'))
+    owner = get(document, owner.parent);
+  return owner?.id === element.parent;
+}
+
+/** All flows and associations that start or end at one of the elements. */
+export function connectionsOf(document: ProcessDocument, ids: ReadonlySet<ElementId>): DocElement[] {
+  const found = new Set<DocElement>();
+  for (const id of ids)
+    for (const flow of [...incoming(document, id), ...outgoing(document, id)]) found.add(flow);
+  const others = [
+    'bpmn:MessageFlow',
+    'bpmn:Association',
+    'bpmn:DataInputAssociation',
+    'bpmn:DataOutputAssociation',
+  ].flatMap((type) => elementsOfType(document, type));
+  for (const line of others) {
+    const ends = [...refList(line, 'sourceRef'), ...refList(line, 'targetRef'), line.parent ?? ''];
+    if (ends.some((end) => ids.has(end) && (end !== line.parent || line.type.startsWith('bpmn:Data'))))
+      found.add(line);
+  }
+  return [...found];
+}
+
+/** Whether a shape has a size at all. */
+export const isDrawn = (document: ProcessDocument, id: ElementId): boolean =>
+  valuesOf(shapeOf(document, id), 'bounds').length > 0;

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { newDocument, type ProcessDocument } from '@/lib/document';
+import { kindById } from './kinds';
+import { append } from './operations/append';
+import { place } from './operations/drop';
+import { canAppend, canAttach, canContain, canDropOnFlow, canResize, connectionBetween } from './rules';
+import { done, planeId, sample } from './testing/diagrams';
+import { traitsOfSeed } from './traits';
+import { isRefused } from './types';
+
+const traits = (kind: string) => traitsOfSeed(kindById(kind).seed);
+
+/** A document with one element of each kind given, far from each other, and their ids by kind. */
+function having(...kinds: string[]): { document: ProcessDocument; id: (kind: string) => string } {
+  let document = newDocument({ name: 'Rules', processId: 'P' });
+  const ids = new Map<string, string>();
+  kinds.forEach((kind, i) => {
+    const result = done(
+      place(document, kindById(kind), { plane: planeId(document), at: { x: 600 * i, y: 900 } }),
+    );
+    document = result.document;
+    ids.set(kind, result.select[0] ?? '');
+  });
+  return { document, id: (kind) => ids.get(kind) ?? '' };
+}
+
+describe('connecting', () => {
+  const FLOW = 'bpmn:SequenceFlow';
+  const TABLE: [source: string, target: string, line: string | null][] = [
+    ['task', 'end', FLOW],
+    ['start', 'approval', FLOW],
+    ['exclusive-gateway', 'timer-catch', FLOW],
+    ['event-gateway', 'timer-catch', FLOW],
+    ['event-gateway', 'receive-task', FLOW],
+    ['event-gateway', 'task', null],
+    ['event-gateway', 'end', null],
+    ['end', 'task', null],
+    ['task', 'start', null],
+    ['task', 'event-sub-process', null],
+    ['event-sub-process', 'task', null],
+    ['link-throw', 'task', null],
+    ['task', 'link-catch', null],
+    ['note', 'task', 'bpmn:Association'],
+    ['task', 'note', 'bpmn:Association'],
+    ['note', 'group', null],
+    ['data-object', 'task', 'bpmn:DataInputAssociation'],
+    ['task', 'data-store', 'bpmn:DataOutputAssociation'],
+    ['data-object', 'exclusive-gateway', null],
+    ['data-object', 'data-store', null],
+  ];
+
+  it.each(TABLE)('%s → %s is %s', (source, target, line) => {
+    const { document, id } = having(source, target);
+    const rule = connectionBetween(document, id(source), id(target));
+    if (line === null) expect(rule).toMatchObject({ refused: expect.stringMatching(/\w{4}/) });
+    else expect(rule).toEqual({ type: line });
+  });
+
+  it('refuses a second flow between the same two, and crossing the border of a sub-process', () => {
+    const { document, ids } = sample();
+    expect(connectionBetween(document, ids.task, ids.gateway)).toMatchObject({
+      refused: expect.stringContaining('already'),
+    });
+    const { document: other, id } = having('sub-process', 'task');
+    const inner = other.elements[id('sub-process')]?.children.flowElements?.[0] ?? '';
+    expect(connectionBetween(other, inner, id('task'))).toMatchObject({
+      refused: expect.stringContaining('border'),
+    });
+  });
+});
+
+describe('attaching', () => {
+  it.each([
+    ['timer-catch', 'task', true],
+    ['none-throw', 'approval', true],
+    ['message-catch', 'sub-process', true],
+    ['error-boundary', 'task', true],
+    ['cancel-boundary', 'task', false],
+    ['link-catch', 'task', false],
+    ['message-throw', 'task', false],
+    ['end', 'task', false],
+    ['timer-catch', 'exclusive-gateway', false],
+    ['timer-catch', 'event-sub-process', false],
+  ])('%s on %s: %s', (event, host, allowed) => {
+    const { document, id } = having(host);
+    expect(isRefused(canAttach(document, traits(event), id(host)))).toBe(!allowed);
+  });
+
+  it('refuses a receive task that follows an event-based gateway', () => {
+    const { document, id } = having('event-gateway');
+    const next = done(append(document, id('event-gateway'), kindById('receive-task')));
+    expect(canAttach(next.document, traits('timer-catch'), next.select[0] ?? '')).toMatchObject({
+      refused: expect.stringContaining('event-based'),
+    });
+  });
+});
+
+describe('appending', () => {
+  it.each([
+    ['task', 'end', true],
+    ['event-gateway', 'timer-catch', true],
+    ['event-gateway', 'task', false],
+    ['end', 'task', false],
+    ['end', 'note', true],
+    ['task', 'start', false],
+  ])('%s then %s: %s', (source, next, allowed) => {
+    expect(isRefused(canAppend(traits(source), traits(next)))).toBe(!allowed);
+  });
+});
+
+describe('containing and dropping', () => {
+  it('keeps pools outside, and steps inside, of pools', () => {
+    const { document, id } = having('sub-process', 'pool');
+    expect(isRefused(canContain(document, traits('pool'), id('sub-process')))).toBe(true);
+    const collaboration = document.elements[id('pool')]?.parent ?? '';
+    expect(canContain(document, traits('task'), collaboration)).toMatchObject({
+      refused: 'Steps belong inside a pool',
+    });
+  });
+
+  it.each([
+    ['task', true],
+    ['parallel-gateway', true],
+    ['timer-catch', true],
+    ['start', false],
+    ['end', false],
+    ['note', false],
+    ['event-sub-process', false],
+    ['event-gateway', false],
+  ])('%s into a flow: %s', (kind, allowed) => {
+    const { document, ids } = sample();
+    const flow = Object.values(document.elements).find((e) => e.refs.sourceRef === ids.task)?.id ?? '';
+    expect(isRefused(canDropOnFlow(document, traits(kind), flow))).toBe(!allowed);
+  });
+
+  it('lets only containers, groups and notes be resized', () => {
+    const { document, id } = having('task', 'sub-process', 'note');
+    expect([
+      canResize(document, id('task'), true),
+      canResize(document, id('sub-process'), true),
+      canResize(document, id('note'), true),
+    ]).toEqual([false, true, true]);
+  });
+});

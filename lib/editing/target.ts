@@ -1,0 +1,83 @@
+import {
+  boundsOf,
+  childrenOf,
+  type DocElement,
+  diWaypoints,
+  type ElementId,
+  get,
+  type Point,
+  type ProcessDocument,
+  resolve,
+} from '@/lib/document';
+import { ATTACH_BAND, contains, distanceToLine, grow } from './geometry';
+import { containerAt } from './place';
+import { canAttach, canContain, canDropOnFlow } from './rules';
+import { isActivity, isEvent, isFlowNode, type Traits } from './traits';
+import { isRefused, type Refusal } from './types';
+
+/** What happens when something is let go at a point. */
+export type DropTarget =
+  | { kind: 'attach'; host: ElementId }
+  | { kind: 'flow'; flow: ElementId }
+  | { kind: 'into'; container: ElementId };
+
+/** How near its centre must come to a flow, in diagram pixels. */
+const FLOW_REACH = 10;
+
+/**
+ * What a node would do when dropped with its centre at a point: attach to a border, go into a flow, or stand in
+ * what is there. The same answer highlights the target while dragging and carries the drop out.
+ */
+export function dropTarget(
+  document: ProcessDocument,
+  node: Traits,
+  plane: DocElement,
+  at: Point,
+  except: ReadonlySet<ElementId>,
+): DropTarget | Refusal {
+  const host = isEvent(node.type) ? hostAt(document, plane, at, except) : undefined;
+  if (host) {
+    const rule = canAttach(document, node, host);
+    if (!isRefused(rule)) return { kind: 'attach', host };
+    if (node.type === 'bpmn:BoundaryEvent') return rule;
+  }
+  const flow = isFlowNode(node.type) ? flowAt(document, plane, at, except) : undefined;
+  if (flow && !isRefused(canDropOnFlow(document, node, flow))) return { kind: 'flow', flow };
+  const container = containerAt(document, plane, at, except);
+  if (!container) return { refused: 'There is nothing to place this on' };
+  const rule = canContain(document, node, container);
+  return isRefused(rule) ? rule : { kind: 'into', container };
+}
+
+/** The step whose border is within reach of a point; the smallest when several are. */
+export function hostAt(
+  document: ProcessDocument,
+  plane: DocElement,
+  at: Point,
+  except: ReadonlySet<ElementId>,
+): ElementId | undefined {
+  let best: { id: ElementId; area: number } | undefined;
+  for (const shape of childrenOf(document, plane.id, 'planeElement')) {
+    const element = resolve(document, shape, 'bpmnElement');
+    if (!element || except.has(element.id) || !isActivity(element.type)) continue;
+    const bounds = boundsOf(document, element.id, plane.id);
+    if (!bounds || !contains(grow(bounds, ATTACH_BAND), at) || contains(grow(bounds, -ATTACH_BAND), at))
+      continue;
+    const area = bounds.width * bounds.height;
+    if (!best || area < best.area) best = { id: element.id, area };
+  }
+  return best?.id;
+}
+
+/** The sequence flow within reach of a point, apart from those of the moved elements themselves. */
+function flowAt(document: ProcessDocument, plane: DocElement, at: Point, except: ReadonlySet<ElementId>) {
+  for (const edge of childrenOf(document, plane.id, 'planeElement')) {
+    const flow = resolve(document, edge, 'bpmnElement');
+    if (flow?.type !== 'bpmn:SequenceFlow' || except.has(flow.id)) continue;
+    const ends = [flow.refs.sourceRef, flow.refs.targetRef];
+    if (ends.some((end) => typeof end === 'string' && except.has(end))) continue;
+    if (!get(document, flow.id) || distanceToLine(at, diWaypoints(edge)) > FLOW_REACH) continue;
+    return flow.id;
+  }
+  return undefined;
+}
