@@ -35,13 +35,15 @@ const INITDB = [
  * @param {string} dataDir
  * @param {string} home
  * @param {import('./service-user.mjs').Identity} identity
+ * @param {boolean} throwAway nobody needs it after a crash of the computer, so it need not be flushed to disk
  * @returns {Promise<{ dataDir: string, password: string }>} the folder PostgreSQL works in, which is another
  * one when `dataDir` cannot be reached by the user PostgreSQL runs as; `dataDir` is then a link to it
  */
-export async function ensureCluster(dataDir, home, identity) {
+export async function ensureCluster(dataDir, home, identity, throwAway) {
   const real = ensureFolder(dataDir, identity);
   const passwordFile = `${dataDir}.password`;
-  if (!existsSync(path.join(real, 'PG_VERSION'))) await initialise(real, passwordFile, home, identity);
+  if (!existsSync(path.join(real, 'PG_VERSION')))
+    await initialise(real, passwordFile, { home, identity }, throwAway ? ['--no-sync'] : []);
   if (!existsSync(passwordFile))
     throw new SetupProblem(
       'database-password-missing',
@@ -73,17 +75,17 @@ function ensureFolder(dataDir, identity) {
 /**
  * @param {string} dataDir
  * @param {string} passwordFile
- * @param {string} home
- * @param {import('./service-user.mjs').Identity} identity
+ * @param {{ home: string, identity: import('./service-user.mjs').Identity }} where
+ * @param {string[]} more arguments of initdb
  */
-async function initialise(dataDir, passwordFile, home, identity) {
+async function initialise(dataDir, passwordFile, { home, identity }, more) {
   const password = randomBytes(18).toString('base64url');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   const copy = path.join(os.tmpdir(), `countersign-${randomBytes(8).toString('hex')}`);
   writeFileSync(copy, password, { mode: 0o600, flag: 'wx' });
   try {
     if (identity.uid !== undefined && identity.gid !== undefined) chownSync(copy, identity.uid, identity.gid);
-    const args = ['-D', dataDir, `--pwfile=${copy}`, ...INITDB];
+    const args = ['-D', dataDir, `--pwfile=${copy}`, ...INITDB, ...more];
     const { status, output } = await runTool({ home, identity, cwd: dataDir }, 'initdb', args);
     if (status === 0) return;
     throw new SetupProblem(

@@ -29,19 +29,20 @@ const LOG_LIMIT = 10_000_000;
 /**
  * Starts the PostgreSQL inside the npm packages on a data folder, or joins the one running there. The
  * folder and the cluster are made when missing. Callers in several processes wait for each other.
- * @param {{ dataDir: string, flags?: Record<string, string> }} options `flags` are server settings by
- * name, used only by the call that really starts the server
+ * @param {{ dataDir: string, flags?: Record<string, string>, throwAway?: boolean }} options `flags` are server
+ * settings by name, used only by the call that really starts the server; a `throwAway` cluster is created
+ * faster because it need not survive a crash of the computer
  * @returns {Promise<EmbeddedPostgres>}
  * @throws {SetupProblem} when it cannot run here, saying what to do
  */
-export async function startPostgres({ dataDir, flags = {} }) {
+export async function startPostgres({ dataDir, flags = {}, throwAway = false }) {
   const asked = path.resolve(dataDir);
   const identity = serviceIdentity();
   const home = postgresHome(identity);
   const folderMode = identity.uid === undefined ? 0o700 : 0o711;
   mkdirSync(path.dirname(asked), { recursive: true, mode: folderMode });
   return withLock(`${asked}.lock`, async () => {
-    const cluster = await ensureCluster(asked, home, identity);
+    const cluster = await ensureCluster(asked, home, identity, throwAway);
     const where = { home, identity, cwd: cluster.dataDir };
     const before = await runningPostmaster(cluster.dataDir);
     const server = before ?? (await start(where, { ...SETTINGS, ...flags }));

@@ -37,7 +37,7 @@ export async function openEngine({ url, datamodels }, method) {
 async function startThrowAway() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'countersign-diff-'));
   chmodSync(folder, 0o711);
-  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), flags: { fsync: 'off' } });
+  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), throwAway: true });
   atEnd(async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

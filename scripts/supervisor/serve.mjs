@@ -66,7 +66,9 @@ async function runServer({ development, address, env, database, progress, ending
     name: 'server',
     say: progress.say,
     start: () => {
-      const imports = [path.join(ROOT, 'scripts/supervisor/drain.mjs')];
+      const imports = ['drain.mjs', 'request-facts.mjs'].map((file) =>
+        path.join(ROOT, 'scripts/supervisor', file),
+      );
       return output.follow(spawnNode(args, { env: current, cwd: ROOT, imports, output: 'pipe' }));
     },
   });

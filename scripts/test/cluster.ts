@@ -60,12 +60,12 @@ export interface DurableCluster {
 export async function createDurableCluster(flags: Record<string, string> = {}): Promise<DurableCluster> {
   const dataDir = newClusterFolder();
   const settings = { max_connections: '200', ...flags };
-  let server: EmbeddedPostgres = await startPostgres({ dataDir, flags: settings });
+  let server: EmbeddedPostgres = await startPostgres({ dataDir, flags: settings, throwAway: true });
   return {
     url: (database) => server.url(database),
     kill9Postmaster: () => signalAndWait(server.pid, 'SIGKILL'),
     restart: async () => {
-      server = await startPostgres({ dataDir, flags: settings });
+      server = await startPostgres({ dataDir, flags: settings, throwAway: true });
     },
     discard: () => discardCluster(dataDir),
   };

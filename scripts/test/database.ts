@@ -54,7 +54,7 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 async function startSharedCluster(): Promise<string> {
   const shared = process.env[CLUSTER_VARIABLE];
   const dataDir = shared ?? newClusterFolder();
-  const server = await startPostgres({ dataDir, flags: THROW_AWAY });
+  const server = await startPostgres({ dataDir, flags: THROW_AWAY, throwAway: true });
   if (!shared) process.once('beforeExit', () => void discardCluster(dataDir));
   return server.url('postgres');
 }
