@@ -43,7 +43,11 @@ function spec(trigger: EventTrigger, column: Column): SymbolSpec {
 export function Events() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
-    <section aria-label="Events by trigger and position" tabIndex={0} className="focus-inset overflow-x-auto">
+    <section
+      aria-label="Events by trigger and position"
+      tabIndex={0}
+      className="focus-inset relative overflow-x-auto"
+    >
       <table className="w-full border-collapse text-xs">
         <thead>
           <tr className="text-left align-bottom text-2xs text-muted">

@@ -80,15 +80,22 @@ export default function SymbolsPage() {
               <RunStates />
             </Cell>
           </div>
-          <Cell title="Events">
-            <Events />
-          </Cell>
-          <Cell title="Gateways, data and notes">
-            <OtherSymbols />
-          </Cell>
-          <Cell title="Flows">
-            <Flows />
-          </Cell>
+          <div className="grid border-b border-line wide:grid-cols-[minmax(0,700px)_1fr]">
+            <Cell title="Events" className="wide:border-r wide:border-b-0">
+              <Events />
+            </Cell>
+            <div className="min-w-0">
+              <Cell title="Gateways, data and notes">
+                <OtherSymbols />
+              </Cell>
+              <Cell title="Flows">
+                <Flows />
+              </Cell>
+              <Cell title="Tools">
+                <ToolIcons />
+              </Cell>
+            </div>
+          </div>
           <Cell title="Differences and proposals">
             <OtherMarks />
           </Cell>
@@ -100,9 +107,6 @@ export default function SymbolsPage() {
           </Cell>
           <Cell title="Confidence">
             <Scales />
-          </Cell>
-          <Cell title="Tools">
-            <ToolIcons />
           </Cell>
         </div>
       </main>

@@ -18,7 +18,7 @@ export function Specimen({
         height={height + 2 * pad}
         viewBox={`${-pad} ${-pad} ${width + 2 * pad} ${height + 2 * pad}`}
         aria-hidden="true"
-        className="max-w-full"
+        className="max-w-full overflow-visible"
       >
         <ElementSymbol {...symbol} />
       </svg>

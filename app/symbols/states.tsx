@@ -34,7 +34,13 @@ export function RunStates() {
     <ul className="flex flex-col gap-2">
       {STATES.map(([state, name, how, waitReason]) => (
         <li key={name} className="flex items-center gap-3">
-          <svg width={186} height={68} viewBox="-12 -12 284 104" aria-hidden="true" className="flex-none">
+          <svg
+            width={186}
+            height={68}
+            viewBox="-12 -12 284 104"
+            aria-hidden="true"
+            className="flex-none overflow-visible"
+          >
             <ElementSymbol spec={TASK} state={state} waitReason={waitReason} />
             <g transform="translate(132 15)">
               <ElementSymbol spec={GATEWAY} state={state} waitReason={waitReason} />

@@ -26,7 +26,7 @@ function besideSource(label: string, waypoints: readonly Point[]): LabelLayout {
     return { ...STYLE, lines, x: a.x + CLEAR, y, anchor: 'start' };
   }
   const half = Math.max(...lines.map((l) => textWidth(l, FONT))) / 2;
-  const x = a.x + Math.sign(b.x - a.x) * Math.min(half + 5, Math.abs(b.x - a.x) / 2);
+  const x = a.x + Math.sign(b.x - a.x) * Math.min(half + CLEAR, Math.abs(b.x - a.x) / 2);
   return { ...STYLE, lines, x, y: a.y - CLEAR + 4 - (lines.length - 1) * LINE, anchor: 'middle' };
 }
 

@@ -20,5 +20,5 @@ export { BPMN_ICON_NAMES, BpmnIcon, type BpmnIconName } from './icons';
 export { hasOutsideLabel, labelLayout } from './label-layout';
 export { neighbourhood } from './neighbourhood';
 export { StaticDiagram, type StaticDiagramProps } from './static-diagram';
-export { textWidth, wrapLabel } from './text';
+export { balanceLabel, textWidth, wrapLabel } from './text';
 export type * from './types';

@@ -1,6 +1,6 @@
 import { BAND } from './geometry';
 import { hasTypeMarker } from './markers/task-type';
-import { wrapLabel } from './text';
+import { balanceLabel, wrapLabel } from './text';
 import type { Bounds, SymbolSpec } from './types';
 
 /** A label broken into lines, ready to draw. All in pixels relative to the shape's top left. */
@@ -33,16 +33,25 @@ const BASE = {
   muted: false,
 } as const;
 
-/** Centred in the activity, 5 px lower under a type marker, 1 px higher above a foot marker; three lines at most. */
+/** Clear space between border and label, both sides together. */
+const ACTIVITY_MARGIN = 10;
+
+/**
+ * Centred in the activity, 5 px lower under a type marker, 1 px higher above a foot marker; three lines at most,
+ * which then keep clear of both markers.
+ */
 function activityLabel(spec: SymbolSpec, text: string): LabelLayout {
   const foot =
     spec.approval || (spec.markers?.length ?? 0) > 0 || (spec.shape !== 'task' && !spec.calledType);
   const marked = spec.ai || hasTypeMarker(spec.calledType ?? spec.bpmnType) || spec.triggeredByEvent;
-  const shift = foot ? -1 : marked ? 5 : 0;
-  const room = Math.max(1, Math.min(3, Math.floor((spec.height - (foot || marked ? 22 : 8)) / 15)));
-  const lines = wrapLabel(text, spec.width - 10, FONT, room);
-  const y = spec.height / 2 + shift + BASELINE - ((lines.length - 1) * 15) / 2;
-  return { ...BASE, lines, x: spec.width / 2, y, lineHeight: 15 };
+  const room = Math.max(1, Math.min(3, Math.floor((spec.height - 8) / 15)));
+  const margin = ACTIVITY_MARGIN + (spec.shape === 'callActivity' ? 4 : 0);
+  const lines = balanceLabel(text, spec.width - margin, FONT, room);
+  const full = lines.length === 3 && marked;
+  const lineHeight = full && foot ? 13.5 : 15;
+  const shift = full ? (foot ? 1.5 : 5) : foot ? -1 : marked ? 5 : 0;
+  const y = spec.height / 2 + shift + BASELINE - ((lines.length - 1) * lineHeight) / 2;
+  return { ...BASE, lines, x: spec.width / 2, y, lineHeight };
 }
 
 function expandedLabel(spec: SymbolSpec, text: string): LabelLayout {
@@ -93,7 +102,7 @@ function outsideLabel(spec: SymbolSpec, text: string, bounds?: Bounds): LabelLay
     const lines = wrapLabel(text, Math.max(bounds.width * 1.12, 48), FONT, 4);
     return { ...common, lines, x: bounds.x + bounds.width / 2, y: bounds.y + 11 };
   }
-  const lines = wrapLabel(text, OUTSIDE_WIDTH, FONT, 3);
+  const lines = balanceLabel(text, OUTSIDE_WIDTH, FONT, 3);
   // The question of a gateway stands above it, because its exception path leaves downwards.
   const above = spec.shape === 'gateway' || spec.shape === 'group';
   const y = above ? -9 - (lines.length - 1) * OUTSIDE_LINE : spec.height + 18.2;

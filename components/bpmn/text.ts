@@ -30,6 +30,8 @@ const OTHER_WIDTHS: Readonly<Record<string, number>> = {
   '→': 798,
 };
 
+/** Kerning and the labels' letter spacing make lines this much shorter than the sum of their advances. */
+const TIGHTENING = 0.98;
 const AVERAGE = 620;
 const FULL_WIDTH = 1000;
 const ELLIPSIS = '…';
@@ -72,7 +74,7 @@ export function textWidth(text: string, fontPx: number): number {
     if (measured.size >= CACHE_LIMIT) measured.clear();
     measured.set(text, units);
   }
-  return (units * fontPx) / 1000;
+  return (units * fontPx * TIGHTENING) / 1000;
 }
 
 /** The longest beginning of `word` that fits, at least one character. */
@@ -129,4 +131,26 @@ export function wrapLabel(text: string, width: number, fontPx: number, lines: nu
   const last = kept[lines - 1];
   if (last !== undefined) kept[lines - 1] = shorten(last, width, fontPx);
   return kept;
+}
+
+/**
+ * Like `wrapLabel`, but with lines of even length: the narrowest width that needs no more lines. “Confidence ≥ 0.90?”
+ * breaks before the sign, not before the number.
+ */
+export function balanceLabel(text: string, width: number, fontPx: number, lines: number): string[] {
+  const wrapped = wrapLabel(text, width, fontPx, lines);
+  if (wrapped.length < 2 || wrapLabel(text, width, fontPx, lines + 1).length > lines) return wrapped;
+  let best = wrapped;
+  const longestWord = Math.max(
+    ...text
+      .trim()
+      .split(/\s+/)
+      .map((word) => textWidth(word, fontPx)),
+  );
+  for (let narrower = width - 4; narrower >= Math.max(longestWord, width / 3); narrower -= 4) {
+    const attempt = wrapLabel(text, narrower, fontPx, lines + 1);
+    if (attempt.length > wrapped.length) break;
+    best = attempt;
+  }
+  return best;
 }

@@ -13,8 +13,12 @@ export interface DataTableProps {
 /** A table that scrolls sideways inside its own region on narrow screens, reachable by keyboard. */
 export function DataTable({ label, density = 'comfortable', children, className }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
-    <section aria-label={label} tabIndex={0} className={cx('focus-inset overflow-x-auto', className)}>
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
+      tabIndex={0}
+      className={cx('focus-inset relative overflow-x-auto', className)}
+    >
       <table className="group/table w-full border-collapse text-left text-[.78125rem]" data-density={density}>
         {children}
       </table>
