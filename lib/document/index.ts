@@ -7,3 +7,5 @@ export * from './new';
 export * from './selectors';
 export * from './types';
 export * from './validate';
+export * from './view';
+export type * from './view-types';

@@ -3,7 +3,7 @@ import { type Bounds, boundaryEvents, type ElementId, type ProcessDocument } fro
 import { addArtifacts } from './artifacts';
 import { type Contents, contentsOf } from './contents';
 import { flowGraph, type LayoutEngine, widthForBoundary } from './elk';
-import { addPlacement, emptyPlacement, extent, labelBelow, type Placement } from './placement';
+import { addPlacement, emptyPlacement, extent, labelLeft, type Placement } from './placement';
 import { simplified } from './route';
 import { isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
 
@@ -72,7 +72,7 @@ function place(
     if (!port.width) continue;
     const event = offset(boundsOfNode(port), bounds);
     const size = labelSize(document, port.id);
-    placement.shapes.set(port.id, { bounds: event, ...(size && { label: labelBelow(event, size) }) });
+    placement.shapes.set(port.id, { bounds: event, ...(size && { label: labelLeft(event, size) }) });
   }
   if (inner) addPlacement(placement, inner, { x: bounds.x + PADDING.left, y: bounds.y + PADDING.top });
 }

@@ -8,7 +8,14 @@ import {
 } from '@/lib/document';
 import { drawLoose } from './artifacts';
 import { contentsOf, type Link } from './contents';
-import { addPlacement, centreOf, emptyPlacement, type PlacedShape, type Placement } from './placement';
+import {
+  addPlacement,
+  centreOf,
+  emptyPlacement,
+  labelAtStart,
+  type PlacedShape,
+  type Placement,
+} from './placement';
 import { route } from './route';
 import { labelSize, SIZES } from './sizes';
 
@@ -50,7 +57,7 @@ export function arrangeLanes(document: ProcessDocument, processId: ElementId, fl
     channels.push(y - 8);
     return { lane, depth: level, top, bottom: y };
   });
-  routeAll(result, contents.links, channels);
+  routeAll(document, result, contents.links, channels);
   for (const link of contents.loose) drawLoose(result, link);
   result.width = Math.max(SIZES.lane.width, flow.width + left + MARGIN);
   result.height = y;
@@ -131,7 +138,8 @@ function placeRow(
 function withContents(document: ProcessDocument, flow: Placement, ids: readonly ElementId[]): Placement {
   const part = emptyPlacement();
   const pending = [...ids];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+  // First in, first out: a host comes before the events that are drawn over its border.
+  for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
     const [shape, edge] = [flow.shapes.get(id), flow.edges.get(id)];
     if (shape) part.shapes.set(id, shape);
     if (edge) part.edges.set(id, edge);
@@ -143,7 +151,12 @@ function withContents(document: ProcessDocument, flow: Placement, ids: readonly 
   return part;
 }
 
-function routeAll(placement: Placement, links: readonly Link[], channels: readonly number[]): void {
+function routeAll(
+  document: ProcessDocument,
+  placement: Placement,
+  links: readonly Link[],
+  channels: readonly number[],
+): void {
   const obstacles = [...placement.shapes.values()]
     .filter((shape) => !shape.isExpanded)
     .map((shape) => shape.bounds);
@@ -155,7 +168,9 @@ function routeAll(placement: Placement, links: readonly Link[], channels: readon
       ({ bounds }) => bounds !== from && cuts(bounds, from),
     );
     const start = { bounds: from, side: onBorder ? ('bottom' as const) : ('right' as const) };
-    placement.edges.set(id, { waypoints: route(start, { bounds: to, side: 'left' }, obstacles, channels) });
+    const waypoints = route(start, { bounds: to, side: 'left' }, obstacles, channels);
+    const size = labelSize(document, id);
+    placement.edges.set(id, { waypoints, ...(size && { label: labelAtStart(waypoints, size) }) });
   }
 }
 
