@@ -123,7 +123,7 @@ function compileFlow(run: Run, source: ScopeNode, flow: DocElement): ExecutableF
 }
 
 /** Parallel and event-based gateways ignore conditions (BPMN 2.0.2, 13.4.1 and 13.4.4). */
-const CONDITIONAL = /^bpmn:(?!ParallelGateway|EventBasedGateway)/;
+export const CONDITIONAL = /^bpmn:(?!ParallelGateway|EventBasedGateway)/;
 
 /** Where a scope begins: its none start event, else every node that nothing leads to. */
 export function startNodes(scope: Scope): string[] {
@@ -151,12 +151,16 @@ function contextOf(run: Run, node: ScopeNode, element: DocElement): CompileConte
     expression(text, field, options) {
       const compiled = compileExpression(text, options, registry.translate);
       if (!isError(compiled)) return compiled;
-      context.report(
-        'error',
-        'expression',
-        `${describe(field, options)} can't be read. ${compiled.message}`,
-        field,
-      );
+      // a step may run without a value that another engine computes; a decision can't be taken without its condition
+      if (compiled.foreign && options?.purpose !== 'condition')
+        context.report('warning', 'not-translated', `${compiled.message} It is left empty.`, field);
+      else
+        context.report(
+          'error',
+          'expression',
+          `${describe(field, options)} can't be read. ${compiled.message}`,
+          field,
+        );
       return { mode: 'static', source: text, value: null };
     },
     optional(text, field, options) {

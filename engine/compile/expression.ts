@@ -6,12 +6,14 @@ import type { ExpressionOptions, Translation } from './registry';
 /** Where a text stops being an expression, for the person who wrote it. */
 export interface ExpressionError {
   message: string;
+  /** Written for another engine and not translatable; only conditions must be readable then. */
+  foreign?: true;
 }
 
 type Read =
   | { kind: 'static'; text: string }
   | { kind: 'feel'; source: string; offset: number }
-  | { kind: 'error'; message: string };
+  | { kind: 'error'; message: string; foreign: true };
 
 /**
  * Compiles one text. Bounded FEEL becomes a closure that runs inside a transition; other FEEL is answered from
@@ -23,7 +25,7 @@ export function compileExpression(
   translate?: (source: string) => Translation,
 ): Expression | ExpressionError {
   const read = readText(text, options, translate);
-  if (read.kind === 'error') return { message: read.message };
+  if (read.kind === 'error') return { message: read.message, foreign: true };
   if (read.kind === 'static') return { mode: 'static', source: text, value: read.text };
   const parsed = parseFeel(read.source);
   if (!parsed.ok) return { message: `${parsed.message} (at character ${read.offset + parsed.from + 1})` };
@@ -67,8 +69,19 @@ function translated(source: string, translate?: (source: string) => Translation)
   if (result.ok) return { kind: 'feel', source: result.feel.replace(/^\s*=/, ''), offset: 0 };
   return {
     kind: 'error',
-    message: `“${source}” is written for another engine and can't be translated: ${result.message}`,
+    foreign: true,
+    message: `“${source.trim()}” is written for another engine and can't be translated: ${result.message}`,
   };
+}
+
+/** The FEEL source of a text; undefined when it is constant or of another language. */
+export function feelSource(
+  text: string,
+  options: ExpressionOptions = {},
+  translate?: (source: string) => Translation,
+): string | undefined {
+  const read = readText(text, options, translate);
+  return read.kind === 'feel' ? read.source : undefined;
 }
 
 /** Whether a compiled text is an error. */

@@ -3,10 +3,10 @@ import type { DocElement, InlineValue, ProcessDocument } from '@/engine/compile/
 import type { FlowModel, ScopeNode } from '@/engine/compile/flow-model';
 import type { Severity } from '@/engine/compile/problem';
 import type { ElementCompiler } from '@/engine/compile/registry';
+import type { ScopeVariable } from '@/lib/feel/scope';
 import type { AuditDescriber } from './audit-types';
 import type { ElementKind } from './kinds';
 import type { DocumentPatch } from './patch';
-import type { ScopeVariable } from './scope-types';
 
 /** Where the palette, the help and the morph menu show an element. */
 export type Category =
@@ -92,12 +92,8 @@ export interface ElementSpec<View = unknown> {
   audit?: AuditDescriber;
 }
 
-/**
- * A spec as the registry holds it. Views differ by kind, so whoever reads through the registry narrows with the
- * spec's own schema.
- */
-// biome-ignore lint/suspicious/noExplicitAny: the view type is existential here; `schema` recovers it
-export type AnyElementSpec = ElementSpec<any>;
+/** A spec as the registry holds it: whoever reads a view through it narrows with the spec's own `schema`. */
+export type AnyElementSpec = ElementSpec<unknown>;
 
 /** Declares an element; checks nothing at run time, lets TypeScript infer the view. */
 export function defineElement<View>(spec: ElementSpec<View>): ElementSpec<View> {

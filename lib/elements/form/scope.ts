@@ -1,14 +1,14 @@
+import type { FeelType, ScopeVariable } from '@/lib/feel/scope';
 import type { Form, FormFieldType } from '@/lib/forms';
-import type { ScopeVariable, VariableType } from '../scope-types';
 
-const TYPES: Partial<Record<FormFieldType, VariableType>> = {
-  text: 'text',
-  textarea: 'text',
+const TYPES: Partial<Record<FormFieldType, FeelType>> = {
+  text: 'string',
+  textarea: 'string',
   number: 'number',
   money: 'number',
   date: 'date',
   boolean: 'boolean',
-  choice: 'text',
+  choice: 'string',
   multichoice: 'list',
 };
 
@@ -18,14 +18,13 @@ export function formVariables(form: Form | null): ScopeVariable[] {
     const type = TYPES[field.type];
     if (!type) return [];
     const [name = '', ...path] = field.key.split('.');
-    const leaf = { type, ...(field.label ? { description: field.label } : {}) };
-    return [nested(name, path, leaf)];
+    return [nested(name, path, type)];
   });
 }
 
-function nested(name: string, path: readonly string[], leaf: Omit<ScopeVariable, 'name'>): ScopeVariable {
+function nested(name: string, path: readonly string[], type: FeelType): ScopeVariable {
   const [next, ...rest] = path;
   return next === undefined
     ? { name, ...leaf }
-    : { name, type: 'object', entries: [nested(next, rest, leaf)] };
+    : { name, type: 'context', entries: [nested(next, rest, type)] };
 }

@@ -42,10 +42,10 @@ export const httpCall = defineElement({
   produces: (document, element) => [
     {
       name: httpCallBpmn.read(document, element.id).resultVariable,
-      type: 'object',
+      type: 'context',
       entries: [
         { name: 'status', type: 'number' },
-        { name: 'headers', type: 'object' },
+        { name: 'headers', type: 'context' },
         { name: 'body', type: 'any' },
       ],
     },

@@ -1,0 +1,17 @@
+import { rule } from './rule';
+
+/** Works, because a path that leads nowhere ends; but a reader can't tell it from a forgotten arrow. */
+export const deadEnd = rule('dead-end', ({ model }, report) => {
+  for (const node of model.nodes.values()) {
+    const { element } = node;
+    if (!model.executable.has(node.process) || node.outgoing.length > 0) continue;
+    if (element.type === 'bpmn:EndEvent' || element.type === 'bpmn:BoundaryEvent') continue;
+    if (element.attrs.triggeredByEvent === true || element.attrs.isForCompensation === true) continue;
+    if (node.incoming.length === 0) continue;
+    report(
+      'warning',
+      element,
+      'Nothing follows this step, so its path ends here. Add an end event to show that it is meant.',
+    );
+  }
+});

@@ -1,0 +1,46 @@
+import { mustGet, textOf } from '@/lib/document';
+import type { BpmnBinding } from '../define';
+import { extensionOf, withExtensions } from '../extension-values';
+import { type AiCallView, aiCallSchema, CONFIDENCE_SOURCES } from './schema';
+
+const AI_CALL = 'countersign:AiCall';
+const DEFAULTS = aiCallSchema.parse({});
+
+export const aiCallBpmn: BpmnBinding<AiCallView> = {
+  read(document, id) {
+    const call = extensionOf(mustGet(document, id), AI_CALL);
+    const text = (name: keyof AiCallView) => textOf(call, name) ?? String(DEFAULTS[name] ?? '');
+    const number = (name: keyof AiCallView) => {
+      const written = textOf(call, name);
+      return written === undefined || written.trim() === '' || Number.isNaN(Number(written))
+        ? undefined
+        : Number(written);
+    };
+    const temperature = number('temperature');
+    const maxTokens = number('maxTokens');
+    return {
+      provider: text('provider'),
+      model: text('model'),
+      ...(temperature === undefined ? {} : { temperature }),
+      ...(maxTokens === undefined ? {} : { maxTokens }),
+      timeout: text('timeout'),
+      retries: number('retries') ?? DEFAULTS.retries,
+      systemPrompt: text('systemPrompt'),
+      userPrompt: text('userPrompt'),
+      outputSchema: text('outputSchema'),
+      resultVariable: text('resultVariable'),
+      confidenceSource:
+        CONFIDENCE_SOURCES.find((each) => each === text('confidenceSource')) ?? DEFAULTS.confidenceSource,
+      threshold: number('threshold') ?? DEFAULTS.threshold,
+    };
+  },
+  write: (view, document, id) => ({
+    update: {
+      [id]: {
+        values: withExtensions(mustGet(document, id), {
+          [AI_CALL]: { ...view, temperature: view.temperature, maxTokens: view.maxTokens },
+        }),
+      },
+    },
+  }),
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const CONFIDENCE_SOURCES = ['schema-checks', 'field-agreement', 'logprobs', 'self-report'] as const;
+
+export const aiCallSchema = z.object({
+  /** Provider id from Settings; empty for the default. */
+  provider: z.string().default(''),
+  model: z.string().default(''),
+  temperature: z.number().min(0).max(2).optional(),
+  maxTokens: z.number().int().min(1).optional(),
+  /** ISO 8601 duration. */
+  timeout: z.string().default('PT30S'),
+  retries: z.number().int().min(0).max(20).default(2),
+  /** Texts with `{{variable.path}}` or `{{= FEEL }}`. */
+  systemPrompt: z.string().default(''),
+  userPrompt: z.string().default(''),
+  /** JSON Schema of the answer, as text. */
+  outputSchema: z.string().default(''),
+  resultVariable: z.string().default('answer'),
+  confidenceSource: z.enum(CONFIDENCE_SOURCES).default('schema-checks'),
+  /** 0 to 1; below it the answer is marked `belowThreshold`. */
+  threshold: z.number().min(0).max(1).default(0.9),
+});
+export type AiCallView = z.infer<typeof aiCallSchema>;

@@ -1,0 +1,19 @@
+import type { AuditDescriber, Tone } from '../audit-types';
+import { taskAudit } from '../user-task/audit';
+
+export const approvalAudit: AuditDescriber = (event, context) => {
+  const { elementName, personName } = context;
+  if (event.type === 'task.skipped')
+    return { title: `${elementName} was not required`, detail: event.data.because, tone: 'neutral' };
+  if (event.type !== 'task.completed') return taskAudit(event, context);
+  const { outcome, comment, personId } = event.data;
+  return {
+    title: `${personName(personId)} decided ${elementName}: ${outcome ?? 'done'}`,
+    ...(comment ? { detail: comment } : {}),
+    tone: toneOf(outcome),
+  };
+};
+
+/** By the outcome ids the designer begins with; the reader of a version's own outcomes may know better. */
+const toneOf = (outcome: string | null): Tone =>
+  outcome === null ? 'positive' : /^(?:reject|deny|refuse|decline)/i.test(outcome) ? 'negative' : 'positive';

@@ -1,0 +1,42 @@
+import type { ProcessDocument } from '@/engine/compile/document';
+import { expressionsOf } from '@/engine/compile/expressions';
+import { freeVariables } from '@/engine/compile/feel';
+import type { FlowModel } from '@/engine/compile/flow-model';
+import { rule } from '@/engine/compile/lint/rule';
+import { closest } from '@/lib/feel/closest';
+import { common } from './common/bpmn';
+import { compileRegistry } from './compile-registry';
+import { producedBy, producesAnything, rootOf } from './scope';
+
+/**
+ * A name that nothing in the process sets. Only where everything that sets variables is known: after a start without
+ * form or external work without output mappings any name may exist.
+ */
+export const unknownVariables = rule('unknown-variable', ({ document, model }, report) => {
+  const known = new Map([...model.executable].map((process) => [process, namesIn(document, model, process)]));
+  for (const { element, node, field, source } of expressionsOf(document, compileRegistry)) {
+    const names = known.get(node.process);
+    if (!names) continue;
+    for (const name of freeVariables(source)) {
+      if (names.has(name)) continue;
+      const similar = closest(name, [...names]);
+      const hint = similar
+        ? ` Did you mean “${similar}”?`
+        : ' Check the spelling, or add it to a form or a result.';
+      report('warning', element, `Nothing in this process sets “${name}”.${hint}`, field);
+    }
+  }
+});
+
+/** Every name set anywhere in a process; undefined when that can't be known. */
+function namesIn(document: ProcessDocument, model: FlowModel, process: string): Set<string> | undefined {
+  const names = new Set<string>();
+  for (const { element, process: owner } of model.nodes.values()) {
+    if (owner !== process) continue;
+    if (producesAnything(document, element)) return undefined;
+    for (const variable of producedBy(document, element)) names.add(variable.name);
+    // result variables are visible to the element's own output mappings
+    for (const { target } of common.read(document, element.id).inputs) names.add(rootOf(target));
+  }
+  return names;
+}

@@ -1,0 +1,45 @@
+import type { AuditDescriber } from '../audit-types';
+
+export const taskAudit: AuditDescriber = (event, { elementName, personName, actor }) => {
+  switch (event.type) {
+    case 'task.opened':
+      return {
+        title: `${elementName} waits for a person`,
+        ...offered(event.data, personName),
+        tone: 'attention',
+      };
+    case 'task.claimed':
+      return { title: `${event.data.personName} claimed ${elementName}`, tone: 'neutral' };
+    case 'task.released':
+      return {
+        title: `${actor.name} released ${elementName}`,
+        ...because(event.data.reason),
+        tone: 'neutral',
+      };
+    case 'task.delegated':
+      return {
+        title: `${actor.name} handed ${elementName} to ${event.data.toName}`,
+        ...because(event.data.reason),
+        tone: 'neutral',
+      };
+    case 'task.commented':
+      return { title: `${actor.name} commented on ${elementName}`, detail: event.data.text, tone: 'neutral' };
+    case 'task.completed':
+      return { title: `${personName(event.data.personId)} completed ${elementName}`, tone: 'positive' };
+    case 'task.cancelled':
+      return { title: `${elementName} was withdrawn`, ...because(event.data.reason), tone: 'neutral' };
+    default:
+      return undefined;
+  }
+};
+
+function offered(
+  task: { assignee: string | null; candidateGroups: string[]; dueAt: string | null },
+  personName: (id: string) => string,
+): { detail?: string } {
+  const whom = task.assignee ? personName(task.assignee) : task.candidateGroups.join(', ');
+  const parts = [whom && `For ${whom}`, task.dueAt && `due ${task.dueAt}`].filter(Boolean);
+  return parts.length > 0 ? { detail: parts.join(' · ') } : {};
+}
+
+const because = (reason: string | undefined): { detail?: string } => (reason ? { detail: reason } : {});

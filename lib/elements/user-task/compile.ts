@@ -1,0 +1,27 @@
+import type { CompileContext } from '@/engine/compile/registry';
+import type { Expression } from '@/engine/core/model';
+import { timerDue } from '@/lib/triggers/timer/due';
+import { formOf } from '../form/bpmn';
+import { assignmentOf } from './bpmn';
+import type { UserTaskConfig } from './config';
+
+/** A human step; what the file leaves open stays open and anybody permitted may take it. */
+export function compileUserTask(context: CompileContext): UserTaskConfig {
+  const { document, element } = context;
+  const assignment = assignmentOf(document, element.id);
+  const compiled: Partial<Record<keyof typeof assignment, Expression>> = {};
+  for (const name of ['assignee', 'candidateUsers', 'candidateGroups', 'dueDate', 'priority'] as const) {
+    const { value, syntax } = assignment[name];
+    const expression = context.optional(value.trim(), name, { syntax });
+    if (expression) compiled[name] = expression;
+  }
+  checkDueDate(context, compiled.dueDate);
+  return { ...compiled, form: formOf(document, element.id).form };
+}
+
+function checkDueDate(context: CompileContext, dueDate: Expression | undefined): void {
+  if (dueDate?.mode !== 'static' || typeof dueDate.value !== 'string') return;
+  const kind = dueDate.value.trim().startsWith('P') ? 'duration' : 'date';
+  const due = timerDue(kind, dueDate.value, '2026-01-01T00:00:00.000Z');
+  if (!due.ok) context.report('error', 'due-date', `The due date can't be read: ${due.message}`, 'dueDate');
+}
