@@ -20,6 +20,18 @@ describe('a compiled expression', () => {
     expect(run('date(a) < today()', { a: '2026-01-31' })).toMatchObject({ value: true });
   });
 
+  it.each<[string, Json]>([
+    ['trim("  a b ")', 'a b'],
+    ['is blank(" ")', true],
+    ['is empty({})', true],
+    ['is empty([0])', false],
+    ['is defined(0)', true],
+    ['get or else(null, 3)', 3],
+    ['get or else(false, 3)', false],
+  ])('has %s = %j', (source, value) => {
+    expect(run(source)).toMatchObject({ ok: true, value });
+  });
+
   it('keeps nothing between evaluations', () => {
     const compiled = compileBounded('a + b');
     expect(compiled.evaluate({ variables: { a: 1, b: 2 }, now: NOW })).toMatchObject({
