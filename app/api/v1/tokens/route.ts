@@ -1,0 +1,11 @@
+import { api, withParams } from '@/lib/http/route';
+import { createToken, listTokens } from '@/lib/settings/tokens';
+
+export const GET = api({ route: '/tokens' }, async ({ context }) => ({
+  body: { items: await listTokens(context, {}), nextCursor: null },
+}));
+
+export const POST = api({ route: '/tokens' }, async ({ context, params, json }) => ({
+  status: 201,
+  body: await createToken(context, withParams(json(), params)),
+}));

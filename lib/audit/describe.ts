@@ -1,0 +1,49 @@
+import type { EngineEvent } from '@/engine/core/events';
+import { describeEvent } from '@/lib/elements/describe';
+
+type Data = Record<string, unknown>;
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+
+/** Sentences for events outside instances, by type. */
+const ADMIN: Record<string, (data: Data) => string> = {
+  'process.created': (data) => `Created “${text(data.name)}”`,
+  'draft.saved': (data) => `Saved the draft, revision ${text(data.revision)}`,
+  'draft.restored': (data) => `Restored version ${text(data.version)} as the draft`,
+  'version.published': (data) => `Published version ${text(data.version)}: ${text(data.note)}`,
+  'process.retired': (data) => `Retired the process: ${text(data.reason)}`,
+  'process.reinstated': (data) => `Reinstated the process: ${text(data.reason)}`,
+  'attempt.refused': (data) => `Refused: ${text(data.message)}`,
+  'strangers.refused': (data) =>
+    `${text(data.count)} requests of strangers from ${text(data.address)} refused`,
+  'session.started': (data) => `Signed in (${text(data.how)})`,
+  'session.ended': () => 'Signed out',
+  'person.created': (data) => `Added ${text(data.name)}`,
+  'person.changed': (data) => `Changed roles or groups of ${text(data.name)}`,
+  'token.created': (data) => `Created the token “${text(data.name)}”`,
+  'token.revoked': (data) => `Revoked the token “${text(data.name)}”`,
+  'secret.stored': (data) => `Stored the secret ${text(data.name)}`,
+  'secret.deleted': (data) => `Deleted the secret ${text(data.name)}`,
+  'provider.stored': (data) => `Changed the AI provider “${text(data.name)}”`,
+  'provider.deleted': (data) => `Removed the AI provider “${text(data.name)}”`,
+  'setting.changed': (data) => `Changed the setting ${text(data.key)}`,
+};
+
+export interface Described {
+  title: string;
+  detail: string | null;
+}
+
+/** What an event means, in a sentence; the type itself when nobody has words for it. */
+export function describe(
+  event: { type: string; elementId?: string; elementType?: string; data: unknown },
+  context: {
+    kind?: string;
+    elementName: string;
+    actor: { kind: 'person' | 'service' | 'ai' | 'engine'; name: string; via: string };
+  },
+): Described {
+  const admin = ADMIN[event.type];
+  if (admin) return { title: admin((event.data ?? {}) as Data), detail: null };
+  const sentence = describeEvent(event as EngineEvent, context);
+  return { title: sentence.title, detail: sentence.detail ?? null };
+}

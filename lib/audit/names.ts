@@ -1,0 +1,69 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { get, nameOf } from '@/lib/document';
+import { specOf } from '@/lib/elements/registry';
+import { asDocument } from '@/lib/processes/store-model';
+
+/** What the diagram of a version calls its elements, and of which kind they are. */
+interface VersionNames {
+  name(elementId: string): string;
+  kind(elementId: string): string;
+}
+
+const MAX_CACHED = 200;
+const versions = new Map<string, Promise<VersionNames>>();
+
+async function readVersion(versionId: string): Promise<VersionNames> {
+  const row = await db().processVersion.findUnique({ where: { id: versionId }, select: { document: true } });
+  const document = row && asDocument(row.document);
+  return {
+    name: (elementId) => (document && nameOf(get(document, elementId))) || elementId,
+    kind: (elementId) => (document ? specOf(document, elementId).kind : 'other'),
+  };
+}
+
+function versionNames(versionId: string): Promise<VersionNames> {
+  const known = versions.get(versionId);
+  if (known) return known;
+  const reading = readVersion(versionId);
+  reading.catch(() => versions.delete(versionId));
+  versions.set(versionId, reading);
+  const oldest = versions.keys().next().value;
+  if (versions.size > MAX_CACHED && oldest !== undefined) versions.delete(oldest);
+  return reading;
+}
+
+/** What an instance stream is about, for the search index. */
+export interface InstanceNames extends VersionNames {
+  processId: string;
+  processName: string;
+  title: string | null;
+}
+
+/** Names for many instances in a few queries. */
+export async function instanceNames(instanceIds: readonly string[]): Promise<Map<string, InstanceNames>> {
+  const rows = await db().instance.findMany({
+    where: { id: { in: [...instanceIds] } },
+    select: { id: true, processId: true, versionId: true, title: true },
+  });
+  const processes = await db().process.findMany({
+    where: { id: { in: rows.map((row) => row.processId) } },
+    select: { id: true, name: true },
+  });
+  const processName = new Map(processes.map((one) => [one.id, one.name]));
+  const entries = await Promise.all(
+    rows.map(async (row): Promise<[string, InstanceNames]> => {
+      const names = await versionNames(row.versionId);
+      return [
+        row.id,
+        {
+          ...names,
+          processId: row.processId,
+          processName: processName.get(row.processId) ?? '',
+          title: row.title,
+        },
+      ];
+    }),
+  );
+  return new Map(entries);
+}
