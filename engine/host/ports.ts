@@ -1,6 +1,6 @@
 import type { Effect } from '../core/effects';
 import type { EngineEvent } from '../core/events';
-import type { Command } from '../core/inputs';
+import type { Actor, Command } from '../core/inputs';
 import type { Json, JsonObject } from '../core/json';
 import type { Executable } from '../core/model';
 import type { InstanceState } from '../core/state';
@@ -182,7 +182,10 @@ export type WorkAnswer =
 /** Runs outside any transaction; `variables` reads what is visible at the activation; `signal` aborts when the lease is lost or the process drains. */
 export interface Worker {
   workType: string;
+  /** How long a lease lasts, in milliseconds; renewed while `run` is running, so it bounds the takeover after a crash. */
   leaseMs: number;
+  /** Who the outcome is recorded as; the engine itself when absent. */
+  actor?: Pick<Actor, 'kind' | 'id' | 'name'>;
   run(
     work: ClaimedWork,
     context: {

@@ -1,0 +1,275 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Behaviors } from '../core/behavior';
+import { type Backoff, DEFAULT_BACKOFF } from './backoff';
+import { Batcher, type BatchOptions, DEFAULT_BATCHES } from './batcher';
+import { Decider } from './decider';
+import { ExecutableCache } from './executable-cache';
+import { failpoint } from './failpoints';
+import { type Alert, type Commit, type EngineStats, freshStats, Listeners } from './listeners';
+import { NOOP_WORK, noopWorker } from './noop-worker';
+import { DEFAULT_POLL, type Found, Poller, type PollOptions } from './poller';
+import type {
+  Addressed,
+  ClaimedWork,
+  EngineStore,
+  ExecutableSource,
+  HandOver,
+  Outcome,
+  Worker,
+} from './ports';
+import { quarantineExhausted } from './quarantine';
+import { Timers } from './timers';
+import { WorkRunner } from './work-runner';
+
+export type { Alert, Commit, EngineStats } from './listeners';
+
+export interface HostOptions {
+  /** Who leases work; unique per process. */
+  name?: string;
+  batches?: Partial<BatchOptions>;
+  backoff?: Partial<Backoff>;
+  poll?: Partial<PollOptions>;
+  /** Pieces of work that may run at once in this process. */
+  concurrency?: number;
+  /** Due timers fired in one go. */
+  maxTimers?: number;
+}
+
+export interface EngineHostParts {
+  store: EngineStore;
+  executables: ExecutableSource;
+  behaviors: Behaviors;
+  workers: readonly Worker[];
+  options?: HostOptions;
+  /** What needs a person's eye: a step that threw, a timer that can't fire, quarantined work. Printed by default. */
+  onAlert?: (alert: Alert) => void;
+}
+
+const HEARTBEAT_MS = 500;
+const RESCUE_MS = 2_000;
+const SWEEP_MS = 3_600_000;
+const SWEEP_DAYS = 7;
+
+/** Hosts the pure core in one process: commands in, commits out; when started, it also does work and fires timers. */
+export function createEngineHost(parts: EngineHostParts): EngineHost {
+  return new EngineHost(parts);
+}
+
+export class EngineHost {
+  readonly name: string;
+  private readonly store: EngineStore;
+  private readonly executables: ExecutableCache;
+  private readonly decider: Decider;
+  private readonly batcher: Batcher;
+  private readonly runner: WorkRunner;
+  private readonly timers: Timers;
+  private readonly poller: Poller;
+  private readonly workers: Map<string, Worker>;
+  private readonly counters = freshStats();
+  private readonly listeners = new Listeners();
+  private readonly onAlert: (alert: Alert) => void;
+  private readonly concurrency: number;
+  private handOver: HandOver | undefined;
+  private beats: NodeJS.Timeout[] = [];
+  private unsubscribe: (() => void) | undefined;
+  private lastRescue = 0;
+
+  constructor(parts: EngineHostParts) {
+    const { store, options = {} } = parts;
+    this.name = options.name ?? `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+    this.store = store;
+    this.onAlert = parts.onAlert ?? ((alert) => console.error(`engine: ${alert.message}`, alert.error ?? ''));
+    this.concurrency = options.concurrency ?? 256;
+    this.workers = new Map([noopWorker, ...parts.workers].map((worker) => [worker.workType, worker]));
+    this.executables = new ExecutableCache(parts.executables);
+    this.decider = new Decider(this.executables, parts.behaviors);
+    this.batcher = new Batcher((batch) => this.commit(batch), { ...DEFAULT_BATCHES, ...options.batches });
+    const execute = (addressed: Addressed) => this.execute(addressed);
+    this.runner = new WorkRunner({
+      name: this.name,
+      store,
+      executables: this.executables,
+      workers: this.workers,
+      backoff: { ...DEFAULT_BACKOFF, ...options.backoff },
+      execute,
+      onSettled: (outcome, work, error) => this.workSettled(outcome, work, error),
+    });
+    const onRefused = (timer: { instanceId: string; elementId: string }, outcome: Outcome) =>
+      this.alert('timer-refused', timer.instanceId, `The timer of ${timer.elementId} can't fire.`, outcome);
+    this.timers = new Timers({ store, execute, maxDue: options.maxTimers ?? 200, onRefused });
+    this.poller = new Poller(
+      () => this.look(),
+      { ...DEFAULT_POLL, ...options.poll },
+      (error) => this.alert('storage', undefined, 'The database could not be asked for work.', error),
+    );
+  }
+
+  /**
+   * Applies one command; resolves when it is durable or refused. A repeat of its id is recognised.
+   * @throws EngineBusyError when too much is waiting; the store's error when the database stays away, in which case
+   * it is not known whether the command was applied: send it again with the same id.
+   */
+  async execute(addressed: Addressed): Promise<Outcome> {
+    const outcome = await this.batcher.add(addressed);
+    if (!this.decider.isNotLoaded(outcome)) return this.counted(addressed, outcome);
+    try {
+      await this.decider.load(addressed);
+    } catch (error) {
+      const message = `The version of instance ${addressed.instanceId} can't be loaded.`;
+      this.alert('version', addressed.instanceId, message, error);
+      return { ok: false, code: 'invariant', message };
+    }
+    return this.execute(addressed);
+  }
+
+  /** Begins to claim work and fire timers. */
+  async start(): Promise<void> {
+    if (this.handOver) return;
+    const leases = [...this.workers.values()].map((worker) => worker.leaseMs);
+    this.handOver = {
+      workTypes: [...this.workers.keys()],
+      worker: this.name,
+      leaseMs: Math.min(...leases),
+      max: 0,
+    };
+    this.unsubscribe = this.store.signals.subscribe(() => this.poller.wake());
+    this.beats = [
+      setInterval(() => void this.runner.heartbeat(), HEARTBEAT_MS),
+      setInterval(() => void this.store.retentionSweep(SWEEP_DAYS).catch(() => {}), SWEEP_MS),
+    ];
+    for (const beat of this.beats) beat.unref();
+    this.poller.start();
+  }
+
+  /** Takes nothing new, waits for what runs, then gives the rest back. Commands are still accepted. */
+  async stop({ drainMs = 10_000 }: { drainMs?: number } = {}): Promise<void> {
+    failpoint('drain:begun');
+    this.handOver = undefined;
+    this.unsubscribe?.();
+    await this.poller.stop();
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, drainMs);
+    });
+    await Promise.race([this.runner.drained(), patience]);
+    clearTimeout(timer);
+    for (const beat of this.beats) clearInterval(beat);
+    await this.runner.giveBack();
+    await this.batcher.drained();
+  }
+
+  /** Called after each commit of this process; other processes' are announced by `store.signals`. Returns its end. */
+  onCommitted(listener: (commit: Commit) => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  /** Looks for work and due timers now. */
+  wake(): void {
+    this.poller.wake();
+  }
+
+  stats(): EngineStats {
+    return {
+      ...this.counters,
+      timersFired: this.timers.fired,
+      queued: this.batcher.queued,
+      commitsInFlight: this.batcher.commitsInFlight,
+      running: this.runner.size,
+    };
+  }
+
+  private async commit(batch: readonly Addressed[]): Promise<Outcome[]> {
+    const handOver = this.handOver && {
+      ...this.handOver,
+      max: Math.max(0, this.concurrency - this.runner.size),
+    };
+    const outcomes = await this.store.commit(batch, this.decider.decide, handOver);
+    this.counters.commits++;
+    const changed: string[] = [];
+    for (const outcome of outcomes) {
+      if (!outcome.ok || (outcome.repeated && outcome.handedOver.length === 0)) continue;
+      changed.push(outcome.instanceId);
+      for (const work of outcome.handedOver) this.runner.run(work);
+      this.listeners.emit(outcome, this.onAlert);
+    }
+    this.store.signals.publish(changed);
+    return outcomes;
+  }
+
+  private counted(addressed: Addressed, outcome: Outcome): Outcome {
+    if (outcome.ok) this.counters[outcome.repeated ? 'repeated' : 'committed']++;
+    else this.counters.refused++;
+    if (!outcome.ok && outcome.code === 'invariant')
+      this.alert(
+        'invariant',
+        addressed.instanceId,
+        `Instance ${addressed.instanceId}: ${outcome.message}`,
+        outcome,
+      );
+    return outcome;
+  }
+
+  private workSettled(outcome: Outcome | 'aborted' | 'lost', work: ClaimedWork, error?: unknown): void {
+    if (outcome === 'lost')
+      this.alert(
+        'work-lost',
+        work.instanceId,
+        `The outcome of ${work.elementId} could not be stored.`,
+        error,
+      );
+    else if (outcome !== 'aborted' && !outcome.ok && outcome.code === 'stale-lease')
+      this.counters.staleLeases++;
+  }
+
+  /** One look at the database. */
+  private async look(): Promise<Found> {
+    const claimed = await this.claim();
+    const moreTimers = await this.timers.fireDue();
+    await this.rescue();
+    if (claimed || moreTimers) return 'more';
+    const workTypes = [...this.workers.keys()];
+    const next = await this.store.nextDue(workTypes);
+    const wait = next === null ? 0 : Date.parse(next) - Date.parse(await this.store.now());
+    if (wait > 0) this.poller.noLaterThan(wait);
+    return 'nothing';
+  }
+
+  private async claim(): Promise<boolean> {
+    let claimed = 0;
+    for (const [leaseMs, workTypes] of this.typesByLease()) {
+      const max = this.concurrency - this.runner.size;
+      if (max <= 0) break;
+      const work = await this.store.claimWork({ workTypes, max, leaseMs, worker: this.name });
+      if (work.length) failpoint('work:claimed');
+      for (const piece of work) this.runner.run(piece);
+      claimed += work.length;
+    }
+    this.counters.claimed += claimed;
+    return claimed > 0;
+  }
+
+  private typesByLease(): Map<number, string[]> {
+    const groups = new Map<number, string[]>();
+    for (const { workType, leaseMs } of this.workers.values())
+      groups.set(leaseMs, [...(groups.get(leaseMs) ?? []), workType]);
+    return groups;
+  }
+
+  private async rescue(): Promise<void> {
+    if (performance.now() - this.lastRescue < RESCUE_MS) return;
+    this.lastRescue = performance.now();
+    const execute = (addressed: Addressed) => this.execute(addressed);
+    await quarantineExhausted(this.store, execute, (work, outcome) => {
+      this.counters.quarantined++;
+      const message = `Work of ${work.elementId} was quarantined after ${work.claims} claims.`;
+      this.alert('quarantined', work.instanceId, message, outcome.ok ? undefined : outcome);
+    });
+  }
+
+  private alert(code: Alert['code'], instanceId: string | undefined, message: string, error?: unknown): void {
+    this.onAlert({ code, message, ...(instanceId === undefined ? {} : { instanceId }), error });
+  }
+}
+
+export { NOOP_WORK };

@@ -1,0 +1,74 @@
+/** What one look at the database found: work to do at once, or when to look again. */
+export type Found = 'more' | 'nothing';
+
+export interface PollOptions {
+  busyMs: number;
+  idleMs: number;
+}
+
+export const DEFAULT_POLL: PollOptions = { busyMs: 20, idleMs: 500 };
+
+/**
+ * Looks again and again: soon while there is something to do, ever later while there is not, at once when told.
+ * Never two looks at a time. What a look throws is reported and the rhythm goes on.
+ */
+export class Poller {
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+  private wokenWhileLooking = false;
+  private stopped = true;
+  private pause: number;
+
+  constructor(
+    private readonly look: () => Promise<Found>,
+    private readonly options: PollOptions,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.pause = options.busyMs;
+  }
+
+  start(): void {
+    this.stopped = false;
+    this.schedule(0);
+  }
+
+  /** Something may have become due. */
+  wake(): void {
+    this.pause = this.options.busyMs;
+    if (this.looking) this.wokenWhileLooking = true;
+    else if (!this.stopped) this.schedule(0);
+  }
+
+  /** Looks no later than this many milliseconds from now. */
+  noLaterThan(ms: number): void {
+    this.pause = Math.min(this.pause, ms);
+  }
+
+  /** Resolves when the current look, if any, is over. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.looking;
+  }
+
+  private schedule(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.looking = this.once().finally(() => {
+        this.looking = undefined;
+      });
+    }, ms);
+  }
+
+  private async once(): Promise<void> {
+    this.wokenWhileLooking = false;
+    this.pause = Math.min(this.pause * 2, this.options.idleMs);
+    try {
+      if ((await this.look()) === 'more') this.pause = this.options.busyMs;
+    } catch (error) {
+      this.onError(error);
+    }
+    if (this.stopped) return;
+    this.schedule(this.wokenWhileLooking ? Math.min(this.options.busyMs, this.pause) : this.pause);
+  }
+}

@@ -1,0 +1,161 @@
+import type { Actor, Input } from '../core/inputs';
+import type { Json } from '../core/json';
+import { visibleVariables } from '../core/visible-variables';
+import { type Backoff, retryAt } from './backoff';
+import { idempotencyKeyOf } from './commit/ids';
+import type { ExecutableCache } from './executable-cache';
+import { failpoint } from './failpoints';
+import type { Addressed, ClaimedWork, EngineStore, Outcome, WorkAnswer, Worker } from './ports';
+
+export interface RunnerOptions {
+  /** Who leases: recorded with every outcome. */
+  name: string;
+  store: EngineStore;
+  executables: ExecutableCache;
+  workers: ReadonlyMap<string, Worker>;
+  backoff: Backoff;
+  execute: (addressed: Addressed) => Promise<Outcome>;
+  onSettled: (outcome: Outcome | 'aborted' | 'lost', work: ClaimedWork, error?: unknown) => void;
+}
+
+interface Running {
+  work: ClaimedWork;
+  worker: Worker;
+  abort: AbortController;
+  /** Milliseconds of the process's own clock at which the lease was taken or last renewed. */
+  renewedAt: number;
+  released: boolean;
+}
+
+/** Runs leased work outside any transaction, keeps its lease alive, and turns its answer into a command. */
+export class WorkRunner {
+  private readonly running = new Map<string, Running>();
+  private idle: (() => void)[] = [];
+
+  constructor(private readonly options: RunnerOptions) {}
+
+  get size(): number {
+    return this.running.size;
+  }
+
+  /** Begins at once and returns; the outcome is committed when it is there. */
+  run(work: ClaimedWork): void {
+    const worker = this.options.workers.get(work.workType);
+    if (!worker) return; // never claimed: only registered types are asked for
+    const entry = {
+      work,
+      worker,
+      abort: new AbortController(),
+      renewedAt: performance.now(),
+      released: false,
+    };
+    this.running.set(work.token, entry);
+    void this.settle(entry).finally(() => {
+      this.running.delete(work.token);
+      if (this.running.size === 0) for (const resolve of this.idle.splice(0)) resolve();
+    });
+  }
+
+  /** Extends leases that are a third over; work whose lease was lost is aborted. */
+  async heartbeat(): Promise<void> {
+    const now = performance.now();
+    const due = [...this.running.values()].filter(
+      (entry) => now - entry.renewedAt > entry.worker.leaseMs / 3,
+    );
+    await Promise.all(due.map((entry) => this.renew(entry)));
+  }
+
+  /** Resolves when nothing runs. */
+  drained(): Promise<void> {
+    if (this.running.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  /** Aborts what still runs and gives it back, without counting the claim. */
+  async giveBack(): Promise<void> {
+    const entries = [...this.running.values()];
+    for (const entry of entries) entry.released = true;
+    for (const { abort } of entries) abort.abort(new Error('The process is stopping.'));
+    await Promise.allSettled(entries.map(({ work }) => this.options.store.releaseWork(work)));
+  }
+
+  private async renew(entry: Running): Promise<void> {
+    const asked = performance.now();
+    try {
+      const until = await this.options.store.extendLease(entry.work, entry.worker.leaseMs);
+      if (until === null) entry.abort.abort(new Error('The lease was lost.'));
+      else entry.renewedAt = asked;
+    } catch {
+      // The database is away: the lease holds until somebody else takes it, which the token will tell.
+    }
+  }
+
+  private async settle(entry: Running): Promise<void> {
+    const { work } = entry;
+    const { onSettled, execute } = this.options;
+    try {
+      const answer = await this.answer(entry);
+      failpoint('work:ran');
+      if (entry.released || entry.abort.signal.aborted) return onSettled('aborted', work);
+      const input = await this.inputOf(entry, answer);
+      const actor: Actor = { ...(entry.worker.actor ?? ENGINE), via: 'worker' };
+      const { instanceId, key, token } = work;
+      const command = { id: `work:${token}`, actor, input };
+      onSettled(await execute({ instanceId, command, workLease: { key, token } }), work);
+    } catch (error) {
+      onSettled('lost', work, error); // the lease ends and the work is claimed again
+    }
+  }
+
+  private async answer({ work, worker, abort }: Running): Promise<WorkAnswer> {
+    const { executables, store } = this.options;
+    try {
+      const executable =
+        executables.peek(work.versionId, work.processKey) ??
+        (await executables.get(work.versionId, work.processKey));
+      return await worker.run(work, {
+        get signal() {
+          return abort.signal;
+        },
+        idempotencyKey: idempotencyKeyOf(work.instanceId, work.key),
+        executable,
+        variables: async () => {
+          const state = await store.load(work.instanceId);
+          return state ? visibleVariables(state, work.key) : {};
+        },
+      });
+    } catch (error) {
+      return { type: 'fail', error: error instanceof Error ? error.message : String(error), retryable: true };
+    }
+  }
+
+  private async inputOf({ work }: Running, answer: WorkAnswer): Promise<Input> {
+    const { key, leasedAt, attempt } = work;
+    const lease = { worker: this.options.name, leasedAt, attempt };
+    switch (answer.type) {
+      case 'complete':
+        return { type: 'complete-work', key, variables: answer.variables, lease, ...reported(answer) };
+      case 'throw': {
+        const { errorCode, message, variables } = answer;
+        return { type: 'throw-error', key, errorCode, message, variables, lease };
+      }
+      case 'answer':
+        return { type: 'answer', key, answers: answer.answers };
+      case 'fail': {
+        const at = answer.retryable ? await this.nextAttempt(work, answer.retryAfterMs) : undefined;
+        const retry = at === undefined ? {} : { retryAt: at };
+        return { type: 'fail-work', key, error: answer.error, lease, ...retry, ...reported(answer) };
+      }
+    }
+  }
+
+  private async nextAttempt(work: ClaimedWork, retryAfterMs?: number): Promise<string | undefined> {
+    const now = await this.options.store.now();
+    return retryAt(now, work.attempt, work.retries, retryAfterMs, this.options.backoff);
+  }
+}
+
+const ENGINE = { kind: 'engine', id: 'engine', name: 'Engine' } as const;
+
+const reported = ({ report }: { report?: Json }): { report?: Json } =>
+  report === undefined ? {} : { report };
