@@ -32,7 +32,9 @@ export function createPool(options: PostgresOptions): Pool {
     options: PLANNER,
   };
   const pool = new Pool(config);
-  pool.on('error', () => {}); // an idle connection was lost; the next query opens another
+  // A lost connection fails the queries that are under way; the next one opens another.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
