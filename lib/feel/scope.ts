@@ -83,7 +83,7 @@ function plain(step: string): string {
     .replace(/\[[^\]]*\]$/, '');
 }
 
-/** Names with signs or keywords must stand between backticks; those with spaces alone need not. */
+/** Names with signs or blanks stand between backticks, so that they are one name whatever surrounds them. */
 function quoted(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``;
 }

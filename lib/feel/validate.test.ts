@@ -6,7 +6,7 @@ const inScope = ['amount', 'customer', 'items', 'total-amount', 'first name'];
 describe('validateFeel', () => {
   it.each([
     'amount > 10 and customer.level = "gold"',
-    'total-amount + 1',
+    '`total-amount` + 1',
     'first name',
     'for i in items return i.price * amount',
     'items[price > 10]',
@@ -25,6 +25,13 @@ describe('validateFeel', () => {
     ['1 + coutn(items)', 'error', 'There is no function “coutn”. Did you mean “count”?', 4, 9],
     ['blub(items)', 'error', 'There is no function “blub”.', 0, 4],
     ['1 < amuont', 'warning', 'Nothing before this step sets “amuont”. Did you mean “amount”?', 4, 10],
+    [
+      'total-amount',
+      'warning',
+      'Nothing before this step sets “total”. Did you mean “`total-amount`”?',
+      0,
+      5,
+    ],
     ['status = "ok"', 'warning', 'Nothing before this step sets “status”.', 0, 6],
     [
       'items[contains(item, "a")]',

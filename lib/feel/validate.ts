@@ -29,7 +29,7 @@ export function validateFeel(
     const at = source.indexOf('=');
     return [{ severity: 'error', message: 'Leave out the = at the beginning.', from: at, to: at + 1 }];
   }
-  const parsed = parseFeel(source, { kind, names: inScope });
+  const parsed = parseFeel(source, { kind });
   if (!parsed.ok) return [{ severity: 'error', message: parsed.message, from: parsed.from, to: parsed.to }];
   const { variables, calls, places } = analyse(source, parsed.tree);
   const place = (name: string) => places[name] ?? { from: 0, to: source.length };
@@ -41,7 +41,7 @@ export function validateFeel(
     .filter((name) => !known.has(name) && !(isBuiltinName(name) && calls.includes(name)))
     .map((name) => ({
       severity: 'warning' as const,
-      message: unknownVariable(name, inScope),
+      message: unknownVariable(name, signedName(name, source, inScope) ?? closest(name, inScope)),
       ...place(name),
     }));
   const filters = misreadFilters(source, parsed.tree);
@@ -49,14 +49,21 @@ export function validateFeel(
 }
 
 function unknownFunction(name: string): string {
-  return `There is no function “${name}”.${suggestion(name, FUNCTION_NAMES)}`;
+  return `There is no function “${name}”.${suggestion(closest(name, FUNCTION_NAMES))}`;
 }
 
-function unknownVariable(name: string, inScope: readonly string[]): string {
-  return `Nothing before this step sets “${name}”.${suggestion(name, inScope)}`;
+function unknownVariable(name: string, near: string | undefined): string {
+  return `Nothing before this step sets “${name}”.${suggestion(near)}`;
 }
 
-function suggestion(name: string, names: readonly string[]): string {
-  const near = closest(name, names);
+/** `total-amount` is a subtraction, as it is when the process runs; the variable of that name needs backticks. */
+function signedName(name: string, source: string, inScope: readonly string[]): string | undefined {
+  const meant = inScope.find(
+    (known) => /[^\p{L}\p{N}_ ]/u.test(known) && known.includes(name) && source.includes(known),
+  );
+  return meant === undefined ? undefined : `\`${meant}\``;
+}
+
+function suggestion(near: string | undefined): string {
   return near === undefined ? '' : ` Did you mean “${near}”?`;
 }
