@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { db } from '@/lib/db/client';
-import { AppError, invalid } from '@/lib/errors/app-error';
+import { AppError, conflict, invalid } from '@/lib/errors/app-error';
 import { toProblem } from '@/lib/errors/problem';
 import type { CallContext } from '@/lib/usecase/context';
 import { JSON_LIMIT, mediaType, parseJson, readBytes } from './body';
@@ -31,6 +31,8 @@ interface RouteOptions {
   /** The path as documented, the scope of idempotency keys. */
   route: string;
   maxBytes?: number;
+  /** The answer holds a secret: it is never kept, a repeated key is refused. */
+  secretAnswer?: boolean;
 }
 
 export function problemResponse(thrown: unknown): Response {
@@ -58,7 +60,11 @@ function respond(answer: ApiAnswer): Response {
  * A crash between commit and keeping the answer is harmless: the command id follows from the key, so running
  * again finds what was made.
  */
-async function idempotently(call: ApiCall, route: string, run: () => Promise<ApiAnswer>): Promise<ApiAnswer> {
+async function idempotently(
+  call: ApiCall,
+  { route, secretAnswer }: RouteOptions,
+  run: () => Promise<ApiAnswer>,
+): Promise<ApiAnswer> {
   const key = call.request.headers.get('idempotency-key');
   if (!key || call.request.method !== 'POST') return run();
   if (key.length > 200)
@@ -78,6 +84,12 @@ async function idempotently(call: ApiCall, route: string, run: () => Promise<Api
       userMessage: 'This Idempotency-Key was used with another body. Use a new key for a new request.',
     });
   }
+  if (kept.status !== null && secretAnswer) {
+    throw conflict({
+      code: 'answer-not-kept',
+      userMessage: 'This was done before; its answer held a secret and was not kept.',
+    });
+  }
   if (kept.status !== null && kept.response !== null) {
     return {
       status: kept.status,
@@ -88,7 +100,7 @@ async function idempotently(call: ApiCall, route: string, run: () => Promise<Api
   const answer = await run();
   await db().idempotencyKey.update({
     where: { scope_key: { scope, key } },
-    data: { status: answer.status ?? 200, response: JSON.stringify(answer.body ?? {}) },
+    data: { status: answer.status ?? 200, response: secretAnswer ? null : JSON.stringify(answer.body ?? {}) },
   });
   return answer;
 }
@@ -111,7 +123,7 @@ export function api(options: RouteOptions, handle: (call: ApiCall) => Promise<Ap
       };
       const call: ApiCall = { request, context, params, query, body, json };
       let direct: Response | null = null;
-      const answer = await idempotently(call, options.route, async () => {
+      const answer = await idempotently(call, options, async () => {
         const result = await handle(call);
         if (!(result instanceof Response)) return result;
         direct = result;

@@ -5,7 +5,7 @@ export const GET = api({ route: '/tokens' }, async ({ context }) => ({
   body: { items: await listTokens(context, {}), nextCursor: null },
 }));
 
-export const POST = api({ route: '/tokens' }, async ({ context, params, json }) => ({
+export const POST = api({ route: '/tokens', secretAnswer: true }, async ({ context, params, json }) => ({
   status: 201,
   body: await createToken(context, withParams(json(), params)),
 }));
