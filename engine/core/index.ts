@@ -5,6 +5,15 @@ export { effectsOf, netEffects } from './effects-of';
 export { InvariantError } from './errors';
 export type { EngineEvent, EventData, EventType, TaskOpened } from './events';
 export { evolve, fold } from './evolve';
+export {
+  type ActivityView,
+  EMPTY_HISTORY,
+  foldHistory,
+  type InstanceHistory,
+  type Recorded,
+  type StatusCounts,
+  type TimelineEntry,
+} from './history';
 export type { Actor, Command, Input, LeaseInfo } from './inputs';
 export type { EvaluationResult, Json, JsonObject } from './json';
 export { LIFECYCLE } from './lifecycle';

@@ -22,6 +22,14 @@ export class ProcessBuilder {
   private readonly scopes: string[] = ['Process'];
   private last: string | null = null;
 
+  /** The node that the next one is linked from. */
+  get at(): string | null {
+    return this.last;
+  }
+  get size(): number {
+    return Object.keys(this.nodes).length;
+  }
+
   /** Any node; it is linked from the one before unless `from` or `boundary` comes between. */
   node(id: string, kind: string, elementType: string, options: NodeOptions = {}): this {
     const scope = this.scopes.at(-1) ?? 'Process';
