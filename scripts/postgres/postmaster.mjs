@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isAlive } from '../process/alive.mjs';
+import { commandOf, isAlive } from '../process/alive.mjs';
 import { answers } from '../process/ports.mjs';
 
 /** Linux allows at most 2^22 processes, other systems fewer: this pid never exists. */
@@ -46,12 +46,8 @@ export function disownStalePid(dataDir) {
 
 /** @param {number} pid */
 function isPostgres(pid) {
-  if (process.platform !== 'linux') return true;
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return true;
-  }
+  const command = commandOf(pid);
+  return command === '' || command.includes('postgres'); // where the system does not tell, believe the file
 }
 
 /** @param {string} dataDir */

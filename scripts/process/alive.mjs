@@ -25,9 +25,41 @@ export function isAlive(pid) {
 export function startedAt(pid) {
   const stat = linuxStat(pid);
   if (stat) return stat.startTicks;
+  return askPs('lstart', pid);
+}
+
+/**
+ * The process that started a process, if it is known.
+ * @param {number} pid
+ * @returns {number | undefined}
+ */
+export function parentOf(pid) {
+  return Number(linuxStat(pid)?.parent ?? askPs('ppid', pid)) || undefined;
+}
+
+/**
+ * The command line of a process, as far as the system tells.
+ * @param {number} pid
+ * @returns {string}
+ */
+export function commandOf(pid) {
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {}
+  return askPs('command', pid) ?? '';
+}
+
+/**
+ * @param {string} column
+ * @param {number} pid
+ */
+function askPs(column, pid) {
   if (process.platform === 'win32') return undefined;
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    return (
+      execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined
+    );
   } catch {
     return undefined;
   }
@@ -42,7 +74,7 @@ function linuxStat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0], startTicks: fields[19] };
+    return { state: fields[0], parent: fields[1], startTicks: fields[19] };
   } catch {
     return undefined;
   }

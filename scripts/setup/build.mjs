@@ -35,7 +35,7 @@ const stamp = () => path.join(buildFolder(), 'sources.sha256');
 /** Everything the build reads: folders of sources, and the files beside them that configure it. */
 function sourcesFingerprint() {
   const configuration = readdirSync(ROOT).filter((name) =>
-    /^(next|postcss|tailwind|proxy|instrumentation)\b.*\.(ts|mjs|js)$/.test(name),
+    /^((next|postcss)\.config|proxy|instrumentation(-client)?)\.(ts|mjs|js)$/.test(name),
   );
   const counts = (/** @type {string} */ file) =>
     !/\.test\.tsx?$/.test(file) && !file.startsWith(path.join('lib', 'db', 'generated'));

@@ -1,3 +1,4 @@
+import { commandOf, isAlive, parentOf } from '../process/alive.mjs';
 import { stopRunningSteps } from '../process/spawn.mjs';
 
 /**
@@ -31,7 +32,9 @@ export function createEndings(say) {
       void end(0);
     });
   }
-  whenStarterDies(() => void end(0));
+  whenStarterDies(() => {
+    if (!ending.signal.aborted) void end(0);
+  });
   return {
     /** @param {() => Promise<void> | void} stop */
     atEnd: (stop) => void stops.push(stop),
@@ -42,15 +45,19 @@ export function createEndings(say) {
 }
 
 /**
- * npm passes signals on, but cannot when it is killed. A shell or a service manager that goes away is no
- * reason to stop, so this looks only when npm started us.
+ * npm passes signals on to its shell only, and nothing when it is killed; so its death counts as being
+ * told to stop. Without npm, a shell or service manager that goes away is no reason to stop.
  * @param {() => void} act
  */
 function whenStarterDies(act) {
+  if (!process.env.npm_lifecycle_event) return;
   const starter = process.ppid;
-  if (!process.env.npm_lifecycle_event || starter <= 1) return;
+  const startedByShell = !commandOf(starter).includes('npm');
+  const watched = [starter, startedByShell ? parentOf(starter) : undefined].filter(
+    (pid) => pid !== undefined && pid > 1,
+  );
   const timer = setInterval(() => {
-    if (process.ppid === starter) return;
+    if (watched.every((pid) => pid !== undefined && isAlive(pid))) return;
     clearInterval(timer);
     act();
   }, 500);
