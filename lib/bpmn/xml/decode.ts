@@ -8,7 +8,8 @@ export function decodeXml(bytes: Uint8Array): string {
   const encoding = byteOrderMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   const decoder = decoderFor(encoding);
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, windows1252) : text;
   } catch {
     throw new ImportRefused({
       code: 'bad-encoding',
@@ -17,6 +18,11 @@ export function decodeXml(bytes: Uint8Array): string {
     });
   }
 }
+
+/** Bytes 80 to 9F of WINDOWS-1252, which Node 20 decodes as if they were ISO-8859-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windows1252 = (char: string): string => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80);
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   const [a, b, c] = bytes;
