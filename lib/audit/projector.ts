@@ -14,7 +14,7 @@ const holder = globalThis as { countersignProjector?: Projector };
 function run(): Projector {
   let stopped = false;
   let wake: () => void = () => undefined;
-  const unsubscribe = getRuntime().signals.subscribe(() => wake());
+  const unsubscribe = getRuntime().store.signals.subscribe(() => wake());
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);

@@ -20,8 +20,8 @@ export async function settle(
   const signal = AbortSignal.timeout(waitMs);
   let state = first;
   let wake: () => void = () => undefined;
-  const unsubscribe = store.subscribe((instanceIds) => {
-    if (instanceIds === 'all' || instanceIds.includes(instanceId)) wake();
+  const unsubscribe = store.signals.subscribe((changed) => {
+    if (changed.length === 0 || changed.includes(instanceId)) wake();
   });
   signal.addEventListener('abort', () => wake());
   try {

@@ -36,8 +36,8 @@ async function* follow(
     pinged = true;
     wake();
   };
-  const unsubscribe = getRuntime().store.subscribe((changed) => {
-    if (changed === 'all' || changed.includes(instanceId)) poke();
+  const unsubscribe = getRuntime().store.signals.subscribe((changed) => {
+    if (changed.length === 0 || changed.includes(instanceId)) poke();
   });
   const timer = setInterval(poke, LOOK_ANYWAY_MS);
   signal.addEventListener('abort', () => wake());
