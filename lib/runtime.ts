@@ -10,6 +10,7 @@ import { executableSource } from '@/lib/processes/executables';
 export interface Runtime {
   store: PostgresStore;
   host: EngineHost;
+  started: boolean;
 }
 
 // Route bundles and instrumentation load this module apart; there must be one runtime a process.
@@ -20,7 +21,7 @@ export function getRuntime(): Runtime {
   if (!holder.countersignRuntime) {
     const store = createPostgresStore({ connectionString: databaseUrl() });
     const host = createEngineHost({ store, executables: executableSource, behaviors, workers: workers() });
-    holder.countersignRuntime = { store, host };
+    holder.countersignRuntime = { store, host, started: false };
   }
   return holder.countersignRuntime;
 }
@@ -29,8 +30,12 @@ export function getRuntime(): Runtime {
 export async function startEngine(): Promise<Runtime> {
   const runtime = getRuntime();
   await runtime.host.start();
+  runtime.started = true;
   return runtime;
 }
+
+/** Whether this process claims work. */
+export const engineRuns = (): boolean => holder.countersignRuntime?.started ?? false;
 
 /** Finishes what is in hand and gives the rest back. @param drainMs how long to wait at most */
 export async function stopEngine(drainMs = 10_000): Promise<void> {

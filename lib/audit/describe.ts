@@ -1,5 +1,6 @@
 import type { EngineEvent } from '@/engine/core/events';
-import { describeEvent } from '@/lib/elements/describe';
+import type { ProcessDocument } from '@/lib/document';
+import { type AuditContext, sentenceOf } from '@/lib/elements/audit';
 
 type Data = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
@@ -33,17 +34,19 @@ export interface Described {
   detail: string | null;
 }
 
-/** What an event means, in a sentence; the type itself when nobody has words for it. */
+export interface DescribeContext extends AuditContext {
+  /** The version's diagram; absent for events outside instances. */
+  document: ProcessDocument | null;
+}
+
+/** What an event means, in a sentence. */
 export function describe(
   event: { type: string; elementId?: string; elementType?: string; data: unknown },
-  context: {
-    kind?: string;
-    elementName: string;
-    actor: { kind: 'person' | 'service' | 'ai' | 'engine'; name: string; via: string };
-  },
+  context: DescribeContext,
 ): Described {
   const admin = ADMIN[event.type];
   if (admin) return { title: admin((event.data ?? {}) as Data), detail: null };
-  const sentence = describeEvent(event as EngineEvent, context);
+  if (!context.document) return { title: event.type, detail: null };
+  const sentence = sentenceOf(event as EngineEvent, context.document, context);
   return { title: sentence.title, detail: sentence.detail ?? null };
 }

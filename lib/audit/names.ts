@@ -1,13 +1,12 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import { get, nameOf } from '@/lib/document';
-import { specOf } from '@/lib/elements/registry';
+import { get, nameOf, type ProcessDocument } from '@/lib/document';
 import { asDocument } from '@/lib/processes/store-model';
 
-/** What the diagram of a version calls its elements, and of which kind they are. */
+/** What the diagram of a version calls its elements,. */
 interface VersionNames {
   name(elementId: string): string;
-  kind(elementId: string): string;
+  document: ProcessDocument | null;
 }
 
 const MAX_CACHED = 200;
@@ -18,7 +17,7 @@ async function readVersion(versionId: string): Promise<VersionNames> {
   const document = row && asDocument(row.document);
   return {
     name: (elementId) => (document && nameOf(get(document, elementId))) || elementId,
-    kind: (elementId) => (document ? specOf(document, elementId).kind : 'other'),
+    document,
   };
 }
 

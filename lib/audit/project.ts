@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Actor } from '@/engine/core/inputs';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client.ts';
 import { describe } from './describe';
@@ -19,7 +20,7 @@ interface LedgerRow {
 }
 
 interface Canon {
-  actor: { kind: 'person' | 'service' | 'ai' | 'engine'; id: string; name: string; via: string };
+  actor: Actor;
   events: { type: string; elementId?: string; elementType?: string; key?: number }[];
 }
 
@@ -37,7 +38,11 @@ function processOf(stream: string): string | null {
   return kind === 'refusal' && id && id !== '-' ? id : null;
 }
 
-function toEvents(row: LedgerRow, names: Map<string, InstanceNames>): Prisma.AuditEventCreateManyInput[] {
+function toEvents(
+  row: LedgerRow,
+  names: Map<string, InstanceNames>,
+  people: Map<string, string>,
+): Prisma.AuditEventCreateManyInput[] {
   const { actor, events } = JSON.parse(row.canon) as Canon;
   const data = row.data === null ? [] : (JSON.parse(row.data) as Record<string, unknown>[]);
   const instanceId = row.stream.startsWith('instance:') ? row.stream.slice('instance:'.length) : null;
@@ -47,7 +52,7 @@ function toEvents(row: LedgerRow, names: Map<string, InstanceNames>): Prisma.Aud
     const elementName = event.elementId ? (about?.name(event.elementId) ?? event.elementId) : '';
     const { title, detail } = describe(
       { ...event, data: data[index] ?? {} },
-      { kind: event.elementId ? about?.kind(event.elementId) : undefined, elementName, actor },
+      { document: about?.document ?? null, elementName, actor, personName: (id) => people.get(id) ?? id },
     );
     return [
       {
@@ -92,8 +97,11 @@ export async function projectAudit(): Promise<number> {
       .filter((row) => row.stream.startsWith('instance:'))
       .map((row) => row.stream.slice('instance:'.length));
     const names = await instanceNames([...new Set(instances)]);
+    const people = new Map(
+      (await tx.person.findMany({ select: { id: true, name: true } })).map((one) => [one.id, one.name]),
+    );
     await tx.auditEvent.createMany({
-      data: rows.flatMap((row) => toEvents(row, names)),
+      data: rows.flatMap((row) => toEvents(row, names, people)),
       skipDuplicates: true,
     });
     await tx.projectionCursor.update({

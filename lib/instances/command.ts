@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Input } from '@/engine/core/inputs';
 import type { Rejection } from '@/engine/core/transition-types';
+import { EngineBusyError } from '@/engine/host/batcher';
 import type { Addressed, Outcome, Refusal } from '@/engine/host/ports';
 import { actorOf } from '@/lib/auth/principal';
 import { AppError, conflict, forbidden, invalid, notFound, tooLarge } from '@/lib/errors/app-error';
@@ -24,6 +25,16 @@ export function refusalError(refusal: Refusal): AppError {
   return conflict(text);
 }
 
+function busy(error: unknown): never {
+  if (!(error instanceof EngineBusyError)) throw error;
+  throw new AppError({
+    status: 429,
+    code: error.code,
+    userMessage: error.userMessage,
+    retryAfterSeconds: Math.ceil(error.retryAfterMs / 1000),
+  });
+}
+
 /**
  * Sends one input to an instance on behalf of the caller and waits for its commit.
  * @throws AppError what `refusalError` makes of a refusal
@@ -34,11 +45,13 @@ export async function command(
   input: Input,
   more: Pick<Addressed, 'workLease' | 'guard' | 'create' | 'content'> = {},
 ): Promise<Committed> {
-  const outcome = await getRuntime().host.execute({
-    instanceId,
-    command: { id: context.commandId, actor: actorOf(context.principal), input },
-    ...more,
-  });
+  const outcome = await getRuntime()
+    .host.execute({
+      instanceId,
+      command: { id: context.commandId, actor: actorOf(context.principal), input },
+      ...more,
+    })
+    .catch(busy);
   if (!outcome.ok) throw refusalError(outcome);
   return outcome;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import { getRuntime } from '@/lib/runtime';
+import { engineRuns } from '@/lib/runtime';
 
 export interface Readiness {
   ready: boolean;
@@ -12,11 +12,7 @@ export interface Readiness {
 /** What `/readyz` answers; never throws. */
 export async function readiness(): Promise<Readiness> {
   const engine =
-    process.env.COUNTERSIGN_ENGINE === '1'
-      ? getRuntime().host.stats().running
-        ? 'running'
-        : 'stopped'
-      : 'elsewhere';
+    process.env.COUNTERSIGN_ENGINE === '1' ? (engineRuns() ? 'running' : 'stopped') : 'elsewhere';
   try {
     const [row] = await db().$queryRaw<
       { unfinished: bigint }[]
