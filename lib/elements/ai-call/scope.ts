@@ -16,11 +16,7 @@ export function aiCallVariable(name: string, outputSchema: string): ScopeVariabl
     type: 'context',
     entries: [
       { name: 'value', type: 'context', ...entriesOf(parse(outputSchema)) },
-      {
-        name: 'confidence',
-        type: 'number',
-        description: '0 to 1; where it comes from is set in the AI call',
-      },
+      { name: 'confidence', type: 'number' },
       { name: 'belowThreshold', type: 'boolean' },
       { name: 'rationale', type: 'string' },
       { name: 'evidence', type: 'list' },

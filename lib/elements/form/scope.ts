@@ -24,7 +24,5 @@ export function formVariables(form: Form | null): ScopeVariable[] {
 
 function nested(name: string, path: readonly string[], type: FeelType): ScopeVariable {
   const [next, ...rest] = path;
-  return next === undefined
-    ? { name, ...leaf }
-    : { name, type: 'context', entries: [nested(next, rest, type)] };
+  return next === undefined ? { name, type } : { name, type: 'context', entries: [nested(next, rest, type)] };
 }
