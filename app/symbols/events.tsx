@@ -42,9 +42,9 @@ function spec(trigger: EventTrigger, column: Column): SymbolSpec {
 /** Every event of the standard, by trigger and position. */
 export function Events() {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
     <section
       aria-label="Events by trigger and position"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
       tabIndex={0}
       className="focus-inset relative overflow-x-auto"
     >

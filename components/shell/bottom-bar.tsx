@@ -26,10 +26,10 @@ export function BottomBar({ items, path, inboxCount, person, signOutAction }: Bo
           trigger={
             <button
               type="button"
-              aria-label={`Account of ${person.name}`}
               className="focus-inset flex h-14 w-12 flex-none items-center justify-center"
             >
               <Avatar name={person.name} decorative />
+              <span className="sr-only">{person.name}, account</span>
             </button>
           }
         />

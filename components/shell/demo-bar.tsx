@@ -48,7 +48,7 @@ function PersonForm({
             ? 'h-7 rounded-full pl-1 pr-2.5'
             : 'min-h-11 w-full rounded-sm px-2 text-left text-sm hover:bg-hover',
           form === 'pill' &&
-            (current ? 'bg-canvas font-medium text-ink' : 'text-canvas/80 hover:text-canvas'),
+            (current ? 'bg-on-bar font-medium text-bar' : 'text-on-bar-muted hover:text-on-bar'),
           form === 'row' && current && 'bg-primary-soft font-medium',
         )}
       >
@@ -65,14 +65,14 @@ export function DemoBar({ people, currentId }: DemoBarProps) {
   return (
     <aside
       aria-label="Demo"
-      className="flex h-10 flex-none items-center gap-2.5 overflow-hidden bg-ink px-4 text-[.78125rem] text-canvas [--focus:var(--canvas)] [--surface:var(--ink)] desk:px-10"
+      className="flex h-10 flex-none items-center gap-2.5 overflow-hidden border-b border-line bg-bar px-4 text-[.78125rem] text-on-bar desk:px-10"
     >
       <b className="font-medium">Demo</b>
-      <span className="truncate text-canvas/75 max-xl:hidden">
+      <span className="truncate text-on-bar-muted max-xl:hidden">
         Simulated model, sample data. Nothing leaves this machine.
       </span>
       <div className="ml-auto flex items-center gap-0.5 max-wide:hidden">
-        <span className="mr-2 text-canvas/75">Work as</span>
+        <span className="mr-2 text-on-bar-muted">Work as</span>
         {people.map((person) => (
           <PersonForm key={person.id} person={person} current={person.id === currentId} form="pill" />
         ))}
@@ -83,7 +83,7 @@ export function DemoBar({ people, currentId }: DemoBarProps) {
           align="end"
           trigger={
             <button type="button" className="flex h-8 items-center gap-1.75 rounded-full px-2">
-              <span className="text-canvas/75">Work as</span>
+              <span className="text-on-bar-muted">Work as</span>
               {current ? firstName(current.name) : 'someone'}
               <ChevronDown size={14} aria-hidden="true" />
             </button>

@@ -76,14 +76,14 @@ export function Rail({ items, path, wide, person, signOutAction, inboxCount, com
             trigger={
               <button
                 type="button"
-                aria-label={`Account of ${person.name}`}
                 className={cx(
                   'flex items-center gap-2 rounded-md',
                   wide ? 'min-h-8 text-left text-xs' : 'size-8 justify-center',
                 )}
               >
                 <Avatar name={person.name} decorative />
-                {wide && <span className="truncate">{person.name}</span>}
+                <span className={wide ? 'truncate' : 'sr-only'}>{person.name}</span>
+                <span className="sr-only">, account</span>
               </button>
             }
           />

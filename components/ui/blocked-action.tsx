@@ -14,7 +14,7 @@ export interface BlockedActionProps {
 /** An action that is blocked, and beside it the reason as a button that leads to it. Never a dead grey button. */
 export function BlockedAction({ action, reason, onReason }: BlockedActionProps) {
   return (
-    <span className="inline-flex h-8 overflow-clip rounded-md border border-line-strong bg-surface [overflow-clip-margin:6px]">
+    <span className="inline-flex h-8 flex-none whitespace-nowrap rounded-md border border-line-strong bg-surface">
       <span
         aria-hidden="true"
         className="hatch-blocked inline-flex items-center rounded-l-[5px] px-3 font-medium text-muted"

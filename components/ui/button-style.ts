@@ -12,18 +12,14 @@ const VARIANTS: Record<ButtonVariant, string> = {
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  sm: 'h-6.5 gap-1.25 rounded-[5px] px-2.25 text-xs',
-  md: 'h-8 gap-1.75 rounded-md px-3 text-sm',
-  lg: 'h-11 gap-2 rounded-md px-4 text-base',
-  xl: 'h-12 gap-2 rounded-md px-5 text-base',
+  sm: 'h-6.5 gap-1.25 rounded-[5px] text-xs',
+  md: 'h-8 gap-1.75 rounded-md text-sm',
+  lg: 'h-11 gap-2 rounded-md text-base',
+  xl: 'h-12 gap-2 rounded-md text-base',
 };
 
-const SQUARE: Record<ButtonSize, string> = {
-  sm: 'w-6.5 px-0',
-  md: 'w-8 px-0',
-  lg: 'w-11 px-0',
-  xl: 'w-12 px-0',
-};
+const PADDING: Record<ButtonSize, string> = { sm: 'px-2.25', md: 'px-3', lg: 'px-4', xl: 'px-5' };
+const SQUARE: Record<ButtonSize, string> = { sm: 'w-6.5', md: 'w-8', lg: 'w-11', xl: 'w-12' };
 
 /** Classes of a button, also for links that look like one. */
 export function buttonClass(options: {
@@ -39,7 +35,7 @@ export function buttonClass(options: {
     'aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-muted aria-disabled:brightness-100',
     VARIANTS[variant],
     SIZES[size],
-    options.square && SQUARE[size],
+    options.square ? SQUARE[size] : PADDING[size],
     options.className,
   );
 }

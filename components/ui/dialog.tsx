@@ -3,8 +3,8 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { buttonClass } from './button-style';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
 
 const SCRIM = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-enter';
 
@@ -67,16 +67,11 @@ export function Dialog(props: DialogProps) {
               className="mx-auto mt-2.5 h-1 w-9 flex-none rounded-sm bg-line-strong/60"
             />
           )}
-          <header className="flex items-start gap-3 px-5 pb-1 pt-4">
-            <div className="min-w-0 grow">
-              <Radix.Title className="text-lg font-semibold tracking-[-.012em]">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="mt-1 text-sm text-muted">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" icon={<X size={16} />} className="-mr-2 -mt-0.5" />
-            </Radix.Close>
+          <header className="px-5 pb-1 pt-4 pr-13">
+            <Radix.Title className="text-lg font-semibold tracking-[-.012em]">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="mt-1 text-sm text-muted">{description}</Radix.Description>
+            )}
           </header>
           <div className="min-h-0 grow overflow-y-auto px-5 py-3">{children}</div>
           {footer && (
@@ -84,6 +79,13 @@ export function Dialog(props: DialogProps) {
               {footer}
             </footer>
           )}
+          {/* Last in order, so that focus starts in the content; no tooltip, which would take the first Escape. */}
+          <Radix.Close
+            aria-label="Close"
+            className={buttonClass({ variant: 'ghost', square: true, className: 'absolute right-3 top-3' })}
+          >
+            <X size={16} aria-hidden="true" />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -78,4 +78,4 @@ export function Field({
 
 /** Border, ground and text of text-like controls. */
 export const CONTROL =
-  'w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2.25 text-sm text-ink aria-invalid:border-incident aria-invalid:border-[1.5px] disabled:border-line disabled:bg-sunken disabled:text-muted read-only:bg-paper';
+  'w-full min-w-0 rounded-sm border border-line-strong bg-surface px-2.25 text-sm text-ink aria-invalid:border-incident aria-invalid:border-[1.5px] disabled:border-line disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-paper';

@@ -45,9 +45,11 @@ export function formatDuration(ms: number): string {
   return next && rest > 0 ? `${whole} ${unit} ${rest} ${next[0]}` : `${whole} ${unit}`;
 }
 
-/** How far away a moment is: “in 3 h 50 min”, “9 min ago”, “just now” (under 5 s either way). */
+/** How far away a moment is: “in 3 h 50 min”, “9 min ago”, “18 s ago”, “just now” (under 5 s either way). */
 export function formatRelative(moment: Date | string | number, now: number): string {
   const delta = new Date(moment).getTime() - now;
   if (Math.abs(delta) < 5_000) return 'just now';
-  return delta > 0 ? `in ${formatDuration(delta)}` : `${formatDuration(delta)} ago`;
+  // From a minute on seconds would only flicker.
+  const span = Math.abs(delta) < 60_000 ? delta : Math.trunc(delta / 60_000) * 60_000;
+  return delta > 0 ? `in ${formatDuration(span)}` : `${formatDuration(span)} ago`;
 }

@@ -17,7 +17,7 @@ export function TitleBlock({ children, actions }: TitleBlockProps) {
     <header className="flex min-h-14 flex-none flex-wrap items-stretch border-b border-line bg-paper desk:flex-nowrap">
       <div className="flex h-14 min-w-0 grow items-stretch overflow-x-auto">{children}</div>
       {actions && (
-        <div className="flex flex-none items-center gap-2 border-line px-4 py-2 max-desk:w-full max-desk:border-t">
+        <div className="flex flex-none flex-wrap items-center gap-2 border-line px-4 py-2 max-desk:w-full max-desk:border-t">
           {actions}
         </div>
       )}
@@ -43,11 +43,11 @@ export function TitleCell({ label, children, title = false, flat = false, classN
       className={cx(
         'flex min-w-0 flex-none flex-col justify-center gap-px px-4',
         !flat && 'border-r border-line',
-        title && 'max-desk:shrink',
+        title && 'max-w-[min(70vw,28rem)]',
         className,
       )}
     >
-      <span className="whitespace-nowrap text-3xs text-muted">{label}</span>
+      <span className="truncate text-3xs text-muted">{label}</span>
       <Value
         className={cx(
           'flex min-w-0 items-center gap-1.5 whitespace-nowrap leading-4.5',

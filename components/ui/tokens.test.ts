@@ -48,6 +48,9 @@ const TEXT: [string, string[]][] = [
   ['on-primary', ['primary', 'primary-hover']],
   ['on-danger', ['danger']],
   ['canvas', ['ink']],
+  ['on-bar', ['bar']],
+  ['on-bar-muted', ['bar']],
+  ['bar', ['on-bar']],
 ];
 const GRAPHICS: [string, string[]][] = [
   ['line-strong', ['canvas', 'surface', 'paper']],
