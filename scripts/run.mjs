@@ -4,7 +4,6 @@
  * node_modules/.bin such as `prisma`, with the installation's database in `DATABASE_URL`. The built-in
  * database is started when it does not run, and stopped afterwards when nothing else uses it.
  */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ended, spawnNode } from './process/spawn.mjs';
 import { childEnvironment } from './setup/environment.mjs';
@@ -44,8 +43,7 @@ async function run(target, args, env) {
  * @param {string} target
  */
 function nodeArguments(target) {
-  const program = path.join(ROOT, 'node_modules/.bin', target);
-  if (!existsSync(target) && existsSync(program)) return [program];
+  if (!/\.[cm]?[jt]s$/.test(target)) return [path.join(ROOT, 'node_modules/.bin', target)];
   return ['--conditions=react-server', '--import', import.meta.resolve('tsx'), path.resolve(target)];
 }
 

@@ -78,13 +78,14 @@ export function npmProgram() {
 
 /** @param {string} output */
 function installProblem(output) {
-  const tail = output.split('\n').slice(-15).join('\n');
-  if (UNREACHABLE.test(output))
+  const unreachable = UNREACHABLE.exec(output);
+  if (unreachable)
     return new SetupProblem(
       'npm-unreachable',
-      `The dependencies could not be installed because the npm registry cannot be reached:\n${tail}`,
-      'Check the network connection or the registry (`npm config get registry`), then start again.',
+      `The dependencies could not be installed because the npm registry cannot be reached (${unreachable[0]}).`,
+      'Check the network connection, a proxy, and the registry (`npm config get registry`), then start again.',
     );
+  const tail = output.split('\n').slice(-15).join('\n');
   return new SetupProblem(
     'install-failed',
     `The dependencies could not be installed:\n${tail}`,

@@ -1,7 +1,7 @@
 import { ended, terminate } from '../process/spawn.mjs';
 
 /** Longer than a server needs to finish its requests and hand back its work. */
-const GRACE_MS = 8000;
+const GRACE_MS = 12_000;
 
 /**
  * Keeps one program running: starts it again when it ends, waiting longer each time it ends early.

@@ -26,7 +26,8 @@ export function createOutput(write = (/** @type {string} */ text) => void proces
     show() {
       const lines = waiting ?? [];
       waiting = undefined;
-      if (lines.length) write(`\n${lines.join('')}`);
+      const text = lines.join('').trim();
+      if (text) write(`\n${text}\n`);
     },
   };
 }

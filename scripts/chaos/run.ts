@@ -1,0 +1,144 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { migrate } from '../migrate.mjs';
+import { createDurableCluster } from '../test/cluster';
+import { type Child, kill, startChild } from './children';
+import { startEffectsServer } from './effects-server';
+import { createLoad } from './load';
+import { findFaults } from './verify';
+
+export interface ChaosOptions {
+  workers: number;
+  workerKills: number;
+  postmasterKills: number;
+  /** Instances at least; more are started while the storm lasts. */
+  instances: number;
+  /** How long to wait for the last instance after the storm, in milliseconds. */
+  settleMs: number;
+  log?: (text: string) => void;
+}
+
+export interface ChaosReport {
+  workerKills: number;
+  postmasterKills: number;
+  instances: number;
+  /** Calls that reached the outside system, and those that repeated an earlier key. */
+  calls: number;
+  repeatedCalls: number;
+  seconds: number;
+  faults: string[];
+}
+
+/**
+ * Kills engine processes and the database at random while instances run, then lets them finish and looks whether
+ * anything was lost, doubled or altered.
+ */
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const begun = performance.now();
+  const cluster = await createDurableCluster();
+  const effects = await startEffectsServer();
+  const url = cluster.url('chaos');
+  await migrate(url);
+  const load = createLoad(url);
+  const children = Array.from({ length: options.workers }, () => startChild(url, effects.url));
+  try {
+    await Promise.all(children.map((child) => child.ready));
+    const storm = new Storm(url, effects.url, children, options, cluster);
+    const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
+    await allEnded(url, options.settleMs);
+    await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
+    const faults = await findFaults(url, load.acknowledged, effects);
+    const all = [...effects.calls.values()];
+    const calls = all.reduce((sum, bodies) => sum + bodies.length, 0);
+    const seconds = Math.round((performance.now() - begun) / 100) / 10;
+    return {
+      ...kills,
+      instances: load.acknowledged.size,
+      calls,
+      repeatedCalls: calls - all.length,
+      seconds,
+      faults,
+    };
+  } finally {
+    await Promise.all(children.map((child) => kill(child, 'SIGKILL')));
+    await load.close();
+    await effects.close();
+    await cluster.discard();
+  }
+}
+
+class Storm {
+  over = false;
+  private workerKills = 0;
+  private postmasterKills = 0;
+
+  constructor(
+    private readonly url: string,
+    private readonly effectsUrl: string,
+    private readonly children: Child[],
+    private readonly options: ChaosOptions,
+    private readonly cluster: { kill9Postmaster(): Promise<void>; restart(): Promise<void> },
+  ) {}
+
+  async run(): Promise<{ workerKills: number; postmasterKills: number }> {
+    const { workerKills, postmasterKills } = this.options;
+    const rounds = Math.max(workerKills, postmasterKills);
+    for (let round = 1; round <= rounds; round++) {
+      await delay(50 + Math.random() * 400);
+      if (this.workerKills < workerKills) await this.killWorker();
+      const due = Math.floor((round * postmasterKills) / rounds);
+      if (this.postmasterKills < due) await this.killPostmaster();
+    }
+    this.over = true;
+    await Promise.all(this.children.map((child) => child.ready));
+    return { workerKills: this.workerKills, postmasterKills: this.postmasterKills };
+  }
+
+  /** One that works; the one that takes its place is loading meanwhile. */
+  private async killWorker(): Promise<void> {
+    const index = Math.floor(Math.random() * this.children.length);
+    const victim = this.children[index]!;
+    await victim.ready;
+    await kill(victim, 'SIGKILL');
+    this.children[index] = startChild(this.url, this.effectsUrl);
+    this.workerKills++;
+    this.options.log?.(`worker kill ${this.workerKills}`);
+  }
+
+  private async killPostmaster(): Promise<void> {
+    await this.cluster.kill9Postmaster();
+    await delay(Math.random() * 300);
+    await this.cluster.restart();
+    this.postmasterKills++;
+    this.options.log?.(`postmaster kill ${this.postmasterKills}`);
+  }
+}
+
+/** Keeps instances coming as long as the storm lasts, and until there were enough. */
+async function keepStarting(
+  load: ReturnType<typeof createLoad>,
+  options: ChaosOptions,
+  storm: { over: boolean },
+): Promise<void> {
+  await load.start(options.instances);
+  while (!storm.over) {
+    await load.start(20);
+    await delay(250);
+  }
+}
+
+/** Polls a count, the one signal that processes which may be dead can't fail to give. */
+async function allEnded(url: string, patienceMs: number): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const until = performance.now() + patienceMs; ; await delay(100)) {
+      const { rows } = await client.query(
+        `SELECT count(*)::int AS running FROM instance WHERE status = 'running'`,
+      );
+      if (rows[0].running === 0 || performance.now() > until) return;
+    }
+  } finally {
+    await client.end();
+  }
+}
