@@ -1,0 +1,8 @@
+import 'server-only';
+import type { Worker } from '@/engine/host/ports';
+import { feelWorker } from '@/lib/feel/work';
+
+const all = [feelWorker] as const satisfies readonly Worker[];
+
+/** What this process can do outside transactions, by work type. */
+export const workers = (): readonly Worker[] => all;
