@@ -25,11 +25,11 @@ const plane = planeId(document);
 const sub = withSubProcess(document);
 const loose = done(place(document, kindById('task'), { plane, at: { x: 700, y: 420 } }));
 const looseId = loose.select[0] ?? '';
-const looseEvent = done(place(document, kindById('timer-catch'), { plane, at: { x: 700, y: 520 } }));
+const looseEvent = done(place(document, kindById('catch-event.timer'), { plane, at: { x: 700, y: 520 } }));
 const looseEventId = looseEvent.select[0] ?? '';
 const flowOf = (id: string) => outgoing(document, id)[0]?.id ?? '';
 const clip = copy(document, [ids.task, ids.gateway]);
-const annotated = done(append(document, ids.task, kindById('note')));
+const annotated = done(append(document, ids.task, kindById('annotation')));
 
 const CASES: [string, ProcessDocument, (document: ProcessDocument) => EditResult][] = [
   ['add a node', document, (d) => addNode(d, kindById('ai-call'), { plane, at: { x: 500, y: 500 } })],
@@ -44,9 +44,9 @@ const CASES: [string, ProcessDocument, (document: ProcessDocument) => EditResult
     document,
     (d) => addNode(d, kindById('data-object'), { plane, at: { x: 500, y: 500 } }),
   ],
-  ['append', document, (d) => append(d, ids.gateway, kindById('end'))],
-  ['append after a boundary event', document, (d) => append(d, ids.timer, kindById('send-task'))],
-  ['append a note', document, (d) => append(d, ids.task, kindById('note'))],
+  ['append', document, (d) => append(d, ids.gateway, kindById('end-event'))],
+  ['append after a boundary event', document, (d) => append(d, ids.timer, kindById('service-task.send'))],
+  ['append a note', document, (d) => append(d, ids.task, kindById('annotation'))],
   ['connect', document, (d) => connect(d, ids.gateway, ids.end)],
   ['reconnect', document, (d) => reconnect(d, flowOf(ids.gateway), 'target', ids.end)],
   ['move', document, (d) => move(d, [ids.task], { x: 30, y: 120 })],
@@ -79,7 +79,7 @@ const CASES: [string, ProcessDocument, (document: ProcessDocument) => EditResult
   [
     'add a boundary event',
     document,
-    (d) => addBoundary(d, kindById('error-boundary'), ids.approval, { x: 560, y: 218 }),
+    (d) => addBoundary(d, kindById('boundary-event.error'), ids.approval, { x: 560, y: 218 }),
   ],
   ['detach', document, (d) => detach(d, ids.timer, { x: 300, y: 400 })],
   ['drop on a flow', loose.document, (d) => dropOnFlow(d, looseId, flowOf(ids.task), { x: 440, y: 178 })],
@@ -173,7 +173,7 @@ describe('dropping on a flow', () => {
 
 describe('dropping an event near a border', () => {
   it('attaches within the band, and not in the middle', () => {
-    const timer = kindById('timer-catch');
+    const timer = kindById('catch-event.timer');
     const near = done(place(document, timer, { plane, at: { x: 560, y: 210 } }));
     expect(near.document.elements[near.select[0] ?? '']).toMatchObject({
       type: 'bpmn:BoundaryEvent',

@@ -27,22 +27,22 @@ function having(...kinds: string[]): { document: ProcessDocument; id: (kind: str
 describe('connecting', () => {
   const FLOW = 'bpmn:SequenceFlow';
   const TABLE: [source: string, target: string, line: string | null][] = [
-    ['task', 'end', FLOW],
-    ['start', 'approval', FLOW],
-    ['exclusive-gateway', 'timer-catch', FLOW],
-    ['event-gateway', 'timer-catch', FLOW],
-    ['event-gateway', 'receive-task', FLOW],
-    ['event-gateway', 'task', null],
-    ['event-gateway', 'end', null],
-    ['end', 'task', null],
-    ['task', 'start', null],
-    ['task', 'event-sub-process', null],
-    ['event-sub-process', 'task', null],
-    ['link-throw', 'task', null],
-    ['task', 'link-catch', null],
-    ['note', 'task', 'bpmn:Association'],
-    ['task', 'note', 'bpmn:Association'],
-    ['note', 'group', null],
+    ['task', 'end-event', FLOW],
+    ['start-event', 'approval', FLOW],
+    ['exclusive-gateway', 'catch-event.timer', FLOW],
+    ['unsupported.event-based-gateway', 'catch-event.timer', FLOW],
+    ['unsupported.event-based-gateway', 'unsupported.receive-task', FLOW],
+    ['unsupported.event-based-gateway', 'task', null],
+    ['unsupported.event-based-gateway', 'end-event', null],
+    ['end-event', 'task', null],
+    ['task', 'start-event', null],
+    ['task', 'unsupported.event-sub-process', null],
+    ['unsupported.event-sub-process', 'task', null],
+    ['unsupported.link-throw', 'task', null],
+    ['task', 'unsupported.link-catch', null],
+    ['annotation', 'task', 'bpmn:Association'],
+    ['task', 'annotation', 'bpmn:Association'],
+    ['annotation', 'group', null],
     ['data-object', 'task', 'bpmn:DataInputAssociation'],
     ['task', 'data-store', 'bpmn:DataOutputAssociation'],
     ['data-object', 'exclusive-gateway', null],
@@ -71,25 +71,26 @@ describe('connecting', () => {
 
 describe('attaching', () => {
   it.each([
-    ['timer-catch', 'task', true],
-    ['none-throw', 'approval', true],
-    ['message-catch', 'sub-process', true],
-    ['error-boundary', 'task', true],
-    ['cancel-boundary', 'task', false],
-    ['link-catch', 'task', false],
-    ['message-throw', 'task', false],
-    ['end', 'task', false],
-    ['timer-catch', 'exclusive-gateway', false],
-    ['timer-catch', 'event-sub-process', false],
+    ['catch-event.timer', 'task', true],
+    ['throw-event', 'approval', true],
+    ['unsupported.message-catch', 'sub-process', true],
+    ['boundary-event.error', 'task', true],
+    ['unsupported.link-catch', 'task', false],
+    ['unsupported.message-throw', 'task', false],
+    ['end-event', 'task', false],
+    ['catch-event.timer', 'exclusive-gateway', false],
+    ['catch-event.timer', 'unsupported.event-sub-process', false],
   ])('%s on %s: %s', (event, host, allowed) => {
     const { document, id } = having(host);
     expect(isRefused(canAttach(document, traits(event), id(host)))).toBe(!allowed);
   });
 
   it('refuses a receive task that follows an event-based gateway', () => {
-    const { document, id } = having('event-gateway');
-    const next = done(append(document, id('event-gateway'), kindById('receive-task')));
-    expect(canAttach(next.document, traits('timer-catch'), next.select[0] ?? '')).toMatchObject({
+    const { document, id } = having('unsupported.event-based-gateway');
+    const next = done(
+      append(document, id('unsupported.event-based-gateway'), kindById('unsupported.receive-task')),
+    );
+    expect(canAttach(next.document, traits('catch-event.timer'), next.select[0] ?? '')).toMatchObject({
       refused: expect.stringContaining('event-based'),
     });
   });
@@ -97,12 +98,12 @@ describe('attaching', () => {
 
 describe('appending', () => {
   it.each([
-    ['task', 'end', true],
-    ['event-gateway', 'timer-catch', true],
-    ['event-gateway', 'task', false],
-    ['end', 'task', false],
-    ['end', 'note', true],
-    ['task', 'start', false],
+    ['task', 'end-event', true],
+    ['unsupported.event-based-gateway', 'catch-event.timer', true],
+    ['unsupported.event-based-gateway', 'task', false],
+    ['end-event', 'task', false],
+    ['end-event', 'annotation', true],
+    ['task', 'start-event', false],
   ])('%s then %s: %s', (source, next, allowed) => {
     expect(isRefused(canAppend(traits(source), traits(next)))).toBe(!allowed);
   });
@@ -121,12 +122,12 @@ describe('containing and dropping', () => {
   it.each([
     ['task', true],
     ['parallel-gateway', true],
-    ['timer-catch', true],
-    ['start', false],
-    ['end', false],
-    ['note', false],
-    ['event-sub-process', false],
-    ['event-gateway', false],
+    ['catch-event.timer', true],
+    ['start-event', false],
+    ['end-event', false],
+    ['annotation', false],
+    ['unsupported.event-sub-process', false],
+    ['unsupported.event-based-gateway', false],
   ])('%s into a flow: %s', (kind, allowed) => {
     const { document, ids } = sample();
     const flow = Object.values(document.elements).find((e) => e.refs.sourceRef === ids.task)?.id ?? '';
@@ -134,11 +135,11 @@ describe('containing and dropping', () => {
   });
 
   it('lets only containers, groups and notes be resized', () => {
-    const { document, id } = having('task', 'sub-process', 'note');
+    const { document, id } = having('task', 'sub-process', 'annotation');
     expect([
       canResize(document, id('task'), true),
       canResize(document, id('sub-process'), true),
-      canResize(document, id('note'), true),
+      canResize(document, id('annotation'), true),
     ]).toEqual([false, true, true]);
   });
 });

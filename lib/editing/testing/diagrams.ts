@@ -27,14 +27,14 @@ export function sample(): {
     ['task', 'task'],
     ['gateway', 'exclusive-gateway'],
     ['approval', 'approval'],
-    ['end', 'end'],
+    ['end', 'end-event'],
   ] as const) {
     const result = done(append(document, last, kindById(kind)));
     document = result.document;
     last = result.select[0] ?? '';
     ids[role] = last;
   }
-  const timer = done(addBoundary(document, kindById('timer-boundary'), ids.task, { x: 310, y: 218 }));
+  const timer = done(addBoundary(document, kindById('boundary-event.timer'), ids.task, { x: 310, y: 218 }));
   ids.timer = timer.select[0] ?? '';
   return { document: timer.document, ids };
 }

@@ -1,0 +1,74 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SymbolSpec } from '@/components/bpmn/types';
+import type { Bounds, ElementId, Point } from '@/lib/document';
+import type { DropTarget } from '@/lib/editing';
+
+/** A line through the whole canvas that says what is aligned with what. */
+export interface Guide {
+  axis: 'x' | 'y';
+  at: number;
+  /** The aligned shapes. */
+  bounds: readonly Bounds[];
+}
+
+/** A step that doesn't exist yet: where it would stand and how it would be connected. */
+export interface Ghost {
+  spec: SymbolSpec;
+  at: Point;
+  line?: readonly Point[];
+}
+
+/** What can be chosen at a point of the canvas. */
+export interface Picker {
+  mode: 'append' | 'create' | 'morph';
+  /** In diagram pixels. */
+  at: Point;
+  /** In pixels of the canvas element. */
+  screen: Point;
+  source: ElementId | null;
+}
+
+/** What happens on the canvas between press and release; never part of the history. */
+export interface GestureState {
+  /** A connection being drawn; `keyboard` while candidates are cycled with keys. */
+  connecting: {
+    source: ElementId;
+    target: ElementId | null;
+    refused: string | null;
+    line: readonly Point[];
+    keyboard: boolean;
+  } | null;
+  ghost: Ghost | null;
+  target: DropTarget | null;
+  guides: readonly Guide[];
+  picker: Picker | null;
+  dragging: boolean;
+}
+
+export type GestureStore = StoreApi<GestureState>;
+
+export const createGestureStore = (): GestureStore =>
+  createStore<GestureState>()(() => ({
+    connecting: null,
+    ghost: null,
+    target: null,
+    guides: [],
+    picker: null,
+    dragging: false,
+  }));
+
+export const GestureContext = createContext<GestureStore | null>(null);
+
+/** The gestures of the canvas around, for event handlers. */
+export function useGestureStore(): GestureStore {
+  const store = useContext(GestureContext);
+  if (!store) throw new Error('No canvas around this component');
+  return store;
+}
+
+/** A part of the gesture state; the component follows it. */
+export function useGesture<T>(select: (state: GestureState) => T): T {
+  return useStore(useGestureStore(), select);
+}

@@ -1,0 +1,123 @@
+/** One keyboard shortcut: handlers, tooltips and the sheet behind “?” all read this list. */
+export interface Shortcut {
+  id: ShortcutId;
+  /** `Mod` is Ctrl, or ⌘ on a Mac; keys as in `KeyboardEvent.key`, letters in capitals. */
+  keys: readonly string[];
+  label: string;
+  group: 'Edit' | 'Tools' | 'Select' | 'View' | 'Process';
+  /** Where it works: single keys act only while the canvas has the focus. */
+  scope: 'canvas' | 'designer';
+}
+
+const LIST = [
+  ['undo', ['Mod+Z'], 'Undo', 'Edit', 'designer'],
+  ['redo', ['Mod+Y', 'Mod+Shift+Z'], 'Redo', 'Edit', 'designer'],
+  ['copy', ['Mod+C'], 'Copy', 'Edit', 'canvas'],
+  ['cut', ['Mod+X'], 'Cut', 'Edit', 'canvas'],
+  ['paste', ['Mod+V'], 'Paste', 'Edit', 'canvas'],
+  ['pasteInPlace', ['Mod+Shift+V'], 'Paste in place', 'Edit', 'canvas'],
+  ['duplicate', ['Mod+D'], 'Duplicate', 'Edit', 'canvas'],
+  ['delete', ['Delete', 'Backspace'], 'Delete', 'Edit', 'canvas'],
+  ['label', ['E', 'F2'], 'Edit the label', 'Edit', 'canvas'],
+  ['morph', ['R'], 'Change the kind', 'Edit', 'canvas'],
+  ['append', ['A'], 'Append', 'Edit', 'canvas'],
+  ['create', ['N'], 'Add an element', 'Edit', 'canvas'],
+  ['moveLeft', ['ArrowLeft', 'Shift+ArrowLeft'], 'Move left by 1, with Shift by 10', 'Edit', 'canvas'],
+  ['moveRight', ['ArrowRight', 'Shift+ArrowRight'], 'Move right', 'Edit', 'canvas'],
+  ['moveUp', ['ArrowUp', 'Shift+ArrowUp'], 'Move up', 'Edit', 'canvas'],
+  ['moveDown', ['ArrowDown', 'Shift+ArrowDown'], 'Move down', 'Edit', 'canvas'],
+  ['layout', ['Shift+Alt+T'], 'Arrange automatically', 'Edit', 'canvas'],
+  ['select', ['V'], 'Select tool', 'Tools', 'canvas'],
+  ['hand', ['H'], 'Hand tool; hold Space for a moment of it', 'Tools', 'canvas'],
+  ['lasso', ['L'], 'Lasso tool; or drag with Shift', 'Tools', 'canvas'],
+  ['connect', ['C'], 'Connect the selected element', 'Tools', 'canvas'],
+  ['selectAll', ['Mod+A'], 'Select all', 'Select', 'canvas'],
+  ['next', ['J'], 'Next element along the flow', 'Select', 'canvas'],
+  ['previous', ['K'], 'Previous element', 'Select', 'canvas'],
+  ['open', ['Enter'], 'Go to the properties', 'Select', 'canvas'],
+  ['escape', ['Escape'], 'Cancel; back to the canvas', 'Select', 'canvas'],
+  ['zoomIn', ['Mod+=', 'Mod++'], 'Zoom in', 'View', 'canvas'],
+  ['zoomOut', ['Mod+-'], 'Zoom out', 'View', 'canvas'],
+  ['zoomReset', ['Mod+0', 'Shift+0', 'Shift+)'], 'Zoom to 100 %', 'View', 'canvas'],
+  ['zoomFit', ['Shift+1', 'Shift+!', 'Mod+1'], 'Show everything', 'View', 'canvas'],
+  ['zoomSelection', ['Shift+2', 'Shift+@', 'Shift+"'], 'Show the selection', 'View', 'canvas'],
+  ['panLeft', ['Mod+ArrowLeft', 'Mod+Shift+ArrowLeft'], 'Move the view left', 'View', 'canvas'],
+  ['panRight', ['Mod+ArrowRight', 'Mod+Shift+ArrowRight'], 'Move the view right', 'View', 'canvas'],
+  ['panUp', ['Mod+ArrowUp', 'Mod+Shift+ArrowUp'], 'Move the view up', 'View', 'canvas'],
+  ['panDown', ['Mod+ArrowDown', 'Mod+Shift+ArrowDown'], 'Move the view down', 'View', 'canvas'],
+  ['find', ['Mod+F'], 'Find an element', 'Select', 'designer'],
+  ['properties', ['Shift+P'], 'Show or hide the properties', 'View', 'canvas'],
+  ['nextProblem', ['F8'], 'Next problem', 'Process', 'designer'],
+  ['previousProblem', ['Shift+F8'], 'Previous problem', 'Process', 'designer'],
+  ['run', ['Mod+Enter'], 'Run', 'Process', 'designer'],
+  ['help', ['?', 'Shift+?'], 'Keyboard shortcuts', 'Process', 'canvas'],
+] as const satisfies readonly (readonly [
+  string,
+  readonly string[],
+  string,
+  Shortcut['group'],
+  Shortcut['scope'],
+])[];
+
+export type ShortcutId = (typeof LIST)[number][0];
+
+export const SHORTCUTS: readonly Shortcut[] = LIST.map(([id, keys, label, group, scope]) => ({
+  id,
+  keys,
+  label,
+  group,
+  scope,
+}));
+
+const BY_KEY = new Map<string, Shortcut>(
+  SHORTCUTS.flatMap((each) => each.keys.map((key): [string, Shortcut] => [key, each])),
+);
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** The shortcut a key event stands for. */
+export function shortcutOf(event: Pressed): Shortcut | undefined {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Mod' : '',
+    event.shiftKey ? 'Shift' : '',
+    event.altKey ? 'Alt' : '',
+    key,
+  ];
+  const name = parts.filter(Boolean).join('+');
+  // Some characters need Shift on some keyboards and not on others: "?" and "+" count either way.
+  return (
+    BY_KEY.get(name) ??
+    (event.shiftKey && /^\W$/.test(key) ? BY_KEY.get(name.replace('Shift+', '')) : undefined)
+  );
+}
+
+const WORDS: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+};
+
+/** The first key of a shortcut as people write it: `Ctrl+Z`, `⌘Z` on a Mac. */
+export function keyName(id: ShortcutId, mac = isMac()): string {
+  return keyWords(SHORTCUTS.find((each) => each.id === id)?.keys[0] ?? '', mac);
+}
+
+/** A key combination of the registry in words. */
+export function keyWords(keys: string, mac = isMac()): string {
+  const parts = keys.split(/\+(?!$)/).map((part) => WORDS[part] ?? part);
+  if (!mac) return parts.join('+').replace('Mod', 'Ctrl');
+  return parts.join('').replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥');
+}
+
+const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Whether typing goes into the element, so that single keys must be left alone. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,135 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type ElementId, get as entry, type ProcessDocument, planes } from '@/lib/document';
+import {
+  type EditResult,
+  type History,
+  isRefused,
+  newHistory,
+  type Placeable,
+  record,
+  redo,
+  redoLabel,
+  undo,
+  undoLabel,
+} from '@/lib/editing';
+
+/** What the pointer does on the canvas. */
+export type Tool =
+  | { kind: 'select' }
+  | { kind: 'hand' }
+  | { kind: 'lasso' }
+  | { kind: 'connect' }
+  | { kind: 'place'; what: Placeable };
+
+/** Something to be said to the person, by screen reader and, for refusals, on screen. */
+export interface Remark {
+  text: string;
+  refused: boolean;
+  /** Counts up, so that the same sentence is said again. */
+  serial: number;
+}
+
+export interface EditorState {
+  history: History;
+  selection: readonly ElementId[];
+  /** The plane that is shown: the diagram, or the inside of a collapsed sub-process. */
+  plane: ElementId;
+  tool: Tool;
+  /** The element whose label is being typed. */
+  naming: ElementId | null;
+  /** A field of the inspector that should get the focus, as problems name it. */
+  focus: { elementId: ElementId; field?: string; serial: number } | null;
+  remark: Remark | null;
+  /** A drag under way: the document as it would be when let go. */
+  preview: ProcessDocument | null;
+  apply(result: EditResult, options?: { burst?: string; name?: boolean; keepSelection?: boolean }): boolean;
+  /** Replaces the document, for example after a reload; forgets the history. */
+  replace(document: ProcessDocument): void;
+  undo(): void;
+  redo(): void;
+  select(ids: readonly ElementId[]): void;
+  setTool(tool: Tool): void;
+  setPlane(plane: ElementId): void;
+  setPreview(document: ProcessDocument | null): void;
+  startNaming(id: ElementId | null): void;
+  focusField(elementId: ElementId, field?: string): void;
+  say(text: string, refused?: boolean): void;
+}
+
+export type EditorStore = StoreApi<EditorState>;
+
+/** The document as the person sees it right now, a drag included. */
+export const shownDocument = (state: EditorState): ProcessDocument => state.preview ?? state.history.present;
+
+/** The editing session of one document: history, selection, tool. Every change goes through `apply`. */
+export function createEditorStore(document: ProcessDocument): EditorStore {
+  return createStore<EditorState>()((set, get) => {
+    const remark = (text: string, refused = false): Remark => ({
+      text,
+      refused,
+      serial: (get().remark?.serial ?? 0) + 1,
+    });
+    const goTo = (history: History, label: string | undefined, word: string) => {
+      if (history === get().history) return;
+      const selection = get().selection.filter((id) => entry(history.present, id));
+      const plane = entry(history.present, get().plane)?.id ?? planes(history.present)[0]?.id ?? '';
+      set({
+        history,
+        selection,
+        plane,
+        preview: null,
+        naming: null,
+        remark: remark(`${word}: ${label ?? ''}`),
+      });
+    };
+    return {
+      history: newHistory(document),
+      selection: [],
+      plane: planes(document)[0]?.id ?? '',
+      tool: { kind: 'select' },
+      naming: null,
+      focus: null,
+      remark: null,
+      preview: null,
+      apply(result, options = {}) {
+        if (isRefused(result)) {
+          set({ remark: remark(result.refused, true), preview: null });
+          return false;
+        }
+        const burst = options.burst ? { key: options.burst, at: Date.now() } : undefined;
+        const history = record(get().history, result.document, result.announce, burst);
+        set({
+          history,
+          preview: null,
+          selection: options.keepSelection
+            ? get().selection.filter((id) => entry(result.document, id))
+            : result.select,
+          naming: options.name ? (result.select[0] ?? null) : get().naming,
+          remark: history === get().history ? get().remark : remark(result.announce),
+        });
+        return true;
+      },
+      replace: (next) =>
+        set({
+          history: newHistory(next),
+          selection: [],
+          preview: null,
+          naming: null,
+          plane: planes(next)[0]?.id ?? '',
+        }),
+      undo: () => goTo(undo(get().history), undoLabel(get().history), 'Undone'),
+      redo: () => goTo(redo(get().history), redoLabel(get().history), 'Redone'),
+      select(ids) {
+        const before = get().selection;
+        if (ids.length !== before.length || ids.some((id, i) => id !== before[i])) set({ selection: ids });
+      },
+      setTool: (tool) => set({ tool }),
+      setPlane: (plane) => set({ plane, selection: [] }),
+      setPreview: (preview) => set({ preview }),
+      startNaming: (naming) => set({ naming }),
+      focusField: (elementId, field) =>
+        set({ selection: [elementId], focus: { elementId, field, serial: (get().focus?.serial ?? 0) + 1 } }),
+      say: (text, refused) => set({ remark: remark(text, refused) }),
+    };
+  });
+}
