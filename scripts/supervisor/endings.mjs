@@ -32,9 +32,12 @@ export function createEndings(say) {
       void end(0);
     });
   }
-  whenStarterDies(() => {
+  const starterDied = () => {
     if (!ending.signal.aborted) void end(0);
-  });
+  };
+  whenNpmDies(starterDied);
+  if (process.connected) process.once('disconnect', starterDied); // a test run that holds a channel to us
+
   return {
     /** @param {() => Promise<void> | void} stop */
     atEnd: (stop) => void stops.push(stop),
@@ -49,7 +52,7 @@ export function createEndings(say) {
  * told to stop. Without npm, a shell or service manager that goes away is no reason to stop.
  * @param {() => void} act
  */
-function whenStarterDies(act) {
+function whenNpmDies(act) {
   if (!process.env.npm_lifecycle_event) return;
   const starter = process.ppid;
   const startedByShell = !commandOf(starter).includes('npm');
