@@ -1,0 +1,20 @@
+import { draw } from '../testing/draw';
+import { verifyRule } from '../testing/verify-rule';
+import { deadEnd } from './dead-end';
+
+verifyRule(deadEnd, {
+  valid: {
+    'an end event': draw({ S: 'StartEvent', E: 'EndEvent' }, ['S > E']),
+    'an event sub-process': draw(
+      { S: 'StartEvent', E: 'EndEvent', X: { type: 'SubProcess', attrs: { triggeredByEvent: true } } },
+      ['S > E'],
+    ),
+  },
+  invalid: {
+    'a step that nothing follows': [
+      draw({ S: 'StartEvent', A: 'Task' }, ['S > A']),
+      ['A'],
+      /Nothing follows/,
+    ],
+  },
+});
