@@ -35,6 +35,9 @@ export interface ChaosReport {
  */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const begun = performance.now();
+  const log = options.log;
+  if (log)
+    options = { ...options, log: (text) => log(`${Math.round(performance.now() - begun)} ms ${text}`) };
   const cluster = await createDurableCluster();
   const effects = await startEffectsServer();
   const url = cluster.url('chaos');
@@ -45,7 +48,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await Promise.all(children.map((child) => child.ready));
     const storm = new Storm(url, effects.url, children, options, cluster);
     const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
+    options.log?.('the storm is over');
     await allEnded(url, options.settleMs);
+    options.log?.('settled');
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
     const faults = await findFaults(url, load.acknowledged, effects);
     const all = [...effects.calls.values()];

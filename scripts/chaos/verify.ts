@@ -40,7 +40,8 @@ export async function findFaults(
         'SELECT (SELECT count(*) FROM work)::int AS work, (SELECT count(*) FROM timer)::int AS timers',
       )
     ).rows[0];
-    const byStream = Map.groupBy(ledger, (row) => row.stream);
+    const byStream = new Map<string, LedgerRow[]>();
+    for (const row of ledger) byStream.set(row.stream, [...(byStream.get(row.stream) ?? []), row]);
     const found: string[] = [];
     if (left.work + left.timers > 0)
       found.push(`${left.work} work and ${left.timers} timer rows are left over`);

@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { runChaos } from './run';
+
+const { values } = parseArgs({
+  options: {
+    cycles: { type: 'string', default: '20' },
+    postmaster: { type: 'string' },
+    instances: { type: 'string', default: '200' },
+    workers: { type: 'string', default: '3' },
+  },
+});
+const workerKills = Number(values.cycles);
+const report = await runChaos({
+  workerKills,
+  postmasterKills: Number(values.postmaster ?? Math.ceil(workerKills / 10)),
+  instances: Number(values.instances),
+  workers: Number(values.workers),
+  settleMs: 60_000,
+  log: (text) => console.log(text),
+});
+console.log(report);
+process.exitCode = report.faults.length ? 1 : 0;
