@@ -40,6 +40,8 @@ export const startInstance = defineUseCase(
       version: z.number().int().min(1).optional(),
       variables: variables.default({}),
       businessKey: z.string().trim().min(1).max(200).nullable().default(null),
+      /** What lists call the instance; the business key when absent. */
+      title: z.string().trim().min(1).max(200).optional(),
       /** How long to wait for the end or the first wait, in milliseconds. */
       waitMs: z.number().int().min(0).max(30_000).default(0),
     }),
@@ -74,7 +76,7 @@ export const startInstance = defineUseCase(
           modelId: process.modelId,
           versionId: version.id,
           processKey: process.key,
-          title: input.businessKey,
+          title: input.title ?? input.businessKey,
         },
       },
     );

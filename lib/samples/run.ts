@@ -26,6 +26,7 @@ export const runSample = defineUseCase(
       processId,
       variables: sample.variables,
       businessKey: sample.businessKey,
+      title: sample.instanceTitle,
     });
   },
 );
