@@ -4,11 +4,12 @@ import type { Activation, InstanceState, Wait } from '../core/state';
 import type { Random } from './random';
 import type { Tables } from './tables';
 
-/** An input to try. `refused` means that accepting it would be a bug. */
+/** An input to try. Accepting what must be `refused`, or refusing what must be `accepted`, would be a bug. */
 export interface Try {
   input: Input;
   actor: Actor;
   refused?: true;
+  accepted?: true;
   /** Moves the clock first. */
   at?: string;
 }
@@ -43,9 +44,12 @@ function forWork(
   wait: Extract<Wait, { kind: 'work' }>,
   tables: Tables,
 ): Try {
-  const payload = tables.work.get(key)?.payload as { expressions?: string[] } | undefined;
+  const row = tables.work.get(key);
+  const payload = row?.payload as { expressions?: string[] } | undefined;
+  // a worker knows its attempt from the row it leased, never from the state
+  const current = row?.attempt ?? 0;
   const stale = random.chance(0.05);
-  const attempt = stale ? wait.attempt + random.pick([-1, 1, 7]) : wait.attempt;
+  const attempt = stale ? wait.attempt + random.pick([-1, 1, 7]) : current;
   const lease = { worker: 'w', leasedAt: '2026-01-01T00:00:00.000Z', attempt };
   const variables: JsonObject = random.chance(0.8) ? { x: random.below(4) } : {};
   const choice = random.next();
@@ -69,7 +73,7 @@ function forWork(
               }
             : { type: 'quarantine-work', key, error: 'claimed five times', lease };
   const wrong = stale || (asked && (input.type === 'complete-work' || input.type === 'throw-error'));
-  return wrong ? { input, actor: ENGINE, refused: true } : { input, actor: ENGINE };
+  return wrong ? { input, actor: ENGINE, refused: true } : { input, actor: ENGINE, accepted: true };
 }
 
 function answer(random: Random, key: number, sources: readonly string[]): Try {
@@ -89,7 +93,7 @@ function answer(random: Random, key: number, sources: readonly string[]): Try {
       ? { ok: false as const, message: 'took too long' }
       : { ok: true as const, value: value(source) },
   }));
-  return { input: { type: 'answer', key, answers }, actor: ENGINE };
+  return { input: { type: 'answer', key, answers }, actor: ENGINE, accepted: true };
 }
 
 function forTask(random: Random, key: number, wait: Extract<Wait, { kind: 'task' }>): Try {
@@ -119,7 +123,7 @@ function forTimer(random: Random, key: number, dueAt: string, now: string): Try 
   const input: Input = { type: 'fire-timer', key };
   if (now < dueAt && random.chance(0.1)) return { input, actor: ENGINE, refused: true };
   const late = new Date(Date.parse(dueAt) + random.below(3) * 2_400_000).toISOString();
-  return { input, actor: ENGINE, at: late };
+  return { input, actor: ENGINE, at: late, accepted: true };
 }
 
 function retry(random: Random, incidentKey: number): Try {

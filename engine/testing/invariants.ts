@@ -67,7 +67,13 @@ export function tokensConserved({ transitions, state }: StoredInstance): string[
     if (event.type === 'join.passed' || event.type === 'arrivals.discarded')
       event.data.arrivals.forEach(consume);
     if (event.type === 'element.completed' || event.type === 'element.terminated')
-      for (const [key, scope] of tokens) if (scope === event.key) tokens.delete(key);
+      for (const [key, scope] of tokens) {
+        if (scope !== event.key) continue;
+        if (event.type === 'element.completed') found.push(`I3 scope ${scope} completed over token ${key}`);
+        tokens.delete(key);
+      }
+    if (event.type === 'instance.completed' && tokens.size > 0)
+      found.push(`I3 the instance completed over tokens ${[...tokens.keys()].join()}`);
   }
   const left = state.status === 'running' ? [...tokens.keys()].join() : '';
   const there = state.arrivals.map((arrival) => arrival.key).join();

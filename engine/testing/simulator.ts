@@ -88,6 +88,7 @@ export class Simulation {
     }
     const accepted = this.commit(command);
     if (accepted && chosen.refused) throw new Error(`accepted ${JSON.stringify(chosen.input)}`);
+    if (!accepted && chosen.accepted) throw new Error(`refused ${JSON.stringify(chosen.input)}`);
     if (fault === 'crash-after' || fault === 'applied-with-error' || fault === 'delivered-twice') {
       this.commit(command);
       this.tally.repeated += 1;

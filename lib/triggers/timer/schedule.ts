@@ -45,21 +45,23 @@ export function nextDue(
 function nextPeriod(period: string, dueAt: string, now: string): string | null {
   const length = Duration.fromISO(period);
   const last = DateTime.fromISO(dueAt, { zone: 'utc' });
-  const limit = Date.parse(now);
-  const first = last.plus(length);
-  if (first.toMillis() <= last.toMillis()) return null;
-  // months and years differ in length: an estimate from below, then step by step
-  const estimate = Math.floor((limit - last.toMillis()) / (length.toMillis() * LONGEST));
-  let skipped = Math.max(1, estimate);
-  let next = last.plus(times(length, skipped));
-  while (next.toMillis() <= limit) {
-    skipped += 1;
-    next = last.plus(times(length, skipped));
-  }
+  if (last.plus(length) <= last) return null;
+  const passed = Date.parse(now) - last.toMillis();
+  const next = last.plus(times(length, occurrences(length, last, passed)));
   return next.year <= 9999 ? new Date(next.toMillis()).toISOString() : null;
 }
 
-/** A month has at most 31 days where luxon's nominal one has 30, a year 366 instead of 365. */
+/** How many periods lead past `passed` milliseconds, at least one. */
+function occurrences(length: Duration, last: DateTime, passed: number): number {
+  const exact = !length.years && !length.quarters && !length.months;
+  const count = Math.max(1, Math.floor(passed / (length.toMillis() * (exact ? 1 : LONGEST))));
+  // months and years differ in length: from an estimate that is never too high, one by one
+  let found = count;
+  while (last.plus(times(length, found)).diff(last).toMillis() <= passed) found += 1;
+  return found;
+}
+
+/** A month has at most 31 days where a nominal one has 30; a year, 366 instead of 365, differs less. */
 const LONGEST = 31 / 30;
 
 const times = (length: Duration, factor: number): Duration => length.mapUnits((unit) => unit * factor);
