@@ -17,3 +17,10 @@ export function pool(): pg.Pool {
   }
   return holder.countersignPool;
 }
+
+/** Ends the pool; for scripts and tests. */
+export async function closePool(): Promise<void> {
+  const ending = holder.countersignPool;
+  holder.countersignPool = undefined;
+  await ending?.end();
+}
