@@ -16,6 +16,8 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'c
   className?: string;
 }
 
+const MARK = 'pointer-events-none relative hidden text-on-primary peer-disabled:text-muted';
+
 /** A checkbox whose whole row can be clicked, 24 px high at least. */
 export function Checkbox({
   label,
@@ -33,39 +35,37 @@ export function Checkbox({
   return (
     <label
       className={cx(
-        'flex min-h-6 items-start gap-2 py-0.5 text-sm',
+        'flex min-h-6 items-start gap-2.5 text-sm',
         input.disabled && 'text-muted',
         className,
       )}
     >
-      <span className="relative mt-0.75 grid size-3.5 flex-none place-items-center">
+      <span className="relative -m-1.25 mt-0 grid size-6 flex-none place-items-center">
         <input
           {...input}
           ref={box}
           type="checkbox"
-          className="peer absolute inset-0 appearance-none rounded-[3px] border-[1.5px] border-line-strong bg-surface checked:border-primary checked:bg-primary indeterminate:border-primary indeterminate:bg-primary disabled:border-line disabled:bg-sunken"
+          className="peer absolute inset-0 appearance-none rounded-sm"
         />
-        {indeterminate ? (
-          <Minus
-            size={10}
-            strokeWidth={3}
-            className="pointer-events-none relative text-on-primary"
-            aria-hidden="true"
-          />
-        ) : (
-          <Check
-            size={10}
-            strokeWidth={3}
-            className="pointer-events-none relative hidden text-on-primary peer-checked:block peer-disabled:text-muted"
-            aria-hidden="true"
-          />
-        )}
+        <span className="pointer-events-none absolute inset-1.25 rounded-[3px] border-[1.5px] border-line-strong bg-surface peer-checked:border-primary peer-checked:bg-primary peer-indeterminate:border-primary peer-indeterminate:bg-primary peer-disabled:border-line peer-disabled:bg-sunken" />
+        <Check
+          size={10}
+          strokeWidth={3}
+          aria-hidden="true"
+          className={cx(MARK, !indeterminate && 'peer-checked:block')}
+        />
+        <Minus
+          size={10}
+          strokeWidth={3}
+          aria-hidden="true"
+          className={cx(MARK, 'peer-indeterminate:block')}
+        />
       </span>
-      <span className={cx('min-w-0', hideLabel && 'sr-only')}>
+      <span className={cx('min-w-0 py-0.5', hideLabel && 'sr-only')}>
         {label}
         {hint && <span className="block text-xs text-muted">{hint}</span>}
       </span>
-      {meta && <span className="ml-auto text-xs/5 text-muted">{meta}</span>}
+      {meta && <span className="ml-auto py-0.5 text-xs/5 text-muted">{meta}</span>}
     </label>
   );
 }

@@ -73,15 +73,17 @@ export function RadioGroup<T extends string>({
       className={cx('flex flex-col gap-1', className)}
     >
       {choices.map((choice) => (
-        <div key={choice.value} className="flex min-h-6 items-start gap-2 py-0.5">
+        <div key={choice.value} className="flex min-h-6 items-start gap-2">
           <Radix.Item
             id={`${id}-${choice.value}`}
             value={choice.value}
             disabled={choice.disabled}
             aria-describedby={choice.hint ? `${id}-${choice.value}-hint` : undefined}
-            className="mt-0.5 grid size-4 flex-none place-items-center rounded-full border-[1.5px] border-line-strong bg-surface data-[state=checked]:border-primary"
+            className="group -mx-1 grid size-6 flex-none place-items-center rounded-full"
           >
-            <Radix.Indicator className="size-2 rounded-full bg-primary" />
+            <span className="grid size-4 place-items-center rounded-full border-[1.5px] border-line-strong bg-surface group-data-[state=checked]:border-primary">
+              <Radix.Indicator className="size-2 rounded-full bg-primary" />
+            </span>
           </Radix.Item>
           <div className="min-w-0 grow">
             <label htmlFor={`${id}-${choice.value}`} className="block">

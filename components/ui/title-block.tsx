@@ -10,12 +10,12 @@ export interface TitleBlockProps {
 
 /**
  * The title block of the sheet: a 56 px strip cut by hairlines into cells. Facts about the sheet stand here and
- * nowhere else. On narrow screens cells scroll sideways under the first one and actions wrap below.
+ * nowhere else. Where there is no room for all of them cells wrap; on phones the title has a line of its own.
  */
 export function TitleBlock({ children, actions }: TitleBlockProps) {
   return (
     <header className="flex min-h-14 flex-none flex-wrap items-stretch border-b border-line bg-paper desk:flex-nowrap">
-      <div className="flex h-14 min-w-0 grow items-stretch overflow-x-auto">{children}</div>
+      <div className="flex min-w-0 grow flex-wrap items-stretch">{children}</div>
       {actions && (
         <div className="flex flex-none flex-wrap items-center gap-2 border-line px-4 py-2 max-desk:w-full max-desk:border-t">
           {actions}
@@ -41,9 +41,9 @@ export function TitleCell({ label, children, title = false, flat = false, classN
   return (
     <div
       className={cx(
-        'flex min-w-0 flex-none flex-col justify-center gap-px px-4',
-        !flat && 'border-r border-line',
-        title && 'max-w-[min(70vw,28rem)]',
+        'flex h-14 min-w-0 flex-col justify-center gap-px border-line px-4 max-desk:h-12',
+        title ? 'max-desk:basis-full max-desk:border-b desk:max-w-112' : 'flex-none',
+        !flat && (title ? 'desk:border-r' : 'border-r'),
         className,
       )}
     >
