@@ -70,7 +70,7 @@ function Board({
     [shown, states, taken, selected],
   );
   return (
-    <section className={className ?? "relative size-full"} aria-label={label} data-testid="diagram">
+    <section className={className ?? 'relative size-full'} aria-label={label} data-testid="diagram">
       <ReactFlow
         nodes={nodes}
         edges={edges}

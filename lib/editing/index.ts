@@ -36,6 +36,8 @@ export {
   canResize,
   connectionBetween,
   label,
+  mayEnd,
+  mayStart,
 } from './rules';
 export type { DropTarget } from './target';
 export * from './traits';

@@ -22,7 +22,8 @@ export interface Ghost {
 
 /** What can be chosen at a point of the canvas. */
 export interface Picker {
-  mode: 'append' | 'create' | 'morph';
+  /** `arm` chooses what the next click places. */
+  mode: 'append' | 'create' | 'morph' | 'arm';
   /** In diagram pixels. */
   at: Point;
   /** In pixels of the canvas element. */

@@ -1,0 +1,176 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NodeToolbar, Position, useReactFlow } from 'reactflow';
+import { BpmnIcon, type BpmnIconName } from '@/components/bpmn/icons';
+import { useEditor, useEditorStore } from '@/components/designer/store/context';
+import { Tooltip } from '@/components/ui/tooltip';
+import { boundsOf, type ElementId, get } from '@/lib/document';
+import {
+  canAppend,
+  familyOf,
+  isConnection,
+  isFlowNode,
+  isRefused,
+  kindById,
+  remove,
+  traitsOf,
+  traitsOfSeed,
+} from '@/lib/editing';
+import { keyName } from '../shortcuts';
+import { useGesture, useGestureStore } from './gesture-store';
+import { useBoard } from './use-board';
+import { useConnect } from './use-connect';
+import { usePlacing } from './use-placing';
+
+const APPEND: readonly { kind: string; icon: BpmnIconName }[] = [
+  { kind: 'task', icon: 'task' },
+  { kind: 'exclusive-gateway', icon: 'gateway' },
+  { kind: 'end-event', icon: 'end' },
+  { kind: 'catch-event.timer', icon: 'intermediate' },
+  { kind: 'ai-call', icon: 'aiCall' },
+  { kind: 'approval', icon: 'approval' },
+];
+
+/** After an event-based gateway come only things that wait. */
+const AFTER_EVENT_GATEWAY: typeof APPEND = [
+  { kind: 'unsupported.receive-task', icon: 'task' },
+  { kind: 'unsupported.message-catch', icon: 'intermediate' },
+  { kind: 'catch-event.timer', icon: 'intermediate' },
+  { kind: 'unsupported.signal-catch', icon: 'intermediate' },
+];
+
+/** What can be done next with the one selected element, at its right. Hovering shows what it would give. */
+export function ContextPad() {
+  const selection = useEditor((state) => state.selection);
+  const quiet = useEditor(
+    (state) => state.naming !== null || state.preview !== null || state.tool.kind !== 'select',
+  );
+  const busy = useGesture((state) => state.dragging || state.connecting !== null || state.picker !== null);
+  const document = useEditor((state) => state.history.present);
+  const [id] = selection;
+  const element = get(document, id);
+  const shown = selection.length === 1 && id !== undefined && element !== undefined && !quiet && !busy;
+  if (!shown || isConnection(element) || !boundsOf(document, id)) return null;
+  return (
+    <NodeToolbar nodeId={id} isVisible position={Position.Right} align="start" offset={20}>
+      <Pad id={id} />
+    </NodeToolbar>
+  );
+}
+
+function Pad({ id }: { id: ElementId }) {
+  const editor = useEditorStore();
+  const gestures = useGestureStore();
+  const board = useBoard();
+  const placing = usePlacing();
+  const connecting = useConnect();
+  const { flowToScreenPosition } = useReactFlow();
+  const document = useEditor((state) => state.history.present);
+  const type = get(document, id)?.type ?? '';
+  const traits = traitsOf(document, id);
+  const list = type === 'bpmn:EventBasedGateway' ? AFTER_EVENT_GATEWAY : APPEND;
+  const offers = traits
+    ? list.filter(({ kind }) => !isRefused(canAppend(traits, traitsOfSeed(kindById(kind).seed))))
+    : [];
+  const pick = (mode: 'morph' | 'append') => {
+    const b = boundsOf(document, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const screen = board.local(flowToScreenPosition({ x: b.x + b.width + 20, y: b.y }));
+    gestures.setState({
+      ghost: null,
+      picker: { mode, at: { x: b.x + b.width + 100, y: b.y + b.height / 2 }, screen, source: id },
+    });
+  };
+  return (
+    <div
+      className="nopan nodrag nowheel rounded-md border border-line bg-surface p-0.5 shadow-card"
+      role="toolbar"
+      aria-label="Next"
+    >
+      <div className="grid grid-cols-2">
+        {offers.map(({ kind, icon }) => (
+          <PadButton
+            key={kind}
+            label={`Append ${kindById(kind).label.toLowerCase()}`}
+            icon={<BpmnIcon name={icon} size={17} />}
+            onHover={(over) => (over ? placing.previewAppend(id, kindById(kind)) : placing.leave())}
+            onClick={() => placing.appendTo(id, kindById(kind))}
+          />
+        ))}
+      </div>
+      {offers.length > 0 && <span className="mx-0.5 my-0.5 block h-px bg-line" />}
+      <div className="grid grid-cols-2">
+        {type !== 'bpmn:Lane' && (
+          <PadButton
+            label="Connect"
+            shortcut={keyName('connect')}
+            icon={<BpmnIcon name="connect" size={16} />}
+            onPress={(event) => connecting.startDrag(id, event)}
+          />
+        )}
+        {isFlowNode(type) && (
+          <PadButton
+            label="Add a note"
+            icon={<BpmnIcon name="note" size={16} />}
+            onHover={(over) => (over ? placing.previewAppend(id, kindById('annotation')) : placing.leave())}
+            onClick={() => placing.appendTo(id, kindById('annotation'))}
+          />
+        )}
+        {familyOf(type) !== 'other' && (
+          <PadButton
+            label="Change the kind"
+            shortcut={keyName('morph')}
+            icon={<BpmnIcon name="morph" size={16} />}
+            onClick={() => pick('morph')}
+          />
+        )}
+        <PadButton
+          label="Delete"
+          shortcut={keyName('delete')}
+          icon={<Trash2 size={15} strokeWidth={1.5} />}
+          onClick={() => {
+            editor.getState().apply(remove(editor.getState().history.present, [id]));
+            board.focus();
+          }}
+        />
+        {offers.length > 0 && (
+          <PadButton
+            label="Append something else"
+            shortcut={keyName('append')}
+            icon={<BpmnIcon name="more" size={16} />}
+            onClick={() => pick('append')}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface PadButtonProps {
+  label: string;
+  icon: ReactNode;
+  shortcut?: string;
+  onClick?: () => void;
+  onPress?: (event: React.PointerEvent) => void;
+  onHover?: (over: boolean) => void;
+}
+
+function PadButton({ label, icon, shortcut, onClick, onPress, onHover }: PadButtonProps) {
+  return (
+    <Tooltip content={label} shortcut={shortcut}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={label}
+        className="flex h-7.5 w-8 items-center justify-center rounded-sm hover:bg-hover"
+        onClick={onClick}
+        onPointerDown={onPress}
+        onPointerEnter={() => onHover?.(true)}
+        onPointerLeave={() => onHover?.(false)}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}

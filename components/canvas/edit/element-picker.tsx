@@ -1,0 +1,157 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { useEffect, useRef } from 'react';
+import { useEditorStore } from '@/components/designer/store/context';
+import { get } from '@/lib/document';
+import {
+  canAppend,
+  canMorph,
+  isRefused,
+  KINDS,
+  type KindGroup,
+  lossesOf,
+  morph,
+  type Placeable,
+  place,
+  snap,
+  traitsOf,
+  traitsOfSeed,
+} from '@/lib/editing';
+import { KindIcon } from '../palette/kind-icon';
+import { type Picker, useGesture, useGestureStore } from './gesture-store';
+import { useBoard } from './use-board';
+import { usePlacing } from './use-placing';
+
+const HEADINGS: readonly [KindGroup, string][] = [
+  ['activity', 'Steps'],
+  ['gateway', 'Gateways'],
+  ['intermediate', 'Events on the way'],
+  ['end', 'Ends'],
+  ['start', 'Starts'],
+  ['boundary', 'On a step’s border'],
+  ['data', 'Data'],
+  ['other', 'More'],
+];
+
+const TITLES = { append: 'Append', create: 'Add', morph: 'Change to', arm: 'Add' } as const;
+
+/** What to put here, or what to turn this into: a list that can be searched. */
+export function ElementPicker() {
+  const picker = useGesture((state) => state.picker);
+  return picker ? <List key={`${picker.mode}${picker.source}${picker.at.x}`} picker={picker} /> : null;
+}
+
+function List({ picker }: { picker: Picker }) {
+  const editor = useEditorStore();
+  const gestures = useGestureStore();
+  const board = useBoard();
+  const placing = usePlacing();
+  const box = useRef<HTMLDivElement>(null);
+  const offers = offersOf(editor.getState().history.present, picker);
+
+  const close = () => gestures.setState({ picker: null, ghost: null, target: null });
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) gestures.setState({ picker: null });
+    };
+    window.addEventListener('pointerdown', outside, true);
+    return () => window.removeEventListener('pointerdown', outside, true);
+  }, [gestures]);
+
+  const choose = (kind: Placeable) => {
+    close();
+    const { history, plane, apply } = editor.getState();
+    if (picker.mode === 'morph' && picker.source) {
+      apply(morph(history.present, picker.source, kind));
+      board.focus();
+    } else if (picker.mode === 'append' && picker.source) placing.appendTo(picker.source, kind, picker.at);
+    else if (picker.mode === 'arm') editor.getState().setTool({ kind: 'place', what: kind });
+    else {
+      const at = { x: snap(picker.at.x), y: snap(picker.at.y) };
+      apply(place(history.present, kind, { plane, at }), { name: kind.group === 'activity' });
+    }
+  };
+
+  return (
+    <div
+      ref={box}
+      className="nowheel absolute z-20 w-72 animate-enter rounded-md border border-line-strong bg-surface shadow-card"
+      style={{
+        left: `clamp(8px, ${picker.screen.x}px, calc(100% - 296px))`,
+        top: `clamp(8px, ${picker.screen.y}px, calc(100% - 348px))`,
+      }}
+    >
+      <Command
+        label={`${TITLES[picker.mode]} an element`}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key !== 'Escape') return;
+          close();
+          board.focus();
+        }}
+      >
+        <Command.Input
+          autoFocus
+          placeholder={`${TITLES[picker.mode]}…`}
+          className="h-9 w-full border-b border-line bg-transparent px-3 text-sm outline-none"
+        />
+        <Command.List className="max-h-72 overflow-y-auto p-1">
+          <Command.Empty className="px-3 py-6 text-center text-muted">Nothing of that name</Command.Empty>
+          {HEADINGS.map(([group, heading]) => {
+            const list = offers.filter(({ kind }) => kind.group === group);
+            return list.length === 0 ? null : (
+              <Command.Group
+                key={group}
+                heading={heading}
+                className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted"
+              >
+                {list.map(({ kind, losses }) => (
+                  <Command.Item
+                    key={kind.id}
+                    value={`${kind.label} ${kind.id}`}
+                    onSelect={() => choose(kind)}
+                    className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 data-[selected=true]:bg-hover"
+                  >
+                    <KindIcon kind={kind} />
+                    <span className="min-w-0 grow">
+                      {kind.label}
+                      {losses.length > 0 && (
+                        <span className="block text-xs text-muted">Loses: {losses.join(', ')}</span>
+                      )}
+                    </span>
+                    {!kind.executable && <span className="text-xs text-muted">drawn only</span>}
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            );
+          })}
+        </Command.List>
+      </Command>
+    </div>
+  );
+}
+
+/** What the rules allow here; primary kinds first. */
+function offersOf(
+  document: Parameters<typeof traitsOf>[0],
+  picker: Picker,
+): { kind: Placeable; losses: string[] }[] {
+  const source = picker.source && get(document, picker.source) ? picker.source : null;
+  const traits = source ? traitsOf(document, source) : undefined;
+  const fits = (kind: Placeable): boolean => {
+    if (picker.mode === 'morph') return source !== null && !isRefused(canMorph(document, source, kind));
+    if (kind.group === 'boundary') return false;
+    return (
+      picker.mode === 'create' ||
+      !traits ||
+      (kind.group !== 'data' && !isRefused(canAppend(traits, traitsOfSeed(kind.seed))))
+    );
+  };
+  return KINDS.filter(fits)
+    .toSorted((a, b) => Number(b.primary) - Number(a.primary) || Number(b.executable) - Number(a.executable))
+    .map((kind) => ({
+      kind,
+      losses: picker.mode === 'morph' && source ? lossesOf(document, source, kind) : [],
+    }));
+}

@@ -1,0 +1,179 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import { useReactFlow } from 'reactflow';
+import { useEditorStore } from '@/components/designer/store/context';
+import { boundsOf, type ElementId } from '@/lib/document';
+import { connectionBetween, duplicate, isRefused, label, nudge, remove, routeBetween } from '@/lib/editing';
+import { isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
+import { FIT_VIEW } from '../zoom-control';
+import { useGestureStore } from './gesture-store';
+import { useBoard } from './use-board';
+import { useClipboard } from './use-clipboard';
+import { useConnect } from './use-connect';
+import { neighbour, readingOrder } from './walk';
+
+const STEPS: Partial<Record<ShortcutId, [number, number]>> = {
+  moveLeft: [-1, 0],
+  moveRight: [1, 0],
+  moveUp: [0, -1],
+  moveDown: [0, 1],
+};
+const PANS: Partial<Record<ShortcutId, [number, number]>> = {
+  panLeft: [1, 0],
+  panRight: [-1, 0],
+  panUp: [0, 1],
+  panDown: [0, -1],
+};
+
+/** What the rest of the page does for keys pressed on the canvas. */
+export interface KeyActions {
+  onOpenProperties?: () => void;
+  onToggleProperties?: () => void;
+  onHelp?: () => void;
+  onLayout?: () => void;
+  cancelDrag: () => boolean;
+}
+
+/** Handles keys while the canvas has the focus; the list of keys is the shortcut registry. */
+export function useKeys(actions: KeyActions) {
+  const editor = useEditorStore();
+  const gestures = useGestureStore();
+  const clipboard = useClipboard();
+  const connecting = useConnect();
+  const board = useBoard();
+  const flow = useReactFlow();
+
+  return useMemo(() => {
+    const state = () => editor.getState();
+    const only = (): ElementId | undefined =>
+      state().selection.length === 1 ? state().selection[0] : undefined;
+
+    const walk = (step: 1 | -1) => {
+      const { history, plane, selection, select, say } = state();
+      const now = gestures.getState().connecting;
+      if (now) return aim(now.source, neighbour(history.present, plane, now.target ?? now.source, step));
+      const next = neighbour(history.present, plane, selection[0], step);
+      if (!next) return;
+      select([next]);
+      say(`${label(history.present, next).replace(/[“”]/g, '')}, ${order(next)}`);
+      reveal(next);
+    };
+
+    const order = (id: ElementId): string => {
+      const list = readingOrder(state().history.present, state().plane);
+      return `${list.indexOf(id) + 1} of ${list.length}`;
+    };
+
+    const reveal = (id: ElementId) => {
+      const b = boundsOf(state().history.present, id);
+      if (b)
+        void flow.setCenter(b.x + b.width / 2, b.y + b.height / 2, { zoom: flow.getZoom(), duration: 120 });
+    };
+
+    const aim = (source: ElementId, target: ElementId | undefined) => {
+      if (!target) return;
+      const document = state().history.present;
+      const rule = connectionBetween(document, source, target);
+      const refused = isRefused(rule) ? rule.refused : null;
+      const line = isRefused(rule) ? [] : (routeBetween(document, rule.type, source, target) ?? []);
+      gestures.setState({ connecting: { source, target, refused, line, keyboard: true } });
+      state().say(`Connect to ${label(document, target)}${refused ? `: ${refused}` : ''}`);
+    };
+
+    const enter = () => {
+      const now = gestures.getState().connecting;
+      if (!now?.keyboard) return actions.onOpenProperties?.();
+      if (now.target && !now.refused) connecting.finish(now.source, now.target);
+      else state().say(now.refused ?? 'Choose an element with J and K', true);
+    };
+
+    const cancel = () => {
+      if (actions.cancelDrag()) return;
+      const busy =
+        gestures.getState().connecting || gestures.getState().picker || state().tool.kind !== 'select';
+      gestures.setState({ connecting: null, ghost: null, picker: null, target: null });
+      state().setTool({ kind: 'select' });
+      if (!busy) state().select([]);
+    };
+
+    const pick = (mode: 'morph' | 'append' | 'create') => {
+      const id = only();
+      const b = id && boundsOf(state().history.present, id);
+      if (mode !== 'create' && !b) return state().say('Select one element first', true);
+      const at = b
+        ? { x: b.x + b.width + 100, y: b.y + b.height / 2 }
+        : flow.screenToFlowPosition(board.centre());
+      const screen = board.local(flow.flowToScreenPosition(b ? { x: b.x + b.width + 12, y: b.y } : at));
+      gestures.setState({ picker: { mode, at, screen, source: mode === 'create' ? null : (id ?? null) } });
+    };
+
+    const zoomSelection = () => {
+      const nodes = state().selection.map((id) => ({ id }));
+      void flow.fitView({ ...FIT_VIEW, nodes: nodes.length > 0 ? nodes : undefined, maxZoom: 1.5 });
+    };
+
+    const handlers: Partial<Record<ShortcutId, () => void>> = {
+      copy: clipboard.copySelection,
+      cut: clipboard.cut,
+      paste: () => void clipboard.pasteClip(false),
+      pasteInPlace: () => void clipboard.pasteClip(true),
+      duplicate: () => state().apply(duplicate(state().history.present, state().selection)),
+      delete: () =>
+        state().selection.length > 0 && state().apply(remove(state().history.present, state().selection)),
+      label: () => state().startNaming(only() ?? null),
+      morph: () => pick('morph'),
+      append: () => pick('append'),
+      create: () => pick('create'),
+      select: () => state().setTool({ kind: 'select' }),
+      hand: () => state().setTool({ kind: 'hand' }),
+      lasso: () => state().setTool({ kind: 'lasso' }),
+      connect: () => {
+        const id = only();
+        if (id) aim(id, neighbour(state().history.present, state().plane, id, 1));
+        else state().setTool({ kind: 'connect' });
+      },
+      selectAll: () => state().select(readingOrder(state().history.present, state().plane)),
+      next: () => walk(1),
+      previous: () => walk(-1),
+      open: enter,
+      escape: cancel,
+      zoomIn: () => void flow.zoomIn({ duration: 120 }),
+      zoomOut: () => void flow.zoomOut({ duration: 120 }),
+      zoomReset: () => void flow.zoomTo(1, { duration: 120 }),
+      zoomFit: () => void flow.fitView(FIT_VIEW),
+      zoomSelection,
+      properties: () => actions.onToggleProperties?.(),
+      help: () => actions.onHelp?.(),
+      layout: () => actions.onLayout?.(),
+    };
+
+    const shiftBy = (id: ShortcutId, far: boolean): boolean => {
+      const [step, pan] = [STEPS[id], PANS[id]];
+      if (step) {
+        const by = far ? 10 : 1;
+        const { history, selection, apply } = state();
+        if (selection.length > 0)
+          apply(nudge(history.present, selection, { x: step[0] * by, y: step[1] * by }), {
+            burst: `nudge ${selection.join(' ')}`,
+          });
+      } else if (pan) {
+        const { x, y, zoom } = flow.getViewport();
+        const by = far ? 200 : 50;
+        void flow.setViewport({ x: x + pan[0] * by, y: y + pan[1] * by, zoom }, { duration: 120 });
+      }
+      return step !== undefined || pan !== undefined;
+    };
+
+    return (event: KeyboardEvent) => {
+      if (isTyping(event.target)) return;
+      const shortcut = shortcutOf(event.nativeEvent);
+      if (shortcut?.scope !== 'canvas') return;
+      if (!shiftBy(shortcut.id, event.shiftKey)) {
+        const handler = handlers[shortcut.id];
+        if (!handler) return;
+        handler();
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    };
+  }, [editor, gestures, clipboard, connecting, board, flow, actions]);
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { useReactFlow } from 'reactflow';
+import { useEditorStore } from '@/components/designer/store/context';
+import { boundsOf, type ElementId, type Point } from '@/lib/document';
+import { append, isFlowNode, isRefused, type Placeable, place, placeTarget, snap } from '@/lib/editing';
+import { useGestureStore } from './gesture-store';
+import { ghostSpec } from './ghost-spec';
+import { useBoard } from './use-board';
+
+/** Placing new elements: what follows the pointer, and what a click, a drop or Enter does with it. */
+export function usePlacing() {
+  const editor = useEditorStore();
+  const gestures = useGestureStore();
+  const board = useBoard();
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+
+  return useMemo(() => {
+    const spotAt = (client: Point) => {
+      const p = screenToFlowPosition(client, { snapToGrid: false });
+      return { plane: editor.getState().plane, at: { x: snap(p.x), y: snap(p.y) } };
+    };
+
+    /** Shows an element under the pointer and what it would attach to. */
+    const hover = (what: Placeable, client: Point) => {
+      const spot = spotAt(client);
+      const target = placeTarget(editor.getState().history.present, what, spot);
+      const at = { x: spot.at.x - what.size.width / 2, y: spot.at.y - what.size.height / 2 };
+      gestures.setState({ ghost: { spec: ghostSpec(what), at }, target: isRefused(target) ? null : target });
+    };
+
+    const leave = () => gestures.setState({ ghost: null, target: null });
+
+    /** Places an element and lets its name be typed. */
+    const placeAt = (what: Placeable, client: Point) => {
+      leave();
+      editor.getState().setTool({ kind: 'select' });
+      const done = editor
+        .getState()
+        .apply(place(editor.getState().history.present, what, spotAt(client)), { name: isNamed(what) });
+      if (!done || !isNamed(what)) board.focus();
+    };
+
+    const placeInMiddle = (what: Placeable) => placeAt(what, freeMiddle(board.centre(), getZoom()));
+
+    /** Appends to an element; without a place it finds one. */
+    const appendTo = (source: ElementId, what: Placeable, at?: Point) => {
+      leave();
+      const spot = at && { x: snap(at.x), y: snap(at.y) };
+      editor
+        .getState()
+        .apply(append(editor.getState().history.present, source, what, spot), { name: isNamed(what) });
+      if (!isNamed(what)) board.focus();
+    };
+
+    /** Shows where appending would put an element. */
+    const previewAppend = (source: ElementId, what: Placeable) => {
+      const result = append(editor.getState().history.present, source, what);
+      if (isRefused(result)) return leave();
+      const bounds = boundsOf(result.document, result.select[0] ?? '');
+      if (bounds)
+        gestures.setState({ ghost: { spec: ghostSpec(what), at: bounds, line: lastLine(result.document) } });
+    };
+    return { hover, leave, placeAt, placeInMiddle, appendTo, previewAppend };
+  }, [editor, gestures, board, screenToFlowPosition, getZoom]);
+}
+
+/** Steps and notes get a name right away; gateways and events can stay without. */
+const isNamed = (what: Placeable): boolean =>
+  what.group === 'activity' || what.seed.type === 'bpmn:TextAnnotation' || !isFlowNode(what.seed.type);
+
+/** Not always the very same place, so that two elements placed by Enter don't cover each other. */
+let placed = 0;
+function freeMiddle(centre: Point, zoom: number): Point {
+  const offset = ((placed++ % 5) - 2) * 30 * zoom;
+  return { x: centre.x + offset, y: centre.y + offset };
+}
+
+function lastLine(document: Parameters<typeof boundsOf>[0]): Point[] | undefined {
+  const edge = Object.values(document.elements)
+    .filter((element) => element.type === 'bpmndi:BPMNEdge')
+    .at(-1);
+  const points = edge?.values.waypoint;
+  return Array.isArray(points) ? points.map((p) => ({ x: Number(p.x), y: Number(p.y) })) : undefined;
+}
