@@ -20,8 +20,7 @@ const endings = createEndings(progress.say);
 
 try {
   checkNodeVersion();
-  const settings = path.join(ROOT, '.env');
-  if (existsSync(settings)) process.loadEnvFile(settings);
+  loadSettings();
   if (flags.has('--worker')) await work({ progress, endings });
   else await serve({ development: flags.has('--dev'), progress, endings });
 } catch (error) {
@@ -29,4 +28,11 @@ try {
     console.error(`\n${describeProblem(error)}`);
     await endings.end(1);
   }
+}
+
+/** Reads `.env`, or the file `COUNTERSIGN_ENV_FILE` names (none when it is empty). What is set already wins. */
+function loadSettings() {
+  const name = process.env.COUNTERSIGN_ENV_FILE ?? '.env';
+  const file = path.join(ROOT, name);
+  if (name && existsSync(file)) process.loadEnvFile(file);
 }

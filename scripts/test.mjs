@@ -13,7 +13,19 @@ const [name, ...args] = process.argv.slice(2);
 // A build of its own: testing must not replace the one a running server reads from.
 process.env.COUNTERSIGN_DIST_DIR ??= '.next-test';
 if (process.env.CI === 'true') process.env.COUNTERSIGN_DEEP ??= '1';
-for (const variable of ['DATABASE_URL', 'COUNTERSIGN_PREPARED', 'NODE_ENV']) delete process.env[variable];
+// Nothing of an installation whose environment we may have been started in.
+for (const variable of [
+  'DATABASE_URL',
+  'NEXTAUTH_SECRET',
+  'NEXTAUTH_URL',
+  'COUNTERSIGN_DATA_DIR',
+  'COUNTERSIGN_EMBEDDED_DB',
+  'COUNTERSIGN_ENGINE',
+  'COUNTERSIGN_KEK',
+  'COUNTERSIGN_PREPARED',
+  'NODE_ENV',
+])
+  delete process.env[variable];
 
 try {
   checkNodeVersion();

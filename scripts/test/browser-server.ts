@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../setup/folders.mjs';
 
+/** A developer's `.env` names real databases and providers: neither we nor Next may read it here. */
+const ISOLATED = { HOST: '127.0.0.1', COUNTERSIGN_ENV_FILE: '', __NEXT_PROCESSED_ENV: 'true' };
+
 /**
  * Starts the production build on an empty data folder for the browser tests, the way a person would
  * (`scripts/start.mjs`), and gives back how to stop it. With `COUNTERSIGN_E2E_URL` set by hand a server
@@ -16,7 +19,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   chmodSync(folder, 0o711);
   const server = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
-    env: { ...process.env, PORT: port, HOST: '127.0.0.1', COUNTERSIGN_DATA_DIR: path.join(folder, 'data') },
+    env: { ...process.env, ...ISOLATED, PORT: port, COUNTERSIGN_DATA_DIR: path.join(folder, 'data') },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const stop = async () => {
