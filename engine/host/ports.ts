@@ -126,6 +126,11 @@ export interface EngineStore {
     work: { instanceId: string; key: number; token: string },
     leaseMs: number,
   ): Promise<string | null>;
+  /** The same for many at once; returns the tokens whose lease still holds. */
+  extendLeases(
+    work: readonly { instanceId: string; key: number; token: string }[],
+    leaseMs: number,
+  ): Promise<ReadonlySet<string>>;
   /** Gives work back without counting an attempt (a draining process). */
   releaseWork(work: { instanceId: string; key: number; token: string }): Promise<boolean>;
   /** Due by the database's clock, not yet consumed; the caller commits them one batch at a time. */

@@ -25,6 +25,8 @@ interface Running {
   /** Milliseconds of the process's own clock at which the lease was taken or last renewed. */
   renewedAt: number;
   released: boolean;
+  /** Its outcome is being committed, which ends the lease. */
+  settling: boolean;
 }
 
 /** Runs leased work outside any transaction, keeps its lease alive, and turns its answer into a command. */
@@ -48,6 +50,7 @@ export class WorkRunner {
       abort: new AbortController(),
       renewedAt: performance.now(),
       released: false,
+      settling: false,
     };
     this.running.set(work.token, entry);
     void this.settle(entry).finally(() => {
@@ -59,10 +62,12 @@ export class WorkRunner {
   /** Extends leases that are a third over; work whose lease was lost is aborted. */
   async heartbeat(): Promise<void> {
     const now = performance.now();
-    const due = [...this.running.values()].filter(
-      (entry) => now - entry.renewedAt > entry.worker.leaseMs / 3,
-    );
-    await Promise.all(due.map((entry) => this.renew(entry)));
+    const groups = new Map<number, Running[]>();
+    for (const entry of this.running.values()) {
+      const { leaseMs } = entry.worker;
+      if (now - entry.renewedAt > leaseMs / 3) groups.set(leaseMs, [...(groups.get(leaseMs) ?? []), entry]);
+    }
+    await Promise.all([...groups].map(([leaseMs, entries]) => this.renew(entries, leaseMs, now)));
   }
 
   /** Resolves when nothing runs. */
@@ -79,12 +84,14 @@ export class WorkRunner {
     await Promise.allSettled(entries.map(({ work }) => this.options.store.releaseWork(work)));
   }
 
-  private async renew(entry: Running): Promise<void> {
-    const asked = performance.now();
+  private async renew(entries: readonly Running[], leaseMs: number, asked: number): Promise<void> {
     try {
-      const until = await this.options.store.extendLease(entry.work, entry.worker.leaseMs);
-      if (until === null) entry.abort.abort(new Error('The lease was lost.'));
-      else entry.renewedAt = asked;
+      const works = entries.map((entry) => entry.work);
+      const held = await this.options.store.extendLeases(works, leaseMs);
+      for (const entry of entries) {
+        if (held.has(entry.work.token)) entry.renewedAt = asked;
+        else if (!entry.settling) entry.abort.abort(new Error('The lease was lost.'));
+      }
     } catch {
       // The database is away: the lease holds until somebody else takes it, which the token will tell.
     }
@@ -101,6 +108,7 @@ export class WorkRunner {
       const actor: Actor = { ...(entry.worker.actor ?? ENGINE), via: 'worker' };
       const { instanceId, key, token } = work;
       const command = { id: `work:${token}`, actor, input };
+      entry.settling = true;
       onSettled(await execute({ instanceId, command, workLease: { key, token } }), work);
     } catch (error) {
       onSettled('lost', work, error); // the lease ends and the work is claimed again

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Json } from '../core/json';
 import { type ClaimedWork, type ClaimRequest, MAX_CLAIMS } from '../host/ports';
+import { intArray, textArray } from './arrays';
 import { isoSql, run, type Statement } from './pool';
 
 const CLAIMED = `w.instance_id, w.key, w.element_id, w.work_type, w.attempt, w.retries, w.claims, w.token, w.payload,
@@ -22,8 +23,10 @@ const CLAIM: Statement = {
 };
 const EXTEND: Statement = {
   name: 'engine-extend',
-  text: `UPDATE work SET available_at = engine_now() + $4 * interval '1 millisecond'
-    WHERE instance_id = $1 AND key = $2 AND token = $3 RETURNING ${isoSql('available_at')} AS lease_until`,
+  text: `UPDATE work w SET available_at = engine_now() + $4 * interval '1 millisecond'
+    FROM unnest($1::text[], $2::int[], $3::text[]) AS n(instance_id, key, token)
+    WHERE w.instance_id = n.instance_id AND w.key = n.key AND w.token = n.token
+    RETURNING w.token, ${isoSql('w.available_at')} AS lease_until`,
 };
 const RELEASE: Statement = {
   name: 'engine-release',
@@ -67,22 +70,32 @@ export async function claimWork(pool: Pool, request: ClaimRequest): Promise<Clai
   return (await run<ClaimedRow>(pool, CLAIM, values)).rows.map(claimedWork);
 }
 
+type Held = { instanceId: string; key: number; token: string };
+
 /** See `EngineStore.extendLease`. */
-export async function extendLease(
+export async function extendLease(pool: Pool, work: Held, leaseMs: number): Promise<string | null> {
+  return (await extend(pool, [work], leaseMs))[0]?.lease_until ?? null;
+}
+
+/** See `EngineStore.extendLeases`. */
+export async function extendLeases(
   pool: Pool,
-  work: { instanceId: string; key: number; token: string },
+  work: readonly Held[],
   leaseMs: number,
-): Promise<string | null> {
-  const values = [work.instanceId, work.key, work.token, leaseMs];
-  const { rows } = await run<{ lease_until: string }>(pool, EXTEND, values);
-  return rows[0]?.lease_until ?? null;
+): Promise<ReadonlySet<string>> {
+  return new Set((await extend(pool, work, leaseMs)).map((row) => row.token));
+}
+
+async function extend(pool: Pool, work: readonly Held[], leaseMs: number) {
+  const ids = textArray(work.map((piece) => piece.instanceId));
+  const keys = intArray(work.map((piece) => piece.key));
+  const tokens = textArray(work.map((piece) => piece.token));
+  const values = [ids, keys, tokens, leaseMs];
+  return (await run<{ token: string; lease_until: string }>(pool, EXTEND, values)).rows;
 }
 
 /** See `EngineStore.releaseWork`. */
-export async function releaseWork(
-  pool: Pool,
-  work: { instanceId: string; key: number; token: string },
-): Promise<boolean> {
+export async function releaseWork(pool: Pool, work: Held): Promise<boolean> {
   const { rowCount } = await run(pool, RELEASE, [work.instanceId, work.key, work.token]);
   return rowCount === 1;
 }

@@ -73,7 +73,7 @@ class Signals implements CommitSignals {
   private async open(): Promise<Client> {
     const { connectionString, applicationName } = this.options;
     const name = `${applicationName ?? 'countersign-engine'}-notify`;
-    const client = new Client({ connectionString, application_name: name, keepAlive: true });
+    const client = new Client({ connectionString, application_name: name, keepAlive: true, pipeline: true });
     client.on('notification', ({ payload }) => this.deliver(payload ? payload.split(' ') : []));
     client.on('error', () => {});
     client.on('end', () => this.lost());

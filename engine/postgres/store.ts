@@ -1,5 +1,5 @@
 import type { EngineStore } from '../host/ports';
-import { claimWork, exhaustedClaims, extendLease, releaseWork } from './claims';
+import { claimWork, exhaustedClaims, extendLease, extendLeases, releaseWork } from './claims';
 import { commitBatch } from './commit';
 import { createSignals } from './notify';
 import { createPool, type PostgresOptions } from './pool';
@@ -21,6 +21,7 @@ export function createPostgresStore(options: PostgresOptions): PostgresStore {
     commit: (batch, decide, handOver) => commitBatch(batch, { pool, patienceMs, decide, handOver }),
     claimWork: (request) => claimWork(pool, request),
     extendLease: (work, leaseMs) => extendLease(pool, work, leaseMs),
+    extendLeases: (work, leaseMs) => extendLeases(pool, work, leaseMs),
     releaseWork: (work) => releaseWork(pool, work),
     exhaustedClaims: (maxClaims, max) => exhaustedClaims(pool, maxClaims, max),
     dueTimers: (max) => dueTimers(pool, max),

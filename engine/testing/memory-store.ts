@@ -149,6 +149,15 @@ export class MemoryStore implements EngineStore {
     return row?.availableAt ?? null;
   }
 
+  async extendLeases(
+    work: readonly { instanceId: string; key: number; token: string }[],
+    leaseMs: number,
+  ): Promise<ReadonlySet<string>> {
+    const held = work.filter((piece) => this.held(piece));
+    for (const piece of held) await this.extendLease(piece, leaseMs);
+    return new Set(held.map((piece) => piece.token));
+  }
+
   async releaseWork(work: { instanceId: string; key: number; token: string }): Promise<boolean> {
     const row = this.held(work);
     const free = { token: null, worker: null, leasedAt: null, availableAt: this.iso() };

@@ -133,7 +133,7 @@ async function keepStarting(
 }
 
 /** Polls a count, the one signal that processes which may be dead can't fail to give. */
-async function allEnded(url: string, patienceMs: number): Promise<void> {
+export async function allEnded(url: string, patienceMs: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

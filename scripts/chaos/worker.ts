@@ -9,7 +9,7 @@ const effectsUrl = process.env.EFFECTS_URL ?? '';
 
 const caller: Worker = {
   workType: CALL_WORK,
-  leaseMs: 1_500,
+  leaseMs: 3_000,
   async run(work, { idempotencyKey, signal }) {
     const headers = { 'idempotency-key': idempotencyKey };
     const response = await fetch(effectsUrl, { method: 'POST', headers, body: work.elementId, signal });

@@ -69,6 +69,8 @@ export function leaseCases(under: Under): void {
       const id = await started(under);
       const work = await claimed(under, id, 1_000);
       expect(await under().store.extendLease(work, 60_000)).not.toBeNull();
+      const other = { ...work, token: 'of somebody else' };
+      expect(await under().store.extendLeases([work, other], 60_000)).toEqual(new Set([work.token]));
       await under().advance(10_000);
       expect((await claimAll(1)).map((piece) => piece.instanceId)).not.toContain(id);
     });
