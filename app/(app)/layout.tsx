@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { signOut } from '@/app/sign-out';
+import { AppShell } from '@/components/shell/app-shell';
+import { DEMO_PEOPLE } from '@/lib/auth/demo';
+import { pageContext, pageFrame } from '@/lib/http/page';
+import { countOpenTasks } from '@/lib/tasks/count';
+
+const titleOf = (id: string): string | undefined => DEMO_PEOPLE.find((person) => person.id === id)?.title;
+
+/** Every page in the product's frame; what the frame shows follows from who looks. */
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const { principal, demo, permissions } = await pageFrame();
+  const inboxCount =
+    principal && permissions.includes('tasks.see') ? await countOpenTasks(await pageContext(), {}) : 0;
+  const people = DEMO_PEOPLE.map(({ id, name, title }) => ({ id, name, title }));
+  return (
+    <AppShell
+      permissions={permissions}
+      person={
+        principal
+          ? {
+              id: principal.id,
+              name: principal.name,
+              title: titleOf(principal.id) ?? principal.roles.join(', '),
+            }
+          : undefined
+      }
+      signOutAction={signOut}
+      inboxCount={inboxCount}
+      demo={demo ? { people, currentId: principal?.id } : undefined}
+    >
+      {children}
+    </AppShell>
+  );
+}
