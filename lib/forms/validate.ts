@@ -35,7 +35,7 @@ export function validateSubmission(
         });
       continue;
     }
-    const value = given ?? fallback(field, shown);
+    const value = given === undefined ? fallback(field, shown) : given;
     const message = checkField(field, value);
     if (message) errors.push({ path: field.key, message });
     else if (value !== undefined) write(accepted, field.key, value, shown);
