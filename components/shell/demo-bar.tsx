@@ -68,11 +68,11 @@ export function DemoBar({ people, currentId }: DemoBarProps) {
       className="flex h-10 flex-none items-center gap-2.5 overflow-hidden border-b border-line bg-bar px-4 text-[.78125rem] text-on-bar desk:px-10"
     >
       <b className="font-medium">Demo</b>
-      <span className="truncate text-on-bar-muted max-xl:hidden">
-        Simulated model, sample data. Nothing leaves this machine.
-      </span>
-      <div className="ml-auto flex items-center gap-0.5 max-wide:hidden">
-        <span className="mr-2 text-on-bar-muted">Work as</span>
+      <p className="truncate text-on-bar-muted max-xl:hidden">
+        Simulated model, sample data.<span className="max-2xl:hidden"> Nothing leaves this machine.</span>
+      </p>
+      <div className="ml-auto flex flex-none items-center gap-0.5 max-wide:hidden">
+        <span className="mr-2 whitespace-nowrap text-on-bar-muted">Work as</span>
         {people.map((person) => (
           <PersonForm key={person.id} person={person} current={person.id === currentId} form="pill" />
         ))}
