@@ -34,11 +34,7 @@ export function Checkbox({
   }, [indeterminate]);
   return (
     <label
-      className={cx(
-        'flex min-h-6 items-start gap-2.5 text-sm',
-        input.disabled && 'text-muted',
-        className,
-      )}
+      className={cx('flex min-h-6 items-start gap-2.5 text-sm', input.disabled && 'text-muted', className)}
     >
       <span className="relative -m-1.25 mt-0 grid size-6 flex-none place-items-center">
         <input
