@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { ProcessDocument } from '@/engine/compile/document';
+import { type Drawn, draw, extensions } from '@/engine/compile/testing/draw';
+import { extension } from '@/lib/document';
+import { aiCallSchema } from './ai-call/schema';
+import { approvalSchema } from './approval/bpmn';
+import { common } from './common/bpmn';
+import { applyPatch } from './patch';
+import { kindOf, specOf } from './registry';
+
+/** Writes a view and reads it back. */
+function written(
+  document: ProcessDocument,
+  id: string,
+  view: unknown,
+): { document: ProcessDocument; view: unknown } {
+  const spec = specOf(document, id);
+  const after = applyPatch(document, spec.bpmn.write(spec.schema.parse(view), document, id));
+  return { document: after, view: spec.bpmn.read(after, id) };
+}
+
+const foreign = { $type: 'signavio:signavioMetaData', metaKey: 'x', metaValue: 'y' };
+const of = (type: string, own: string, more: object = {}): Drawn => ({
+  type,
+  values: extensions(foreign, { $type: own, ...more }),
+});
+
+const form = { json: '{"fields":[]}', foreign: null };
+const timer = { kind: 'cycle', value: 'R3/PT1H' };
+const task = {
+  assignee: 'mia',
+  candidateUsers: '',
+  candidateGroups: 'finance',
+  dueDate: 'PT4H',
+  priority: '50',
+  form,
+};
+const VIEWS: [name: string, drawn: Drawn, view: object][] = [
+  [
+    'ai-call',
+    of('ServiceTask', 'countersign:AiCall', { threshold: 0.5, unknown: 'kept' }),
+    aiCallSchema.parse({
+      provider: 'p',
+      model: 'm',
+      temperature: 0.2,
+      maxTokens: 100,
+      systemPrompt: 's',
+      userPrompt: 'u {{x}}',
+      outputSchema: '{}',
+      retries: 0,
+      threshold: 0,
+    }),
+  ],
+  [
+    'approval',
+    of('UserTask', 'countersign:Approval'),
+    approvalSchema.parse({
+      ...task,
+      requiredIf: '=x',
+      notInitiator: true,
+      notDoneBy: ['A', 'B'],
+      aiSource: 'A',
+      outcomes: [{ id: 'yes', label: 'Yes', tone: 'positive', commentRequired: true }],
+      sentence: 'You decide',
+    }),
+  ],
+  [
+    'http-call',
+    of('ServiceTask', 'countersign:Http'),
+    {
+      method: 'POST',
+      url: '="https://x/" + id',
+      headers: [{ name: 'A', value: 'b' }],
+      body: '=x',
+      secret: 'ERP',
+      timeout: 'PT5S',
+      retries: 1,
+      resultVariable: 'r',
+    },
+  ],
+  ['service-task', 'ServiceTask', { type: 'score', retries: 5, headers: [{ key: 'a', value: 'b' }] }],
+  ['script-task', 'ScriptTask', { script: '=1 + 1', language: 'feel', resultVariable: 'two' }],
+  ['user-task', 'UserTask', task],
+  ['start-event', 'StartEvent', { form }],
+  ['catch-event', { type: 'IntermediateCatchEvent', events: ['Timer'] }, { timer }],
+  [
+    'boundary-event',
+    { type: 'BoundaryEvent', events: ['Timer'] },
+    { trigger: 'timer', interrupting: false, timer, errorCode: '' },
+  ],
+  [
+    'boundary-event',
+    { type: 'BoundaryEvent', events: ['Error'] },
+    { trigger: 'error', interrupting: true, timer: { kind: 'duration', value: '' }, errorCode: 'E1' },
+  ],
+  ['end-event', { type: 'EndEvent', events: ['Error'] }, { trigger: 'error', errorCode: 'E1' }],
+  ['annotation', 'TextAnnotation', { text: 'Hello' }],
+];
+
+describe('what is written', () => {
+  it.each(VIEWS)('as %s is read back', (kind, drawn, view) => {
+    const document = draw({ X: drawn }, []);
+    expect(kindOf(document, 'X')).toBe(kind);
+    expect(written(document, 'X', view).view).toEqual(view);
+  });
+
+  it.each(VIEWS)('as %s changes nothing the second time', (_kind, drawn, view) => {
+    const once = written(draw({ X: drawn }, []), 'X', view).document;
+    expect(written(once, 'X', view).document).toEqual(once);
+  });
+
+  it('keeps extensions and attributes nobody here knows', () => {
+    const [, drawn, view] = VIEWS[0]!;
+    const { document } = written(draw({ X: drawn }, []), 'X', view);
+    expect(extension(document, 'X', 'signavio:signavioMetaData')).toEqual(foreign);
+    expect(extension(document, 'X', 'countersign:AiCall')).toMatchObject({ unknown: 'kept', threshold: 0 });
+  });
+
+  it('shares one error between events that throw and catch it', () => {
+    const document = draw(
+      { X: { type: 'EndEvent', events: ['Error'] }, Y: { type: 'BoundaryEvent', events: ['Error'] } },
+      [],
+    );
+    const once = written(document, 'X', { trigger: 'error', errorCode: 'E1' }).document;
+    const twice = written(once, 'Y', { trigger: 'error', errorCode: 'E1' }).document;
+    expect(Object.values(twice.elements).filter((each) => each.type === 'bpmn:Error')).toHaveLength(1);
+  });
+
+  it('sets and unsets a default path on its source', () => {
+    const document = draw({ G: 'ExclusiveGateway', E: 'EndEvent' }, ['f: G > E']);
+    const set = written(document, 'f', { condition: '', isDefault: true });
+    expect([set.view, set.document.elements.G?.refs.default]).toEqual([
+      { condition: '', isDefault: true },
+      'f',
+    ]);
+    expect(
+      written(set.document, 'f', { condition: '=x', isDefault: false }).document.elements.G?.refs,
+    ).toEqual({});
+  });
+
+  it('name, documentation and mappings of any element', () => {
+    const document = draw({ X: of('Task', 'other:Thing') }, []);
+    const view = { name: 'N', documentation: 'D', inputs: [{ source: '=a', target: 'b' }], outputs: [] };
+    const after = applyPatch(document, common.write(view, document, 'X'));
+    expect(common.read(after, 'X')).toEqual(view);
+    const cleared = { name: '', documentation: '', inputs: [], outputs: [] };
+    expect(applyPatch(after, common.write(cleared, after, 'X')).elements.X?.values).toEqual(
+      document.elements.X?.values,
+    );
+  });
+});
