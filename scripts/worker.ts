@@ -1,13 +1,17 @@
 import { closeDb } from '@/lib/db/client';
 import { startEngine, stopEngine } from '@/lib/runtime';
 
-/** An engine process without pages. `npm run worker` starts it and keeps it running. */
-const stopped = new Promise<void>((resolve) => {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-});
+/** One more engine process without pages: claims work and fires timers until it is asked to stop. */
+let stopping = false;
 
-await startEngine();
-console.log('The engine works.');
-await stopped;
-await stopEngine();
-await closeDb();
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await stopEngine();
+  await closeDb();
+  process.exit(0);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+const { host } = await startEngine();
+console.log(`Engine ${host.name} is running.`);

@@ -73,7 +73,7 @@ export class EngineHost {
   private handOver: HandOver | undefined;
   private beats: NodeJS.Timeout[] = [];
   private unsubscribe: (() => void) | undefined;
-  private lastRescue = 0;
+  private lastRescue = Number.NEGATIVE_INFINITY;
 
   constructor(parts: EngineHostParts) {
     const { store, options = {} } = parts;
