@@ -4,7 +4,7 @@ export type { Effect } from './effects';
 export { effectsOf, netEffects } from './effects-of';
 export { InvariantError } from './errors';
 export type { EngineEvent, EventData, EventType, TaskOpened } from './events';
-export { evolve, fold } from './evolve';
+export { EVENT_TYPES, evolve, fold } from './evolve';
 export {
   type ActivityView,
   EMPTY_HISTORY,

@@ -63,7 +63,7 @@ export class Player {
   }
 }
 
-type Sent = (player: Player) => Rejection | EngineEvent[];
+export type Sent = (player: Player) => Rejection | EngineEvent[];
 
 export const start =
   (variables: JsonObject = {}, actor = ANNA): Sent =>
@@ -161,9 +161,15 @@ export const send =
   (player) =>
     player.send(input, actor);
 
-/**
- * Plays steps on a new instance. A refused step throws, unless it is the last and `play` is told to expect it.
- */
+/** One row of a scenario table: title, process, steps, and the trace they leave. */
+export type Scenario = readonly [
+  title: string,
+  executable: Executable,
+  steps: readonly Sent[],
+  trace: string,
+];
+
+/** Plays steps on a new instance. Throws when one is refused. */
 export function play(executable: Executable, behaviors: Behaviors, steps: readonly Sent[]): Player {
   const player = new Player(executable, behaviors);
   for (const step of steps) {

@@ -2,6 +2,7 @@ import type { Behaviors } from '../core/behavior';
 import type { Effect } from '../core/effects';
 import type { EngineEvent } from '../core/events';
 import { evolve } from '../core/evolve';
+import { EMPTY_HISTORY, foldHistory } from '../core/history';
 import type { Command } from '../core/inputs';
 import type { JsonObject } from '../core/json';
 import type { Executable } from '../core/model';
@@ -152,5 +153,18 @@ export class Simulation {
     };
     const broken = violations({ executable, state, transitions, effects, acknowledged, rows });
     if (broken.length > 0) throw new Error(broken.join('\n'));
+    this.checkHistory(state);
+  }
+
+  /** What pages show is what the state says. */
+  private checkHistory(state: InstanceState): void {
+    const actor = { kind: 'engine' as const, id: 'e', name: 'e', via: 'engine' as const };
+    const events = this.transitions.flatMap((each) => each.events);
+    const recorded = events.map((event, index) => ({ seq: index + 1, at: this.now, actor, event }));
+    const shown = Object.values(foldHistory(EMPTY_HISTORY, recorded).activities)
+      .filter((activity) => activity.state !== 'completed' && activity.state !== 'terminated')
+      .map((activity) => `${activity.key} ${activity.state}`);
+    const living = Object.values(state.activations).map(({ key, status }) => `${key} ${status}`);
+    if (shown.join() !== living.join()) throw new Error(`history shows ${shown.join()} for ${living.join()}`);
   }
 }

@@ -44,6 +44,9 @@ const APPLIERS: { [T in Exclude<EventType, 'instance.started'>]: Applier<T> } = 
   'incident.resolved': instance.incidentResolved,
 };
 
+/** Every event type of this version. */
+export const EVENT_TYPES = ['instance.started', ...Object.keys(APPLIERS)] as readonly EventType[];
+
 /**
  * The only writer of instance state: the state after one event. Pure; neither argument is changed, and the result
  * is plain JSON that depends on nothing but the events before it.
