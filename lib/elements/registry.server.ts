@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Worker } from '@/engine/host/ports';
 import { feelWorker } from '@/lib/feel/work';
+import { httpWorker } from './http-call/worker';
 
-const all = [feelWorker] as const satisfies readonly Worker[];
+const all = [feelWorker, httpWorker] as const satisfies readonly Worker[];
 
 /** What this process can do outside transactions, by work type. */
 export const workers = (): readonly Worker[] => all;
