@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '@/engine/compile/compile';
+import type { InlineValue, ProcessDocument } from '@/engine/compile/document';
+import { lint } from '@/engine/compile/lint/lint';
+import { uniqueProblems } from '@/engine/compile/problem';
+import { type Drawn, draw, extensions } from '@/engine/compile/testing/draw';
+import { compileRegistry } from './compile-registry';
+import { rules } from './rules';
+
+/** Start > X > End, with X as given and other nodes beside it; problems of one code as `severity element field`. */
+function problems(code: string, document: ProcessDocument): string[] {
+  const compiled = compile(document, { versionId: 'v', checksum: 'c', registry: compileRegistry });
+  return uniqueProblems([...compiled.problems, ...lint(document, rules)])
+    .filter((problem) => problem.code === code)
+    .map(({ severity, elementId, field }) => `${severity} ${elementId} ${field ?? ''}`.trim());
+}
+
+const around = (X: Drawn, more: Record<string, Drawn> = {}) =>
+  draw({ S: 'StartEvent', X, E: 'EndEvent', ...more }, ['S > X', 'X > E']);
+const step = (type: string, ...values: InlineValue[]): Drawn => ({ type, values: extensions(...values) });
+const aiCall = (properties: object) =>
+  around(
+    step('ServiceTask', {
+      $type: 'countersign:AiCall',
+      userPrompt: 'Read {{x}}',
+      outputSchema: SCHEMA,
+      ...properties,
+    }),
+  );
+const SCHEMA = '{"type":"object","properties":{"a":{"type":"string"}}}';
+const outcome = (id: string) => ({ $type: 'countersign:Outcome', id, label: id });
+const approval = (properties: object, more: Record<string, Drawn> = {}) =>
+  around(
+    step(
+      'UserTask',
+      { $type: 'zeebe:AssignmentDefinition', candidateGroups: 'finance' },
+      { $type: 'countersign:Approval', outcomes: [outcome('yes'), outcome('no')], ...properties },
+    ),
+    more,
+  );
+const http = (properties: object) =>
+  around(step('ServiceTask', { $type: 'countersign:Http', url: 'https://x.test/a', ...properties }));
+const timer = (property: string, body: string) => {
+  const document = around({ type: 'IntermediateCatchEvent', events: ['Timer'] });
+  document.elements.X_Timer!.values[property] = { $type: 'bpmn:FormalExpression', body };
+  return document;
+};
+const boundary = (drawn: object, host: Drawn = 'UserTask') =>
+  draw(
+    {
+      S: 'StartEvent',
+      A: host,
+      E: 'EndEvent',
+      B: { type: 'BoundaryEvent', refs: { attachedToRef: 'A' }, events: ['Error'], ...drawn },
+    },
+    ['S > A', 'A > E', 'B > E'],
+  );
+const form = (body: string) => around(step('UserTask', { $type: 'countersign:Form', body }));
+const script = (attrs: Record<string, string>) => around({ type: 'ScriptTask', attrs });
+
+type Row = [code: string, name: string, document: ProcessDocument, expected: string[]];
+const ROWS: Row[] = [
+  ['ai-prompt', 'a prompt', aiCall({}), []],
+  ['ai-prompt', 'no prompt', aiCall({ userPrompt: ' ' }), ['error X userPrompt']],
+  ['ai-schema', 'a schema', aiCall({}), []],
+  ['ai-schema', 'no schema', aiCall({ outputSchema: undefined }), ['error X outputSchema']],
+  ['ai-schema', 'text that is no JSON', aiCall({ outputSchema: '{' }), ['error X outputSchema']],
+  [
+    'ai-schema',
+    'an unknown type',
+    aiCall({ outputSchema: '{"type":"object","properties":{"a":{"type":"text"}}}' }),
+    ['error X outputSchema'],
+  ],
+  [
+    'ai-schema',
+    'a required property that isn’t there',
+    aiCall({ outputSchema: '{"type":"object","properties":{},"required":["a"]}' }),
+    ['error X outputSchema'],
+  ],
+  ['ai-threshold', 'a threshold above 1', aiCall({ threshold: 1.5 }), ['error X threshold']],
+  ['timeout', 'a time limit', aiCall({ timeout: 'PT1M' }), []],
+  ['timeout', 'a time limit in words', aiCall({ timeout: 'soon' }), ['error X timeout']],
+  ['expression', 'a broken prompt chip', aiCall({ userPrompt: '{{= 1 + }}' }), ['error X userPrompt']],
+  [
+    'secret-literal',
+    'a key in a prompt',
+    aiCall({ userPrompt: 'use sk-abcdefghijklmnopqrstuv' }),
+    ['warning X userPrompt'],
+  ],
+  ['approval-outcomes', 'two answers', approval({}), []],
+  ['approval-outcomes', 'no answers', approval({ outcomes: [] }), ['error X outcomes']],
+  ['approval-outcomes', 'one answer', approval({ outcomes: [outcome('ok')] }), ['warning X outcomes']],
+  [
+    'approval-outcomes',
+    'two answers with one id',
+    approval({ outcomes: [outcome('a'), outcome('a')] }),
+    ['error X outcomes[1].id'],
+  ],
+  ['approval-assigned', 'a group', approval({}), []],
+  [
+    'approval-assigned',
+    'nobody',
+    around(step('UserTask', { $type: 'countersign:Approval', outcomes: [outcome('a'), outcome('b')] })),
+    ['warning X candidateGroups'],
+  ],
+  ['four-eyes', 'a step that a person does', approval({ notDoneBy: 'U' }, { U: 'UserTask' }), []],
+  ['four-eyes', 'a step that doesn’t exist', approval({ notDoneBy: 'Gone' }), ['error X notDoneBy']],
+  [
+    'four-eyes',
+    'a step no person does',
+    approval({ notDoneBy: 'T' }, { T: 'Task' }),
+    ['warning X notDoneBy'],
+  ],
+  ['four-eyes', 'itself', approval({ notDoneBy: 'X' }), ['error X notDoneBy']],
+  [
+    'approval-ai-source',
+    'an AI call',
+    approval({ aiSource: 'A' }, { A: step('ServiceTask', { $type: 'countersign:AiCall' }) }),
+    [],
+  ],
+  ['approval-ai-source', 'a step that doesn’t exist', approval({ aiSource: 'Gone' }), ['error X aiSource']],
+  ['approval-ai-source', 'another step', approval({ aiSource: 'T' }, { T: 'Task' }), ['error X aiSource']],
+  ['timer', 'a duration', timer('timeDuration', 'PT1H'), []],
+  ['timer', 'an expression', timer('timeDate', '=dueDate'), []],
+  ['timer', 'words', timer('timeDuration', 'one hour'), ['error X timer.value']],
+  [
+    'timer',
+    'nothing',
+    around({ type: 'IntermediateCatchEvent', events: ['Timer'] }),
+    ['error X timer.value'],
+  ],
+  ['boundary-host', 'a step', boundary({}), []],
+  ['boundary-host', 'a gateway', boundary({}, 'ExclusiveGateway'), ['error B attachedToRef']],
+  ['boundary-host', 'nothing', boundary({ refs: {} }), ['error B attachedToRef']],
+  [
+    'error-interrupts',
+    'an error that doesn’t interrupt',
+    boundary({ attrs: { cancelActivity: false } }),
+    ['error B interrupting'],
+  ],
+  [
+    'no-implementation',
+    'a type',
+    around(step('ServiceTask', { $type: 'zeebe:TaskDefinition', type: 'score' })),
+    [],
+  ],
+  [
+    'no-implementation',
+    'a topic',
+    around({ type: 'ServiceTask', attrs: { 'camunda:type': 'external', 'camunda:topic': 'score' } }),
+    [],
+  ],
+  ['no-implementation', 'nothing', around('SendTask'), ['warning X type']],
+  [
+    'no-implementation',
+    'a Java class',
+    around({ type: 'ServiceTask', attrs: { 'camunda:class': 'org.acme.Score' } }),
+    ['warning X type'],
+  ],
+  ['script-language', 'FEEL', script({ script: '1 + 1', scriptFormat: 'application/feel' }), []],
+  [
+    'script-language',
+    'JavaScript',
+    script({ script: '1', scriptFormat: 'javascript' }),
+    ['warning X script'],
+  ],
+  ['script-empty', 'no script', around('ScriptTask'), ['error X script']],
+  ['http-url', 'an address', http({}), []],
+  ['http-url', 'an expression', http({ url: '="https://" + host' }), []],
+  ['http-url', 'none', http({ url: undefined }), ['error X url']],
+  ['http-url', 'a file', http({ url: 'file:///etc/passwd' }), ['error X url']],
+  ['secret-literal', 'a secret by name', http({ secret: 'ERP' }), []],
+  [
+    'secret-literal',
+    'a literal Authorization header',
+    http({ headers: [{ $type: 'countersign:Header', name: 'Authorization', value: 'Basic abc' }] }),
+    ['warning X headers[0].value'],
+  ],
+  [
+    'secret-literal',
+    'a password in the address',
+    http({ url: 'https://me:pass@x.test/' }),
+    ['warning X url'],
+  ],
+  ['form', 'a form', form('{"fields":[]}'), []],
+  ['form', 'a form that can’t be read', form('{"fields":[{}]}'), ['error X form']],
+  [
+    'form',
+    'a form of another file',
+    around(step('UserTask', { $type: 'zeebe:FormDefinition', formId: 'other' })),
+    ['warning X form'],
+  ],
+  ['due-date', 'a duration', around(step('UserTask', { $type: 'zeebe:TaskSchedule', dueDate: 'P2D' })), []],
+  [
+    'due-date',
+    'words',
+    around(step('UserTask', { $type: 'zeebe:TaskSchedule', dueDate: 'Friday' })),
+    ['error X dueDate'],
+  ],
+  [
+    'mapping-target',
+    'a mapping to no variable',
+    around(
+      step('Task', {
+        $type: 'zeebe:IoMapping',
+        outputParameters: [{ $type: 'zeebe:Output', source: '=1', target: 'a b' }],
+      }),
+    ),
+    ['error X outputs[0].target'],
+  ],
+  ['not-executable', 'an inclusive gateway', around('InclusiveGateway'), ['error X']],
+  [
+    'not-translated',
+    'a due date of another engine',
+    around({ type: 'UserTask', attrs: { 'camunda:dueDate': '#{dateTime().plusDays(1)}' } }),
+    ['warning X dueDate'],
+  ],
+  ['empty-sub-process', 'nothing inside', around('SubProcess'), ['warning X']],
+];
+
+describe('rules of elements', () => {
+  it.each(ROWS)('%s: %s', (code, _name, document, expected) => {
+    expect(problems(code, document)).toEqual(expected);
+  });
+});
+
+describe('unknown variables', () => {
+  const start = step('StartEvent', {
+    $type: 'countersign:Form',
+    body: '{"fields":[{"key":"amount","label":"Amount","type":"number"}]}',
+  });
+  const gateway = (condition: string, S: Drawn = start) =>
+    draw({ S, G: 'ExclusiveGateway', A: 'EndEvent', B: 'EndEvent' }, [
+      'S > G',
+      `f: G > A ? ${condition}`,
+      'G > B',
+    ]);
+
+  it('are reported where everything that sets variables is known', () => {
+    expect(problems('unknown-variable', gateway('=amount > 5'))).toEqual([]);
+    expect(problems('unknown-variable', gateway('=amuont > 5'))).toEqual(['warning f condition']);
+  });
+
+  it('are not reported where anything may be handed over', () => {
+    expect(problems('unknown-variable', gateway('=amuont > 5', 'StartEvent'))).toEqual([]);
+  });
+});

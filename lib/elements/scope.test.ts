@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { draw, extensions } from '@/engine/compile/testing/draw';
+import { variablesAt } from './scope';
+
+const form = (...keys: string[]) => ({
+  $type: 'countersign:Form',
+  body: JSON.stringify({ fields: keys.map((key) => ({ key, label: key, type: 'number' })) }),
+});
+const SCHEMA = JSON.stringify({
+  type: 'object',
+  properties: {
+    amount: { type: 'number' },
+    due: { type: 'string', format: 'date' },
+    lines: { type: 'array', items: { type: 'object', properties: { text: { type: 'string' } } } },
+  },
+});
+
+const document = draw(
+  {
+    S: { type: 'StartEvent', values: extensions(form('amount', 'customer.id')) },
+    A: {
+      type: 'ServiceTask',
+      values: extensions({ $type: 'countersign:AiCall', resultVariable: 'read', outputSchema: SCHEMA }),
+    },
+    U: { type: 'UserTask', values: extensions(form('note')) },
+    B: { type: 'BoundaryEvent', refs: { attachedToRef: 'U' }, events: ['Timer'] },
+    R: {
+      type: 'ScriptTask',
+      values: extensions({ $type: 'zeebe:Script', expression: '=1', resultVariable: 'late' }),
+    },
+    Sub: 'SubProcess',
+    T: { type: 'StartEvent', in: 'Sub' },
+    I: {
+      type: 'ScriptTask',
+      in: 'Sub',
+      values: extensions({ $type: 'zeebe:Script', expression: '=1', resultVariable: 'inner' }),
+    },
+    M: {
+      type: 'ScriptTask',
+      values: extensions(
+        { $type: 'zeebe:Script', expression: '=1', resultVariable: 'hidden' },
+        {
+          $type: 'zeebe:IoMapping',
+          inputParameters: [{ $type: 'zeebe:Input', source: '=1', target: 'local' }],
+          outputParameters: [{ $type: 'zeebe:Output', source: '=hidden', target: 'shown.part' }],
+        },
+      ),
+    },
+    E: 'EndEvent',
+  },
+  ['S > A', 'f: A > U', 'U > Sub', 'T > I', 'Sub > M', 'M > E', 'B > R'],
+);
+
+const names = (id: string) => variablesAt(document, id).map((variable) => variable.name);
+
+describe('variables in scope', () => {
+  it.each([
+    ['the start', 'S', []],
+    ['a step', 'U', ['amount', 'customer', 'read']],
+    ['a flow, which is after its source', 'f', ['amount', 'customer', 'read']],
+    ['a border event, which doesn’t see what its step would set', 'B', ['amount', 'customer', 'read']],
+    ['the inside of a sub-process', 'I', ['amount', 'customer', 'note', 'read']],
+    [
+      'what follows a sub-process, with its own input',
+      'M',
+      ['amount', 'customer', 'inner', 'local', 'note', 'read'],
+    ],
+    ['what follows output mappings', 'E', ['amount', 'customer', 'inner', 'note', 'read', 'shown']],
+  ])('at %s', (_name, id, expected) => {
+    expect(names(id)).toEqual(expected);
+  });
+
+  it('have types, members and who sets them', () => {
+    const [amount, customer, read] = variablesAt(document, 'U');
+    expect(amount).toEqual({ name: 'amount', type: 'number', setBy: 'S' });
+    expect(customer).toMatchObject({ type: 'context', entries: [{ name: 'id', type: 'number' }] });
+    expect(read?.entries?.[0]).toMatchObject({
+      name: 'value',
+      entries: [
+        { name: 'amount', type: 'number' },
+        { name: 'due', type: 'date' },
+        { name: 'lines', type: 'list', entries: [{ name: 'text', type: 'string' }] },
+      ],
+    });
+  });
+
+  it('include the example output a file carries', () => {
+    const example = {
+      $type: 'zeebe:Property',
+      name: 'camundaModeler:exampleOutputJson',
+      value: '{"who":"x","n":1}',
+    };
+    const drawn = draw(
+      {
+        S: { type: 'StartEvent', values: extensions({ $type: 'zeebe:Properties', properties: [example] }) },
+        A: 'Task',
+      },
+      ['S > A'],
+    );
+    expect(variablesAt(drawn, 'A')).toEqual([
+      { name: 'n', type: 'number', setBy: 'S' },
+      { name: 'who', type: 'string', setBy: 'S' },
+    ]);
+  });
+});
