@@ -1,0 +1,160 @@
+import { Search } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { NewProcess } from './new-process';
+
+/** A row as the list needs it; the shape of `GET /processes`. */
+export interface ProcessRow {
+  processId: string;
+  key: string;
+  name: string;
+  executable: boolean;
+  retired: boolean;
+  latestVersion: number | null;
+  updatedAt: string;
+  runningInstances: number;
+  sample: boolean;
+}
+
+export interface ProcessListProps {
+  items: readonly ProcessRow[];
+  nextCursor: string | null;
+  query: string;
+  mayEdit: boolean;
+}
+
+/** All processes: what is published, what runs, when the draft was changed. */
+export function ProcessList({ items, nextCursor, query, mayEdit }: ProcessListProps) {
+  return (
+    <div className="flex min-h-full flex-col">
+      <TitleBlock
+        actions={
+          mayEdit && (
+            <NewProcess known={items.map(({ processId, key, name }) => ({ processId, key, name }))} />
+          )
+        }
+      >
+        <TitleCell label="Everything drawn here" title>
+          Processes
+        </TitleCell>
+        <TitleCell label="Shown" flat>
+          <span className="font-mono">{items.length}</span>
+        </TitleCell>
+      </TitleBlock>
+      <search className="border-b border-line px-4 py-3">
+        <form className="flex max-w-110 items-center gap-2">
+          <label className="relative grow">
+            <span className="sr-only">Search processes by name</span>
+            <Search size={15} aria-hidden className="absolute left-2.5 top-2.25 text-muted" />
+            <input
+              name="q"
+              defaultValue={query}
+              placeholder="Search by name"
+              className="h-8 w-full rounded-md border border-line-strong bg-surface pl-8 pr-2 text-sm"
+            />
+          </label>
+          <Button type="submit">Search</Button>
+        </form>
+      </search>
+      {items.length === 0 ? (
+        <Empty query={query} mayEdit={mayEdit} />
+      ) : (
+        <DataTable label="Processes">
+          <TableHead>
+            <Th>Name</Th>
+            <Th>State</Th>
+            <Th numeric>Version</Th>
+            <Th numeric>Running</Th>
+            <Th>Changed</Th>
+            <Th>Key</Th>
+          </TableHead>
+          <tbody>
+            {items.map((item) => (
+              <Row key={item.processId} item={item} />
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {nextCursor && (
+        <nav aria-label="Pages" className="p-4">
+          <Link
+            className="text-sm text-primary underline"
+            href={`/processes?${new URLSearchParams({ ...(query ? { q: query } : {}), cursor: nextCursor })}`}
+          >
+            Next page
+          </Link>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Row({ item }: { item: ProcessRow }) {
+  return (
+    <Tr>
+      <Td strong>
+        <Link
+          href={`/processes/${item.processId}`}
+          className="inline-flex min-h-6 items-center hover:underline"
+        >
+          {item.name}
+        </Link>
+      </Td>
+      <Td>
+        <StateOf item={item} />
+      </Td>
+      <Td numeric mono>
+        {item.latestVersion === null ? '–' : `v${item.latestVersion}`}
+      </Td>
+      <Td numeric mono>
+        {item.runningInstances > 0 ? (
+          <Link
+            className="text-primary underline"
+            href={`/instances?processId=${item.processId}&status=running`}
+          >
+            {item.runningInstances}
+          </Link>
+        ) : (
+          '0'
+        )}
+      </Td>
+      <Td className="whitespace-nowrap">
+        <RelativeTime at={item.updatedAt} />
+      </Td>
+      <Td mono>{item.key}</Td>
+    </Tr>
+  );
+}
+
+function StateOf({ item }: { item: ProcessRow }) {
+  if (item.retired) return <Chip tone="cancel">Retired</Chip>;
+  if (item.latestVersion === null) return <Chip>Draft</Chip>;
+  return item.sample ? <Chip tone="done">Published sample</Chip> : <Chip tone="done">Published</Chip>;
+}
+
+function Empty({ query, mayEdit }: { query: string; mayEdit: boolean }) {
+  if (query) {
+    return (
+      <EmptyState
+        title={`No process is called like “${query}”`}
+        actions={
+          <Link className="text-sm text-primary underline" href="/processes">
+            Show all
+          </Link>
+        }
+      >
+        The search looks at names.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No processes yet">
+      {mayEdit ? 'Draw one, or drop a BPMN file on “Import”.' : 'A designer draws and publishes them.'}
+    </EmptyState>
+  );
+}
