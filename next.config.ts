@@ -7,6 +7,8 @@ const config: NextConfig = {
   // tsconfig.json keep the build from rewriting that file.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'undici', 'bpmn-moddle', 'feelin'],
 };

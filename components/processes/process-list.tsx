@@ -124,7 +124,7 @@ function Row({ item }: { item: ProcessRow }) {
         )}
       </Td>
       <Td className="whitespace-nowrap">
-        <RelativeTime at={item.updatedAt} />
+        <RelativeTime value={item.updatedAt} />
       </Td>
       <Td mono>{item.key}</Td>
     </Tr>
