@@ -112,7 +112,7 @@ function compileFlow(run: Run, source: ScopeNode, flow: DocElement): ExecutableF
   const isDefault = reference(source.element, 'default') === flow.id;
   const condition =
     written && !isDefault && CONDITIONAL.test(source.element.type)
-      ? context.expression(written.body, 'condition', { purpose: 'condition' })
+      ? context.expression(written.body, 'condition', { ...CONDITION, ...language(written.language) })
       : undefined;
   return {
     id: flow.id,
@@ -121,6 +121,11 @@ function compileFlow(run: Run, source: ScopeNode, flow: DocElement): ExecutableF
     ...(condition ? { condition } : {}),
   };
 }
+
+const CONDITION = { purpose: 'condition' } as const;
+
+const language = (written: string | undefined) =>
+  written === undefined || /feel/i.test(written) ? {} : { language: written };
 
 /** Parallel and event-based gateways ignore conditions (BPMN 2.0.2, 13.4.1 and 13.4.4). */
 export const CONDITIONAL = /^bpmn:(?!ParallelGateway|EventBasedGateway)/;
@@ -173,8 +178,10 @@ function contextOf(run: Run, node: ScopeNode, element: DocElement): CompileConte
   return context;
 }
 
-const describe = (field: string, options?: ExpressionOptions): string =>
-  options?.purpose === 'condition' ? 'The condition' : `The expression of “${field}”`;
+function describe(field: string, options: ExpressionOptions = {}): string {
+  const what = options.purpose === 'condition' ? 'The condition' : `The expression of “${field}”`;
+  return options.language ? `${what}, which the file says is written in “${options.language}”,` : what;
+}
 
 function nothingToRun(document: ProcessDocument, processKey: string | undefined): Problem {
   const message = processKey

@@ -28,7 +28,10 @@ export function compileExpression(
   if (read.kind === 'error') return { message: read.message, foreign: true };
   if (read.kind === 'static') return { mode: 'static', source: text, value: read.text };
   const parsed = parseFeel(read.source);
-  if (!parsed.ok) return { message: `${parsed.message} (at character ${read.offset + parsed.from + 1})` };
+  if (!parsed.ok) {
+    const sentence = parsed.message.replace(/\.$/, '');
+    return { message: `${sentence} (at character ${read.offset + parsed.from + 1}).` };
+  }
   if (classify(read.source).kind === 'unbounded') return { mode: 'unbounded', source: read.source };
   return bounded(read.source, options.purpose === 'condition');
 }

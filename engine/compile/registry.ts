@@ -12,6 +12,8 @@ export interface ExpressionOptions {
   syntax?: 'zeebe' | 'feel' | 'juel';
   /** A condition's evaluation is exactly true or false; anything else is a failure that names the variable. */
   purpose?: 'value' | 'condition';
+  /** What the file says the text is written in; mentioned when it can't be read. */
+  language?: string;
 }
 
 /** What an element's compiler is given: its entry of the document, and where to report what is wrong with it. */
