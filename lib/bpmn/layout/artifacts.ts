@@ -28,12 +28,20 @@ export function addArtifacts(document: ProcessDocument, placement: Placement, co
 
 /** A straight line between the borders of two placed shapes; nothing when one isn't placed. */
 export function drawLoose(placement: Placement, { id, source, target }: Link): void {
-  const from = placement.shapes.get(source)?.bounds;
-  const to = placement.shapes.get(target)?.bounds;
+  const [from, to] = [endOf(placement, source), endOf(placement, target)];
   if (!from || !to || placement.edges.has(id)) return;
   const below = from.y + from.height <= to.y;
   const level = (b: Bounds, bottom: boolean) => ({ x: centreOf(b).x, y: bottom ? b.y + b.height : b.y });
   placement.edges.set(id, { waypoints: [level(from, below), level(to, !below)] });
+}
+
+/** A shape, or the middle of a line: notes may speak about a flow. */
+function endOf(placement: Placement, id: ElementId): Bounds | undefined {
+  const shape = placement.shapes.get(id);
+  if (shape) return shape.bounds;
+  const line = placement.edges.get(id)?.waypoints ?? [];
+  const [a, b] = [line[Math.floor((line.length - 1) / 2)], line[Math.ceil((line.length - 1) / 2)]];
+  return a && b && { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, width: 0, height: 0 };
 }
 
 function placeRow(

@@ -25,11 +25,21 @@ const OPTIONS = {
   'elk.spacing.componentComponent': '50',
   'elk.layered.spacing.nodeNodeBetweenLayers': '50',
   'elk.layered.spacing.edgeNodeBetweenLayers': '20',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+};
+
+/** Up to this many nodes and links together the best result is worth its time, which grows steeply. */
+const CAREFUL = 120;
+const THOROUGH = {
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+};
+const FAST = {
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
+  'elk.layered.thoroughness': '3',
 };
 
 const BELOW = { 'elk.nodeLabels.placement': 'OUTSIDE V_BOTTOM H_CENTER' };
@@ -57,7 +67,8 @@ export function flowGraph(
     };
   });
   const edges = contents.links.map((link) => edge(document, link, boundary));
-  return { id: '~root', layoutOptions: OPTIONS, children, edges };
+  const effort = children.length + edges.length <= CAREFUL ? THOROUGH : FAST;
+  return { id: '~root', layoutOptions: { ...OPTIONS, ...effort }, children, edges };
 }
 
 /** How wide a node must be for the boundary events on its lower border. */

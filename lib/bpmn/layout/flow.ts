@@ -3,6 +3,7 @@ import { type Bounds, boundaryEvents, type ElementId, type ProcessDocument } fro
 import { addArtifacts } from './artifacts';
 import { type Contents, contentsOf } from './contents';
 import { flowGraph, type LayoutEngine, widthForBoundary } from './elk';
+import { gridLayout, isTooLarge } from './grid';
 import { addPlacement, emptyPlacement, extent, labelLeft, type Placement } from './placement';
 import { simplified } from './route';
 import { isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
@@ -19,7 +20,8 @@ export async function layoutFlow(
   const contents = contentsOf(document, containerId);
   const inner = await layoutSubProcesses(document, contents, engine);
   const sizes = nodeSizes(document, contents, inner);
-  const graph = await engine.layout(flowGraph(document, contents, sizes));
+  const wanted = flowGraph(document, contents, sizes);
+  const graph = isTooLarge(wanted) ? gridLayout(wanted) : await engine.layout(wanted);
   const placement = emptyPlacement();
   for (const node of graph.children ?? []) place(document, placement, node, inner.get(node.id));
   for (const edge of graph.edges ?? []) placeEdge(placement, edge);

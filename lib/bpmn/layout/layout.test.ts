@@ -129,6 +129,19 @@ describe('layout of a process without diagram', () => {
     expect(hash(await layoutDocument(source))).toBe(hash(document));
   });
 
+  it('lays out what is too large or too dense for the layered layout in rows', async () => {
+    const tasks = Array.from({ length: 40 }, (_, n) => `<bpmn:task id="T${n}"/>`).join('');
+    const pairs = Array.from({ length: 40 }, (_, n) =>
+      Array.from({ length: n }, (_, m) => flow(`F${n}_${m}`, `T${m}`, `T${n}`)),
+    );
+    const document = await process(tasks + pairs.flat().join(''));
+    expect(siblingsInTheWay(document)).toEqual([]);
+    const flows = elementsOfType(document, 'bpmn:SequenceFlow');
+    expect(flows).toHaveLength(780);
+    expect(flows.every((element) => isOrthogonal(document, element))).toBe(true);
+    expect(flows.every((element) => waypointsOf(document, element.id).length > 1)).toBe(true);
+  });
+
   it('leaves a document with a diagram alone', async () => {
     const document = await process('<bpmn:task id="A"/>');
     expect(await layoutDocument(document)).toBe(document);

@@ -9,6 +9,8 @@ import {
   processes,
   ref,
 } from '@/lib/document';
+import { addArtifacts } from './artifacts';
+import { contentsOf } from './contents';
 import type { LayoutEngine } from './elk';
 import { layoutFlow } from './flow';
 import { arrangeLanes, HEADER } from './lanes';
@@ -38,6 +40,7 @@ export async function layoutDiagrams(
     if (pools.length === 0) continue;
     const placement = await layoutPools(document, pools, engine);
     drawMessageFlows(document, collaboration.id, placement);
+    addArtifacts(document, placement, contentsOf(document, collaboration.id));
     for (const pool of pools) shown.add(ref(pool, 'processRef') ?? '');
     diagrams.push(fromOrigin(collaboration.id, placement));
   }
