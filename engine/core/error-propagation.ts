@@ -2,9 +2,10 @@ import { label } from './evaluate';
 import type { LeaseInfo } from './inputs';
 import type { JsonObject } from './json';
 import type { ExecutableNode } from './model';
+import { writeResult } from './result';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import { terminate, terminateChildren } from './terminate';
-import { checkSize, propagate } from './variables';
+import { checkSize } from './variables';
 
 export interface ThrownError {
   errorCode: string;
@@ -62,7 +63,7 @@ function trigger(run: Run, { host, event }: Catcher, error: ThrownError): void {
   const written = behaviorOf(run, event).caught?.(event.config, { errorCode, message }) ?? {};
   const variables = { ...error.variables, ...written };
   if (Object.keys(variables).length > 0) {
-    propagate(run, key, key, variables);
+    writeResult(run, key, variables);
     checkSize(run);
   }
   run.queue.push({ phase: 'output', key });

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { process } from '@/engine/testing/builder';
 import { computed, equals, fixed, variable } from '@/engine/testing/expressions';
 import { fileOf } from '@/engine/testing/golden';
-import { ANNA, BEN, claim, complete, decide, play, retry, scenario, start } from '@/engine/testing/scenario';
+import {
+  ANNA,
+  BEN,
+  claim,
+  complete,
+  decide,
+  play,
+  retry,
+  scenario,
+  start,
+  throwing,
+} from '@/engine/testing/scenario';
 import { behaviors } from './behaviors';
 import { FLOW_SCENARIOS } from './scenarios-flow';
 import { WAIT_SCENARIOS } from './scenarios-waits';
@@ -62,7 +73,10 @@ describe('scenarios', () => {
       code: 'four-eyes',
       message: 'Four eyes: whoever completed “First” may not decide “Second”.',
     });
-    expect(decide('Second', 'approve', { by: ANNA })(player)).toMatchObject({ code: 'four-eyes' });
+    expect(decide('Second', 'approve', { by: ANNA })(player)).toMatchObject({
+      code: 'four-eyes',
+      path: 'notInitiator',
+    });
     expect(claim('Second', ANNA)(player)).toMatchObject({ code: 'four-eyes' });
   });
 
@@ -77,6 +91,22 @@ describe('scenarios', () => {
       at: '2026-01-01T00:00:00.000Z',
     });
     expect(player.current.doneBy).toEqual({ U: ['ben'] });
+  });
+});
+
+describe('errors', () => {
+  it('bring their code and variables to the event that catches them', () => {
+    const caught = process((p) =>
+      p
+        .start('S')
+        .service('A')
+        .end('E')
+        .boundaryError('B', 'A', null, { codeVariable: 'code', messageVariable: 'text' })
+        .service('L')
+        .end('F'),
+    );
+    const player = play(caught, behaviors, [start(), throwing('A', 'E1', { detail: 4 })]);
+    expect(player.current.variables).toEqual({ detail: 4, code: 'E1', text: '' });
   });
 });
 

@@ -31,18 +31,23 @@ export const behavior: Behavior<ApprovalConfig> = {
   },
 };
 
-/** The four-eyes rules of this approval that exclude a person, named; null when none does. */
+/** The four-eyes rule that excludes a person, named in words and as `path`; null when none does. */
 export function fourEyes(facts: Facts, config: ApprovalConfig, personId: string): Rejection | null {
   const { state, node, executable } = facts;
   const name = node.name || node.id;
-  const where = { elementId: node.id };
   if (config.notInitiator && state.startedBy === personId)
-    return reject('four-eyes', `Four eyes: whoever started this instance may not decide “${name}”.`, where);
+    return reject('four-eyes', `Four eyes: whoever started this instance may not decide “${name}”.`, {
+      elementId: node.id,
+      path: 'notInitiator',
+    });
   for (const elementId of config.notDoneBy) {
     const done = Object.hasOwn(state.doneBy, elementId) ? state.doneBy[elementId] : undefined;
     if (!done?.includes(personId)) continue;
     const other = executable.nodes[elementId]?.name || elementId;
-    return reject('four-eyes', `Four eyes: whoever completed “${other}” may not decide “${name}”.`, where);
+    return reject('four-eyes', `Four eyes: whoever completed “${other}” may not decide “${name}”.`, {
+      elementId: node.id,
+      path: 'notDoneBy',
+    });
   }
   return null;
 }
