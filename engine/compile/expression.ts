@@ -1,6 +1,7 @@
 import type { EvaluationResult } from '../core/json';
 import type { Expression } from '../core/model';
-import { classify, compileBounded, evaluateCondition, parseFeel } from './feel';
+import { classify, compileBounded, evaluateCondition, type FeelSyntaxError, parseFeel } from './feel';
+import { memo } from './memo';
 import type { ExpressionOptions, Translation } from './registry';
 
 /** Where a text stops being an expression, for the person who wrote it. */
@@ -27,13 +28,22 @@ export function compileExpression(
   const read = readText(text, options, translate);
   if (read.kind === 'error') return { message: read.message, foreign: true };
   if (read.kind === 'static') return { mode: 'static', source: text, value: read.text };
-  const parsed = parseFeel(read.source);
-  if (!parsed.ok) {
-    const sentence = parsed.message.replace(/\.$/, '');
-    return { message: `${sentence} (at character ${read.offset + parsed.from + 1}).` };
-  }
-  if (classify(read.source).kind === 'unbounded') return { mode: 'unbounded', source: read.source };
-  return bounded(read.source, options.purpose === 'condition');
+  const compiled =
+    options.purpose === 'condition' ? compileCondition(read.source) : compileValue(read.source);
+  if (!('from' in compiled)) return compiled;
+  return {
+    message: `${compiled.message.replace(/\.$/, '')} (at character ${read.offset + compiled.from + 1}).`,
+  };
+}
+
+const compileValue = memo(5_000, (source) => compileFeel(source, false));
+const compileCondition = memo(5_000, (source) => compileFeel(source, true));
+
+function compileFeel(source: string, condition: boolean): Expression | FeelSyntaxError {
+  const parsed = parseFeel(source);
+  if (!parsed.ok) return parsed;
+  if (classify(source).kind === 'unbounded') return { mode: 'unbounded', source };
+  return bounded(source, condition);
 }
 
 function bounded(source: string, condition: boolean): Expression {

@@ -3,6 +3,7 @@ import { expressionsOf } from '@/engine/compile/expressions';
 import { freeVariables } from '@/engine/compile/feel';
 import type { FlowModel } from '@/engine/compile/flow-model';
 import { rule } from '@/engine/compile/lint/rule';
+import { memo } from '@/engine/compile/memo';
 import { closest } from '@/lib/feel/closest';
 import { common } from './common/bpmn';
 import { compileRegistry } from './compile-registry';
@@ -17,7 +18,7 @@ export const unknownVariables = rule('unknown-variable', ({ document, model }, r
   for (const { element, node, field, source } of expressionsOf(document, compileRegistry)) {
     const names = known.get(node.process);
     if (!names) continue;
-    for (const name of freeVariables(source)) {
+    for (const name of namesOf(source)) {
       if (names.has(name)) continue;
       const similar = closest(name, [...names]);
       const hint = similar
@@ -27,6 +28,8 @@ export const unknownVariables = rule('unknown-variable', ({ document, model }, r
     }
   }
 });
+
+const namesOf = memo(5_000, (source) => freeVariables(source));
 
 /** Every name set anywhere in a process; undefined when that can't be known. */
 function namesIn(document: ProcessDocument, model: FlowModel, process: string): Set<string> | undefined {

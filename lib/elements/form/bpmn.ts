@@ -3,7 +3,7 @@ import type { DocElement, ProcessDocument } from '@/engine/compile/document';
 import { extensions, inlineList, mustGet, processes, textOf } from '@/lib/document';
 import { type Form, fromFormData, fromFormJs, parseForm } from '@/lib/forms';
 import type { BpmnBinding } from '../define';
-import { extensionOf, withExtensions } from '../extension-values';
+import { extensionOf, vendorAttribute, withExtensions } from '../extension-values';
 
 /** The form as the inspector edits it: our JSON text; a foreign form is shown and can only be replaced. */
 export const formView = z
@@ -32,7 +32,9 @@ export function formOf(document: ProcessDocument, id: string): FoundForm {
   if (formData && inlineList(formData, 'fields').length > 0)
     return { form: fromFormData(formData), source: 'camunda-form-data' };
   const definition = extensionOf(element, 'zeebe:FormDefinition');
-  return definition ? referencedForm(document, element, definition) : { form: null, source: null };
+  if (definition) return referencedForm(document, element, definition);
+  const reference = vendorAttribute(element, 'formKey') ?? vendorAttribute(element, 'formRef');
+  return reference ? elsewhere(reference) : { form: null, source: null };
 }
 
 function ownForm(text: string): FoundForm {
