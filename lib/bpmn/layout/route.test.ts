@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { crosses, route, simplified } from './route';
+
+const box = (x: number, y: number) => ({ x, y, width: 100, height: 80 });
+
+describe('a route between two shapes', () => {
+  it('is straight when nothing is in the way', () => {
+    expect(
+      route({ bounds: box(0, 0), side: 'right' }, { bounds: box(200, 0), side: 'left' }, [], []),
+    ).toEqual([
+      { x: 100, y: 40 },
+      { x: 200, y: 40 },
+    ]);
+  });
+
+  it('takes a channel around what is in the way, without slanted pieces', () => {
+    const [from, middle, to] = [box(0, 0), box(200, 0), box(400, 0)];
+    const points = route(
+      { bounds: from, side: 'right' },
+      { bounds: to, side: 'left' },
+      [from, middle, to],
+      [120],
+    );
+    expect(points).toContainEqual({ x: 120, y: 120 });
+    points.slice(1).forEach((point, index) => {
+      const before = points[index] ?? point;
+      expect(before.x === point.x || before.y === point.y).toBe(true);
+      expect([from, middle, to].some((bounds) => crosses(before, point, bounds))).toBe(false);
+    });
+  });
+
+  it('has no points that say nothing', () => {
+    const line = [
+      { x: 0, y: 0 },
+      { x: 0, y: 0 },
+      { x: 5, y: 0 },
+      { x: 9, y: 0 },
+      { x: 9, y: 4 },
+    ];
+    expect(simplified(line)).toEqual([
+      { x: 0, y: 0 },
+      { x: 9, y: 0 },
+      { x: 9, y: 4 },
+    ]);
+  });
+});
