@@ -1,0 +1,9 @@
+import 'server-only';
+
+/** Loads every use case there is, for tests that enumerate them; a test compares this list with the files. */
+import '@/lib/http/openapi/operations';
+import '@/lib/auth/demo-use-cases';
+import '@/lib/auth/setup';
+import '@/lib/processes/create';
+import '@/lib/samples/run';
+import '@/lib/tasks/count';
