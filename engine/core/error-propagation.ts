@@ -27,7 +27,7 @@ export function throwError(run: Run, key: number, error: ThrownError): boolean {
   const caughtBy = catcher?.event.id ?? null;
   const data = { errorCode, message, caughtBy };
   emit(run, 'error.thrown', thrower, lease ? { ...data, lease } : data);
-  if (error.final) {
+  if (error.final && catcher?.host !== key) {
     emit(run, 'element.completed', thrower, {});
     run.touched.add(thrower.scopeKey ?? 0);
   }

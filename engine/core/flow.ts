@@ -40,14 +40,18 @@ function completeSet(run: Run, node: ExecutableNode, scopeKey: number): number[]
 }
 
 /**
- * The rule of activities and events: every flow without a condition or with a true one; the default flow when
- * there is none (BPMN 2.0.2, 13.3.1). Abandons the phase when nothing can be taken.
+ * The rule of activities and events: every flow without a condition and every one whose condition is true; when no
+ * condition is true, the default flow beside them (BPMN 2.0.2, 13.2.1). Abandons the phase when nothing can be taken.
  */
 export function routeAll(run: Run, key: number, node: ExecutableNode): readonly string[] {
-  if (node.outgoing.length === 0) return node.outgoing;
-  const taken = node.outgoing.filter((id) => id !== node.defaultFlow && holds(run, key, id));
-  if (taken.length > 0) return taken;
-  return node.defaultFlow === undefined ? noFlow(node) : [node.defaultFlow];
+  const { outgoing, defaultFlow } = node;
+  if (outgoing.length === 0) return outgoing;
+  const conditional = outgoing.filter((id) => id !== defaultFlow && run.executable.flows[id]?.condition);
+  const matched = conditional.filter((id) => holds(run, key, id));
+  const taken = outgoing.filter((id) =>
+    id === defaultFlow ? matched.length === 0 : matched.includes(id) || !conditional.includes(id),
+  );
+  return taken.length > 0 ? taken : noFlow(node);
 }
 
 /** The rule of the exclusive gateway: the first flow that holds, else the default one. */

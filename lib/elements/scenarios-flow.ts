@@ -160,4 +160,12 @@ export const FLOW_SCENARIOS: readonly Scenario[] = [
     [start(), fire('T')],
     'instance.started +S -S +F -F +A -A +B work.created(B) +T timer.set(T) timer.fired(T) -T +X work.cancelled(B) xB arrivals.discarded(X) -X instance.completed',
   ],
+  [
+    'takes the default flow beside unconditional ones when no condition is true',
+    process((p) =>
+      p.start('S').task('A').end('B').when(equals('x', 1)).from('A').end('C').from('A').end('D').byDefault(),
+    ),
+    [start({ x: 0 })],
+    'instance.started +S -S +A -A +C -C +D -D instance.completed',
+  ],
 ];
