@@ -10,7 +10,15 @@ const config: NextConfig = {
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
-  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'undici', 'bpmn-moddle', 'feelin'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'undici',
+    'bpmn-moddle',
+    'feelin',
+    'elkjs',
+  ],
 };
 
 export default config;
