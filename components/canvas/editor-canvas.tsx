@@ -81,7 +81,7 @@ function Board({
   const select = useSelection();
   const document = useEditor(shownDocument);
   const single = selection.length === 1 ? view.nodes.find((node) => node.id === selection[0]) : undefined;
-  const handled = single ?? view.nodes.find((node) => node.id === hovered);
+  const over = hovered === single?.id ? undefined : view.nodes.find((node) => node.id === hovered);
   const panning = space || tool.kind === 'hand';
   const name = (_event: unknown, each: { id: string }) => editor.getState().startNaming(each.id);
 
@@ -160,7 +160,8 @@ function Board({
       >
         <Overlays />
         <LabelEditor view={view} />
-        {handled && <ConnectHandles node={handled} />}
+        {single && <ConnectHandles node={single} />}
+        {over && <ConnectHandles node={over} />}
         {single && canResize(document, single.id, isExpanded(document, single.id)) && (
           <ResizeGrips node={single} />
         )}

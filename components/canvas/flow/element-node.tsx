@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { NodeProps } from 'reactflow';
+import { Handle, type NodeProps, Position } from 'reactflow';
 import { relativeLabelBounds } from '@/components/bpmn/bounds';
 import { ElementSymbol } from '@/components/bpmn/element-symbol';
 import { BAND } from '@/components/bpmn/geometry';
@@ -19,6 +19,9 @@ export const ElementNode = memo(function ElementNode({ data, selected }: NodePro
   const { width, height } = node.spec;
   return (
     <>
+      {/* React Flow measures these; lines are drawn from the document and don't use them. */}
+      <Handle type="source" position={Position.Right} isConnectable={false} className="invisible" />
+      <Handle type="target" position={Position.Left} isConnectable={false} className="invisible" />
       <svg
         width={width}
         height={height}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Idle time after which typing is committed, in milliseconds. */
+export const IDLE_MS = 400;
+
+/**
+ * What is being typed: committed on blur and after a pause, and when the field goes away. A change from outside
+ * (undo, another person) replaces it unless something is being typed.
+ */
+export function useDraft(value: string, commit: (text: string) => void) {
+  const [text, setText] = useState(value);
+  const live = useRef({
+    text: value,
+    dirty: false,
+    commit,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  });
+  live.current.commit = commit;
+
+  useEffect(() => {
+    if (live.current.dirty) return;
+    live.current.text = value;
+    setText(value);
+  }, [value]);
+
+  const flush = () => {
+    clearTimeout(live.current.timer);
+    if (!live.current.dirty) return;
+    live.current.dirty = false;
+    live.current.commit(live.current.text);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field goes away
+  useEffect(() => flush, []);
+
+  const change = (next: string) => {
+    setText(next);
+    live.current.text = next;
+    live.current.dirty = true;
+    clearTimeout(live.current.timer);
+    live.current.timer = setTimeout(flush, IDLE_MS);
+  };
+  return { text, change, flush };
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { type ComponentType, useEffect, useRef } from 'react';
+import { BpmnIcon } from '@/components/bpmn/icons';
+import { useEditor } from '@/components/designer/store/context';
+import { CopyButton } from '@/components/ui/copy-button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { IconButton } from '@/components/ui/icon-button';
+import { type ElementId, get, processes } from '@/lib/document';
+import { labelOf } from '@/lib/editing';
+import type { ElementKind } from '@/lib/elements/kinds';
+import { kindOf, specOf } from '@/lib/elements/registry';
+import { AiCallSection } from './kinds/ai-call';
+import { ApprovalSection, UserTaskSection } from './kinds/approval';
+import { FlowSection, GatewaySection } from './kinds/flow';
+import { GeneralSection, MappingSection } from './kinds/general';
+import { NotExecutable, NoteSection, ProcessSection, StartSection } from './kinds/other';
+import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
+import { BoundarySection, CatchSection, EndSection } from './kinds/timer';
+
+const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> = {
+  'ai-call': AiCallSection,
+  approval: ApprovalSection,
+  'user-task': UserTaskSection,
+  'http-call': HttpSection,
+  'service-task': ServiceSection,
+  'script-task': ScriptSection,
+  'sequence-flow': FlowSection,
+  'exclusive-gateway': GatewaySection,
+  'catch-event': CatchSection,
+  'boundary-event': BoundarySection,
+  'end-event': EndSection,
+  'start-event': StartSection,
+  process: ProcessSection,
+  annotation: NoteSection,
+};
+
+const MAPPED: ReadonlySet<ElementKind> = new Set([
+  'ai-call',
+  'approval',
+  'user-task',
+  'http-call',
+  'service-task',
+  'script-task',
+  'sub-process',
+]);
+
+export interface InspectorProps {
+  /** How many problems an element has. */
+  problemsOf?: (id: ElementId) => number;
+  onClose: () => void;
+}
+
+/** The properties of what is selected; of the process when nothing is. */
+export function Inspector({ problemsOf, onClose }: InspectorProps) {
+  const selection = useEditor((state) => state.selection);
+  const root = useEditor((state) => processes(state.history.present)[0]?.id);
+  const id = selection.length === 0 ? root : selection[0];
+  const known = useEditor((state) => id !== undefined && get(state.history.present, id) !== undefined);
+  const panel = useRef<HTMLElement>(null);
+  useFieldFocus(panel);
+  return (
+    <aside
+      ref={panel}
+      aria-label="Properties"
+      data-testid="inspector"
+      className="flex w-89 flex-none flex-col border-l border-line bg-paper"
+    >
+      {selection.length > 1 ? (
+        <EmptyState title={`${selection.length} elements selected`}>
+          Arrows move them, Delete removes them.
+        </EmptyState>
+      ) : (
+        known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? 0} onClose={onClose} />
+      )}
+    </aside>
+  );
+}
+
+function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: number; onClose: () => void }) {
+  const document = useEditor((state) => state.history.present);
+  const spec = specOf(document, id);
+  const kind = kindOf(document, id);
+  const Own = SECTIONS[kind];
+  const title = labelOf(document, id) || spec.label;
+  return (
+    <>
+      <header className="flex items-start gap-2.5 border-b border-line px-4 pb-2.5 pt-3">
+        {kind === 'ai-call' && <BpmnIcon name="sparkle" size={17} className="mt-0.5" />}
+        <div className="min-w-0 grow">
+          <h2 className="truncate text-base/5 font-semibold tracking-[-.012em]">{title}</h2>
+          <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">
+            <span className={kind === 'ai-call' ? 'text-ai' : undefined}>{spec.label}</span>·
+            <code className="truncate">{id}</code>
+            <CopyButton text={id} label="Copy the id" />
+            <span className="ml-auto flex-none">
+              {problems === 0 ? 'no problems' : problems === 1 ? '1 problem' : `${problems} problems`}
+            </span>
+          </p>
+        </div>
+        <IconButton size="sm" label="Close the properties" icon={<X size={15} />} onClick={onClose} />
+      </header>
+      <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
+        <NotExecutable id={id} />
+        <GeneralSection id={id} named={kind !== 'annotation'} />
+        {Own && <Own id={id} />}
+        {MAPPED.has(kind) && <MappingSection id={id} />}
+      </div>
+    </>
+  );
+}
+
+/** Moves the focus to the field a problem names. */
+function useFieldFocus(panel: React.RefObject<HTMLElement | null>) {
+  const focus = useEditor((state) => state.focus);
+  useEffect(() => {
+    if (!focus) return;
+    const frame = requestAnimationFrame(() => {
+      const fields = [...(panel.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+      const wanted = focus.field ?? 'name';
+      const place =
+        fields.find((each) => each.dataset.field === wanted) ??
+        fields.filter((each) => wanted.startsWith(each.dataset.field ?? '-')).at(-1) ??
+        fields.find((each) => each.dataset.field?.startsWith(wanted));
+      const control =
+        place?.querySelector<HTMLElement>('input, textarea, select') ??
+        place?.querySelector<HTMLElement>('button');
+      control?.focus();
+      control?.scrollIntoView({ block: 'center' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [focus, panel]);
+}

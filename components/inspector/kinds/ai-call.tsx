@@ -1,0 +1,207 @@
+'use client';
+
+import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { Section } from '@/components/ui/section';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import { Tabs } from '@/components/ui/tabs';
+import type { ElementId } from '@/lib/document';
+import { aiCallBpmn } from '@/lib/elements/ai-call/bpmn';
+import type { AiCallView } from '@/lib/elements/ai-call/schema';
+import { DraftNumber, DraftText } from '../fields/text';
+import { type ElementView, useElement } from '../use-element';
+import { PromptField } from './prompt-field';
+import { SchemaBuilder } from './schema-builder';
+
+const SOURCES = [
+  { value: 'schema-checks', label: 'Checks of the answer against its schema' },
+  { value: 'field-agreement', label: 'Agreement of several answers, field by field' },
+  { value: 'logprobs', label: 'Token probabilities of the model' },
+  { value: 'self-report', label: 'What the model says of itself (no number)' },
+];
+
+/** Model, prompt, schema, confidence, budget of an AI call. */
+export function AiCallSection({ id }: { id: ElementId }) {
+  const element = useElement(id, aiCallBpmn);
+  const { view, set } = element;
+  return (
+    <>
+      <Section title="Model" number={1} level={3}>
+        <div className="grid grid-cols-2 gap-2">
+          <DraftText
+            label="Provider"
+            field="provider"
+            value={view.provider}
+            placeholder="default"
+            onCommit={(provider) => set({ provider }, 'provider')}
+          />
+          <DraftText
+            label="Model"
+            field="model"
+            value={view.model}
+            placeholder="default"
+            onCommit={(model) => set({ model }, 'model')}
+          />
+        </div>
+      </Section>
+      <Section title="Prompt" number={2} level={3} meta={`≈ ${tokens(view)} tokens`}>
+        <Tabs
+          label="Prompt"
+          className="-mx-4"
+          tabs={[
+            {
+              value: 'user',
+              label: 'Task',
+              content: (
+                <div className="px-4 pt-2">
+                  <PromptField
+                    element={id}
+                    label="Prompt"
+                    field="userPrompt"
+                    value={view.userPrompt}
+                    onCommit={(userPrompt) => set({ userPrompt }, 'userPrompt')}
+                  />
+                </div>
+              ),
+            },
+            {
+              value: 'system',
+              label: 'Role',
+              content: (
+                <div className="px-4 pt-2">
+                  <PromptField
+                    element={id}
+                    label="System prompt"
+                    field="systemPrompt"
+                    value={view.systemPrompt}
+                    onCommit={(systemPrompt) => set({ systemPrompt }, 'systemPrompt')}
+                  />
+                </div>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Output schema" number={3} level={3}>
+        <SchemaBuilder
+          value={view.outputSchema}
+          onCommit={(outputSchema) => set({ outputSchema }, 'outputSchema')}
+        />
+      </Section>
+      <Confidence {...element} />
+      <Budget {...element} />
+    </>
+  );
+}
+
+/** Four characters a token is near enough to plan with. */
+const tokens = (view: AiCallView): number =>
+  Math.ceil((view.systemPrompt.length + view.userPrompt.length + view.outputSchema.length) / 4);
+
+function Confidence({ view, set }: ElementView<AiCallView>) {
+  return (
+    <Section title="Confidence" number={4} level={3}>
+      <div className="flex flex-col gap-2">
+        <Select
+          label="Measured by"
+          options={SOURCES}
+          value={view.confidenceSource}
+          onChange={(e) =>
+            set({
+              confidenceSource: SOURCES.find((each) => each.value === e.target.value)
+                ?.value as AiCallView['confidenceSource'],
+            })
+          }
+        />
+        <div className="grid grid-cols-[1fr_72px] items-end gap-3">
+          <label className="flex flex-col gap-1 text-xs font-medium">
+            Below this a person should look
+            <input
+              type="range"
+              min={0.5}
+              max={1}
+              step={0.01}
+              value={Math.max(0.5, view.threshold)}
+              onChange={(e) => set({ threshold: Number(e.target.value) }, 'threshold')}
+              className="h-6 w-full accent-primary"
+            />
+          </label>
+          <DraftNumber
+            label="Threshold"
+            hideLabel
+            mono
+            field="threshold"
+            min={0}
+            max={1}
+            step={0.01}
+            value={view.threshold}
+            onCommit={(threshold) => set({ threshold: threshold ?? 0.9 }, 'threshold')}
+          />
+        </div>
+        {view.confidenceSource === 'self-report' ? (
+          <p className="text-xs text-muted">
+            A model’s opinion of itself is shown in words and never as a number.
+          </p>
+        ) : (
+          <ConfidenceScale
+            value={view.threshold}
+            threshold={view.threshold}
+            source={view.confidenceSource}
+            width={316}
+            parts="scale"
+          />
+        )}
+        <p className="text-xs text-muted">
+          The answer carries <code>{view.resultVariable || 'answer'}.belowThreshold</code>. Draw where it
+          goes: a decision after this step, or an approval that is only required then.
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+function Budget({ view, set }: ElementView<AiCallView>) {
+  return (
+    <Section title="Result and budget" number={5} level={3}>
+      <div className="grid grid-cols-2 gap-2">
+        <DraftText
+          label="Result variable"
+          mono
+          field="resultVariable"
+          value={view.resultVariable}
+          onCommit={(resultVariable) => set({ resultVariable }, 'resultVariable')}
+        />
+        <DraftText
+          label="Timeout"
+          mono
+          field="timeout"
+          hint="PT30S is 30 seconds"
+          value={view.timeout}
+          onCommit={(timeout) => set({ timeout }, 'timeout')}
+        />
+        <DraftNumber
+          label="Retries"
+          field="retries"
+          min={0}
+          max={20}
+          value={view.retries}
+          onCommit={(retries) => set({ retries: retries ?? 2 }, 'retries')}
+        />
+        <DraftNumber
+          label="Most tokens"
+          field="maxTokens"
+          min={1}
+          value={view.maxTokens}
+          onCommit={(maxTokens) => set({ maxTokens }, 'maxTokens')}
+        />
+      </div>
+      <Switch
+        label="Same answer for the same input"
+        hint="Temperature 0"
+        checked={view.temperature === 0}
+        onCheckedChange={(on) => set({ temperature: on ? 0 : undefined })}
+        className="mt-2"
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,180 @@
+'use client';
+
+import { useEditor } from '@/components/designer/store/context';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Section } from '@/components/ui/section';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import { type ElementId, nameOf, type ProcessDocument } from '@/lib/document';
+import { type ApprovalView, approvalBpmn } from '@/lib/elements/approval/bpmn';
+import { kindOf } from '@/lib/elements/registry';
+import { type UserTaskView, userTaskBpmn } from '@/lib/elements/user-task/bpmn';
+import { FeelField } from '../fields/feel-field';
+import { DraftText } from '../fields/text';
+import { type ElementView, useElement } from '../use-element';
+import { summary } from './approval-summary';
+import { FormBuilder } from './form-builder';
+import { Outcomes } from './outcomes';
+import { PromptField } from './prompt-field';
+
+/** Who decides, what is shown, which outcomes there are, and who may not. */
+export function ApprovalSection({ id }: { id: ElementId }) {
+  const element = useElement(id, approvalBpmn);
+  const document = useEditor((state) => state.history.present);
+  const { view, set } = element;
+  return (
+    <>
+      <p className="rounded-sm bg-sunken px-3 py-2 text-sm" data-testid="approval-summary">
+        {summary(view, (other) => titleOf(document, other))}
+      </p>
+      <Section title="Decision" number={1} level={3}>
+        <div className="flex flex-col gap-2">
+          <PromptField
+            element={id}
+            label="What is decided"
+            field="sentence"
+            rows={2}
+            value={view.sentence}
+            onCommit={(sentence) => set({ sentence }, 'sentence')}
+          />
+          <Outcomes outcomes={view.outcomes} onChange={(outcomes) => set({ outcomes }, 'outcomes')} />
+          <DraftText
+            label="Result variable"
+            mono
+            field="resultVariable"
+            value={view.resultVariable}
+            onCommit={(resultVariable) => set({ resultVariable }, 'resultVariable')}
+          />
+        </div>
+      </Section>
+      <AssignmentSection id={id} number={2} view={view} set={(change, field) => element.set(change, field)} />
+      <Section title="Four eyes" number={3} level={3}>
+        <FourEyes id={id} {...element} />
+      </Section>
+      <Section title="When" number={4} level={3}>
+        <div className="flex flex-col gap-2">
+          <FeelField
+            label="Only required if"
+            mode="expression"
+            element={id}
+            field="requiredIf"
+            value={view.requiredIf}
+            placeholder="always"
+            hint="Otherwise the step is passed, and recorded so."
+            onCommit={(requiredIf) => set({ requiredIf }, 'requiredIf')}
+          />
+          <Select
+            label="Show the suggestion of"
+            placeholder="no AI call"
+            options={others(document, id, 'ai-call')}
+            value={view.aiSource}
+            onChange={(e) => set({ aiSource: e.target.value })}
+          />
+        </div>
+      </Section>
+      <Section title="Form" number={5} level={3}>
+        <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
+      </Section>
+    </>
+  );
+}
+
+/** A user task: who does it, by when, with which form. */
+export function UserTaskSection({ id }: { id: ElementId }) {
+  const { view, set } = useElement(id, userTaskBpmn);
+  return (
+    <>
+      <AssignmentSection id={id} number={1} view={view} set={set} />
+      <Section title="Form" number={2} level={3}>
+        <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
+      </Section>
+    </>
+  );
+}
+
+type Assignment = Pick<UserTaskView, 'assignee' | 'candidateUsers' | 'candidateGroups' | 'dueDate'>;
+
+function AssignmentSection({
+  id,
+  number,
+  view,
+  set,
+}: {
+  id: ElementId;
+  number: number;
+  view: Assignment;
+  set: (change: Partial<Assignment>, field?: string) => void;
+}) {
+  return (
+    <Section title="Who" number={number} level={3}>
+      <div className="flex flex-col gap-2">
+        <FeelField
+          label="Person"
+          element={id}
+          field="assignee"
+          placeholder="anyone of the groups"
+          value={view.assignee}
+          onCommit={(assignee) => set({ assignee }, 'assignee')}
+        />
+        <FeelField
+          label="Groups"
+          element={id}
+          field="candidateGroups"
+          placeholder="finance, managers"
+          value={view.candidateGroups}
+          onCommit={(candidateGroups) => set({ candidateGroups }, 'candidateGroups')}
+        />
+        <FeelField
+          label="Due"
+          element={id}
+          field="dueDate"
+          placeholder="PT4H"
+          hint="A duration from now, a date, or an expression"
+          value={view.dueDate}
+          onCommit={(dueDate) => set({ dueDate }, 'dueDate')}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function FourEyes({ id, view, set }: ElementView<ApprovalView> & { id: ElementId }) {
+  const document = useEditor((state) => state.history.present);
+  const people = [...others(document, id, 'user-task'), ...others(document, id, 'approval')];
+  return (
+    <div className="flex flex-col gap-1" data-field="notDoneBy">
+      <Switch
+        label="Not the person who started it"
+        checked={view.notInitiator}
+        onCheckedChange={(notInitiator) => set({ notInitiator })}
+      />
+      {people.map(({ value, label }) => (
+        <Checkbox
+          key={value}
+          label={`Not who did “${label}”`}
+          checked={view.notDoneBy.includes(value)}
+          onChange={(e) =>
+            set({
+              notDoneBy: e.target.checked
+                ? [...view.notDoneBy, value]
+                : view.notDoneBy.filter((each) => each !== value),
+            })
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+const titleOf = (document: ProcessDocument, id: ElementId): string => nameOf(document.elements[id]) || id;
+
+/** Other elements of a kind, to choose from. */
+const others = (document: ProcessDocument, id: ElementId, kind: string) =>
+  Object.values(document.elements)
+    .filter(
+      (element) =>
+        element.id !== id &&
+        /^bpmn:(Service|User)Task$/.test(element.type) &&
+        kindOf(document, element.id) === kind,
+    )
+    .map((element) => ({ value: element.id, label: titleOf(document, element.id) }));
