@@ -5,7 +5,7 @@ export interface BatchOptions {
   maxBatch: number;
   /** Commits that may be under way at once. */
   maxInFlight: number;
-  /** Commands that may wait before new ones are turned away. */
+  /** Commands that may wait before new instances are turned away; what runs already is let through. */
   maxQueued: number;
 }
 
@@ -54,7 +54,8 @@ export class Batcher {
 
   /** @throws EngineBusyError (rejects) when too many wait */
   add(addressed: Addressed): Promise<Outcome> {
-    if (this.queued >= this.options.maxQueued) return Promise.reject(new EngineBusyError());
+    if (addressed.create && this.queued >= this.options.maxQueued)
+      return Promise.reject(new EngineBusyError());
     return new Promise((resolve, reject) => {
       this.ready.push({ addressed, resolve, reject });
       this.schedule();

@@ -133,7 +133,9 @@ export class EngineHost {
       leaseMs: Math.min(...leases),
       max: 0,
     };
-    this.unsubscribe = this.store.signals.subscribe(() => this.poller.wake());
+    this.unsubscribe = this.store.signals.subscribe((_ids, mine) => {
+      if (!mine) this.poller.wake();
+    });
     this.beats = [
       setInterval(() => void this.runner.heartbeat(), HEARTBEAT_MS),
       setInterval(() => void this.store.retentionSweep(SWEEP_DAYS).catch(() => {}), SWEEP_MS),
@@ -191,10 +193,18 @@ export class EngineHost {
       if (!outcome.ok || (outcome.repeated && outcome.handedOver.length === 0)) continue;
       changed.push(outcome.instanceId);
       for (const work of outcome.handedOver) this.runner.run(work);
+      if (this.handOver) this.expectTimers(outcome);
       this.listeners.emit(outcome, this.onAlert);
     }
     this.store.signals.publish(changed);
     return outcomes;
+  }
+
+  /** A timer that this process has set may be due before it would look again. */
+  private expectTimers({ events }: Commit): void {
+    for (const event of events)
+      if (event.type === 'timer.set')
+        this.poller.noLaterThan(Math.max(0, Date.parse(event.data.dueAt) - Date.now()));
   }
 
   private counted(addressed: Addressed, outcome: Outcome): Outcome {
@@ -211,6 +221,7 @@ export class EngineHost {
   }
 
   private workSettled(outcome: Outcome | 'aborted' | 'lost', work: ClaimedWork, error?: unknown): void {
+    if (this.runner.size >= this.concurrency) this.poller.wake(); // there was no room for more until now
     if (outcome === 'lost')
       this.alert(
         'work-lost',

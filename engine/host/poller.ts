@@ -18,6 +18,8 @@ export class Poller {
   private wokenWhileLooking = false;
   private stopped = true;
   private pause: number;
+  /** When the next look is planned, in milliseconds of the process's clock. */
+  private plannedAt = 0;
 
   constructor(
     private readonly look: () => Promise<Found>,
@@ -41,7 +43,8 @@ export class Poller {
 
   /** Looks no later than this many milliseconds from now. */
   noLaterThan(ms: number): void {
-    this.pause = Math.min(this.pause, ms);
+    this.pause = Math.max(1, Math.min(this.pause, ms));
+    if (!this.looking && !this.stopped && this.plannedAt > performance.now() + ms) this.schedule(ms);
   }
 
   /** Resolves when the current look, if any, is over. */
@@ -53,6 +56,7 @@ export class Poller {
 
   private schedule(ms: number): void {
     clearTimeout(this.timer);
+    this.plannedAt = performance.now() + ms;
     this.timer = setTimeout(() => {
       this.looking = this.once().finally(() => {
         this.looking = undefined;

@@ -153,8 +153,11 @@ export interface EngineStore {
 export interface CommitSignals {
   /** After a commit: these instances changed. Coalesced; never blocks or throws. */
   publish(instanceIds: readonly string[]): void;
-  /** Ids changed by any process, this one included; an empty list means "some, unknown". Returns its end. */
-  subscribe(handler: (instanceIds: readonly string[]) => void): () => void;
+  /**
+   * Ids changed by any process; an empty list means "some, unknown". `mine` when this process did it. Returns the
+   * subscription's end.
+   */
+  subscribe(handler: (instanceIds: readonly string[], mine: boolean) => void): () => void;
   close(): Promise<void>;
 }
 

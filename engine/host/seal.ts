@@ -1,7 +1,8 @@
-import { hash, randomFillSync } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Actor } from '../core/inputs';
 import type { Json } from '../core/json';
+import { randomSlice } from './random-pool';
 
 /** What stands in `prev` of the first row of a stream: 64 zeros, the length of every other one. */
 export const GENESIS = '0'.repeat(64);
@@ -47,13 +48,9 @@ export interface SealedRow {
   salt: Buffer;
 }
 
-const SALT_BYTES = 16;
-const pool = Buffer.alloc(SALT_BYTES * 256);
-let poolUsed = pool.length;
-
 /** Seals a transition into a ledger row: chained by `prev`, data bound by a salted hash. */
 export function sealRow(row: Sealable): SealedRow {
-  const salt = newSalt();
+  const salt = randomSlice();
   const data = canonicalText(row.events.map((event) => event.data) as Json[]);
   const canon = canonOf(row, hashData(salt, data));
   const { stream, firstSeq, at } = row;
@@ -82,15 +79,6 @@ export function canonicalText(value: Json): string {
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('Only JSON can be sealed.');
   return text;
-}
-
-function newSalt(): Buffer {
-  if (poolUsed === pool.length) {
-    randomFillSync(pool);
-    poolUsed = 0;
-  }
-  poolUsed += SALT_BYTES;
-  return Buffer.from(pool.subarray(poolUsed - SALT_BYTES, poolUsed));
 }
 
 /** The same text as `canonicalize` gives, written member by member in sorted order: the shape is known and hot. */

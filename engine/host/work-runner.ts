@@ -21,7 +21,9 @@ export interface RunnerOptions {
 interface Running {
   work: ClaimedWork;
   worker: Worker;
-  abort: AbortController;
+  /** Made when the worker asks for its signal: most never do. */
+  controller: AbortController | undefined;
+  aborted: boolean;
   /** Milliseconds of the process's own clock at which the lease was taken or last renewed. */
   renewedAt: number;
   released: boolean;
@@ -47,7 +49,8 @@ export class WorkRunner {
     const entry = {
       work,
       worker,
-      abort: new AbortController(),
+      controller: undefined,
+      aborted: false,
       renewedAt: performance.now(),
       released: false,
       settling: false,
@@ -80,7 +83,7 @@ export class WorkRunner {
   async giveBack(): Promise<void> {
     const entries = [...this.running.values()];
     for (const entry of entries) entry.released = true;
-    for (const { abort } of entries) abort.abort(new Error('The process is stopping.'));
+    for (const entry of entries) abort(entry, 'The process is stopping.');
     await Promise.allSettled(entries.map(({ work }) => this.options.store.releaseWork(work)));
   }
 
@@ -90,7 +93,7 @@ export class WorkRunner {
       const held = await this.options.store.extendLeases(works, leaseMs);
       for (const entry of entries) {
         if (held.has(entry.work.token)) entry.renewedAt = asked;
-        else if (!entry.settling) entry.abort.abort(new Error('The lease was lost.'));
+        else if (!entry.settling) abort(entry, 'The lease was lost.');
       }
     } catch {
       // The database is away: the lease holds until somebody else takes it, which the token will tell.
@@ -103,7 +106,7 @@ export class WorkRunner {
     try {
       const answer = await this.answer(entry);
       failpoint('work:ran');
-      if (entry.released || entry.abort.signal.aborted) return onSettled('aborted', work);
+      if (entry.released || entry.aborted) return onSettled('aborted', work);
       const input = await this.inputOf(entry, answer);
       const actor: Actor = { ...(entry.worker.actor ?? ENGINE), via: 'worker' };
       const { instanceId, key, token } = work;
@@ -115,15 +118,18 @@ export class WorkRunner {
     }
   }
 
-  private async answer({ work, worker, abort }: Running): Promise<WorkAnswer> {
+  private async answer(entry: Running): Promise<WorkAnswer> {
     const { executables, store } = this.options;
+    const { work, worker } = entry;
     try {
       const executable =
         executables.peek(work.versionId, work.processKey) ??
         (await executables.get(work.versionId, work.processKey));
       return await worker.run(work, {
         get signal() {
-          return abort.signal;
+          entry.controller ??= new AbortController();
+          if (entry.aborted) entry.controller.abort();
+          return entry.controller.signal;
         },
         idempotencyKey: idempotencyKeyOf(work.instanceId, work.key),
         executable,
@@ -161,6 +167,11 @@ export class WorkRunner {
     const now = await this.options.store.now();
     return retryAt(now, work.attempt, work.retries, retryAfterMs, this.options.backoff);
   }
+}
+
+function abort(entry: Running, reason: string): void {
+  entry.aborted = true;
+  entry.controller?.abort(new Error(reason));
 }
 
 const ENGINE = { kind: 'engine', id: 'engine', name: 'Engine' } as const;

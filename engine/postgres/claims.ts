@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Json } from '../core/json';
+import { newToken } from '../host/commit/ids';
 import { type ClaimedWork, type ClaimRequest, MAX_CLAIMS } from '../host/ports';
 import { intArray, textArray } from './arrays';
 import { isoSql, run, type Statement } from './pool';
@@ -66,7 +66,7 @@ interface ClaimedRow {
 export async function claimWork(pool: Pool, request: ClaimRequest): Promise<ClaimedWork[]> {
   const { workTypes, max, worker, leaseMs } = request;
   if (workTypes.length === 0 || max <= 0) return [];
-  const values = [[...workTypes], max, randomUUID(), worker, leaseMs, MAX_CLAIMS];
+  const values = [[...workTypes], max, newToken(), worker, leaseMs, MAX_CLAIMS];
   return (await run<ClaimedRow>(pool, CLAIM, values)).rows.map(claimedWork);
 }
 
@@ -102,7 +102,7 @@ export async function releaseWork(pool: Pool, work: Held): Promise<boolean> {
 
 /** See `EngineStore.exhaustedClaims`. */
 export async function exhaustedClaims(pool: Pool, maxClaims: number, max: number): Promise<ClaimedWork[]> {
-  return (await run<ClaimedRow>(pool, EXHAUSTED, [maxClaims, max, randomUUID()])).rows.map(claimedWork);
+  return (await run<ClaimedRow>(pool, EXHAUSTED, [maxClaims, max, newToken()])).rows.map(claimedWork);
 }
 
 function claimedWork(row: ClaimedRow): ClaimedWork {

@@ -11,6 +11,8 @@ import { sendRest } from './write-rest';
 
 /** How often one command is tried while other writers are faster. */
 const MAX_COLLISIONS = 10;
+/** How often a connection may be lost under one commit; each time there is `patienceMs` to get another. */
+const MAX_LOSSES = 5;
 
 export interface CommitOptions {
   pool: Pool;
@@ -31,33 +33,30 @@ class UnknownCommit extends Error {
 
 /** Commits a batch in one transaction, or its members one by one when that fails. See `EngineStore.commit`. */
 export async function commitBatch(batch: readonly Addressed[], options: CommitOptions): Promise<Outcome[]> {
-  try {
-    return await attempt(batch, options);
-  } catch (error) {
-    if (batch.length === 1) return [await commitAlone(batch[0]!, options, error)];
-    const settled = await settle(error, options);
-    if (settled) return settled;
+  for (let losses = 0; losses < MAX_LOSSES; losses++) {
+    try {
+      return await attempt(batch, options);
+    } catch (error) {
+      const settled = await settle(error, options);
+      if (settled) return settled;
+      if (!isLost(error)) break;
+    }
   }
   const outcomes: Outcome[] = [];
   for (const member of batch) outcomes.push(await commitAlone(member, options));
   return outcomes;
 }
 
-async function commitAlone(member: Addressed, options: CommitOptions, earlier?: unknown): Promise<Outcome> {
-  let failure = earlier;
-  for (let collisions = 0; collisions < MAX_COLLISIONS; ) {
-    if (failure !== undefined) {
-      const settled = await settle(failure, options);
-      if (settled) return settled[0]!;
-      if (isCollision(failure)) {
-        collisions++;
-        await pause(Math.random() * 2 ** Math.min(collisions, 6));
-      } else if (!isLost(failure)) return refusedByDatabase(failure);
-    }
+async function commitAlone(member: Addressed, options: CommitOptions): Promise<Outcome> {
+  for (let collisions = 0, losses = 0; collisions < MAX_COLLISIONS; ) {
     try {
       return (await attempt([member], options))[0]!;
     } catch (error) {
-      failure = error;
+      const settled = await settle(error, options);
+      if (settled) return settled[0]!;
+      if (isCollision(error)) await pause(Math.random() * 2 ** Math.min(++collisions, 6));
+      else if (!isLost(error)) return refusedByDatabase(error);
+      else if (++losses === MAX_LOSSES) throw error;
     }
   }
   return {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { CommitSignals } from '../host/ports';
+import { randomText } from '../host/random-pool';
 import type { PostgresOptions } from './pool';
 
 const CHANNEL = 'countersign_commits';
@@ -18,7 +19,8 @@ export function createSignals(options: PostgresOptions): CommitSignals {
 }
 
 class Signals implements CommitSignals {
-  private readonly handlers = new Set<(ids: readonly string[]) => void>();
+  private readonly name = randomText();
+  private readonly handlers = new Set<(ids: readonly string[], mine: boolean) => void>();
   private pending = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private client: Promise<Client> | undefined;
@@ -32,7 +34,7 @@ class Signals implements CommitSignals {
     this.timer ??= setTimeout(() => void this.flush(), INTERVAL_MS);
   }
 
-  subscribe(handler: (instanceIds: readonly string[]) => void): () => void {
+  subscribe(handler: (instanceIds: readonly string[], mine: boolean) => void): () => void {
     this.handlers.add(handler);
     if (!this.closed) this.connection().catch(() => {});
     return () => void this.handlers.delete(handler);
@@ -55,7 +57,10 @@ class Signals implements CommitSignals {
     const overflow = Buffer.byteLength(text) > MAX_BYTES;
     try {
       const client = await this.connection();
-      await client.query('SELECT pg_notify($1, $2)', [CHANNEL, overflow ? '' : text]);
+      await client.query('SELECT pg_notify($1, $2)', [
+        CHANNEL,
+        overflow ? this.name : `${this.name} ${text}`,
+      ]);
     } catch {
       // Pings only shorten waiting; whoever polls sees the commit anyway.
     }
@@ -74,7 +79,10 @@ class Signals implements CommitSignals {
     const { connectionString, applicationName } = this.options;
     const name = `${applicationName ?? 'countersign-engine'}-notify`;
     const client = new Client({ connectionString, application_name: name, keepAlive: true, pipeline: true });
-    client.on('notification', ({ payload }) => this.deliver(payload ? payload.split(' ') : []));
+    client.on('notification', ({ payload = '' }) => {
+      const [sender, ...ids] = payload.split(' ');
+      this.deliver(ids, sender === this.name);
+    });
     client.on('error', () => {});
     client.on('end', () => this.lost());
     await client.connect();
@@ -100,7 +108,7 @@ class Signals implements CommitSignals {
     timer.unref();
   }
 
-  private deliver(ids: readonly string[]): void {
-    for (const handler of this.handlers) handler(ids);
+  private deliver(ids: readonly string[], mine = false): void {
+    for (const handler of this.handlers) handler(ids, mine);
   }
 }

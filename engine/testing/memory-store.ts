@@ -43,13 +43,13 @@ export class MemoryStore implements EngineStore {
   private clock: number;
   private tokens = 0;
   private faults: CommitFault[] = [];
-  private readonly handlers = new Set<(ids: readonly string[]) => void>();
+  private readonly handlers = new Set<(ids: readonly string[], mine: boolean) => void>();
 
   constructor({ now = '2026-01-01T00:00:00.000Z' }: MemoryStoreOptions = {}) {
     this.clock = Date.parse(now);
     this.signals = {
       publish: (ids) => {
-        for (const handler of this.handlers) handler(ids);
+        for (const handler of this.handlers) handler(ids, false); // every host on it counts as another process
       },
       subscribe: (handler) => {
         this.handlers.add(handler);

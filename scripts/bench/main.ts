@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { migrate } from '../migrate.mjs';
 import { createDurableCluster } from '../test/database';
+import { compiled } from './compiled';
 import { rawCommitsPerSecond } from './raw';
-import { benchSequence, type SequenceFigures } from './sequence';
+import type { SequenceFigures } from './sequence';
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +21,7 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const seconds = Number(values.seconds);
   const levels = values['in-flight'].split(',').map(Number);
+  const { benchSequence } = await compiled<typeof import('./sequence')>('sequence.ts');
   const cluster = await createDurableCluster();
   try {
     const url = cluster.url('bench');

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Effect } from '../../core/effects';
 import type { InstanceState } from '../../core/state';
 import type { Addressed, ClaimedWork, HandOver } from '../ports';
-import { incidentIdOf, rowKey, taskIdOf } from './ids';
+import { incidentIdOf, newToken, rowKey, taskIdOf } from './ids';
 import type { TaskStanding, WorkRow, WriteSet } from './rows';
 
 /** What the effects of one transition need besides themselves. */
@@ -79,7 +78,7 @@ function handOverTo(row: WorkRow, effect: Of<'run-work'>, context: EffectContext
   const { handOver, handedOver, at } = context;
   if (!handOver || handedOver.length >= handOver.max) return;
   if (row.availableAt > at || !handOver.workTypes.includes(row.workType)) return;
-  const token = randomUUID();
+  const token = newToken();
   row.lease = { token, worker: handOver.worker };
   row.availableAt = new Date(Date.parse(at) + handOver.leaseMs).toISOString();
   handedOver.push({

@@ -1,3 +1,5 @@
+import { randomText } from '../random-pool';
+
 /** Streams, rows and commands are named after the instance they belong to, so that no lookup is needed. */
 
 /** Ledger stream of an instance. */
@@ -15,3 +17,15 @@ export const rowKey = (instanceId: string, key: number): string => `${instanceId
 
 /** What every external call of one activation carries, constant over retries and restarts. */
 export const idempotencyKeyOf = (instanceId: string, key: number): string => `${instanceId}:${key}`;
+
+let sequence = 0;
+
+/**
+ * A lease token (and the command ids made of it) that nobody can guess. It begins with the time, because rows of
+ * neighbouring keys share index pages, and random ones make the log of the database many times larger.
+ */
+export function newToken(): string {
+  sequence = (sequence + 1) % 46_656;
+  const order = Date.now().toString(36) + sequence.toString(36).padStart(3, '0');
+  return `${order}-${randomText()}`;
+}
