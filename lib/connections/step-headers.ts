@@ -27,7 +27,7 @@ export async function stepHeaders(
 ): Promise<{ headers: Headers; secrets: string[] }> {
   const headers = new Headers();
   const values = new Map<string, string>();
-  const valueOf = async (name: string): Promise<string> => {
+  const secretNamed = async (name: string): Promise<string> => {
     const value = values.get(name) ?? (await secretFor(name, url));
     values.set(name, value);
     return value;
@@ -36,17 +36,18 @@ export async function stepHeaders(
     if (header.name === '') continue;
     if (RESERVED.test(header.name))
       throw new OutboundError('bad-address', `The header “${header.name}” can't be set by a step.`);
-    setHeader(headers, header.name, header.literal ? await filled(header.value, valueOf) : header.value);
+    setHeader(headers, header.name, header.literal ? await filled(header.value, secretNamed) : header.value);
   }
-  if (secret && !values.has(secret)) setHeader(headers, 'authorization', `Bearer ${await valueOf(secret)}`);
+  if (secret && !values.has(secret))
+    setHeader(headers, 'authorization', `Bearer ${await secretNamed(secret)}`);
   return { headers, secrets: [...values.values()] };
 }
 
-async function filled(template: string, valueOf: (name: string) => Promise<string>): Promise<string> {
+async function filled(template: string, secretNamed: (name: string) => Promise<string>): Promise<string> {
   let text = '';
   let end = 0;
   for (const match of template.matchAll(REFERENCE)) {
-    text += template.slice(end, match.index) + (await valueOf(match[1] ?? match[2] ?? ''));
+    text += template.slice(end, match.index) + (await secretNamed(match[1] ?? match[2] ?? ''));
     end = match.index + match[0].length;
   }
   return text + template.slice(end);

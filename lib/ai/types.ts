@@ -1,0 +1,90 @@
+import type { Json, JsonObject } from '@/engine/core/json';
+import type { AiCallConfig, ConfidenceSource } from '@/lib/elements/ai-call/config';
+
+/** What a call to a model needs of an AI step. */
+export type CallConfig = Pick<
+  AiCallConfig,
+  | 'provider'
+  | 'model'
+  | 'temperature'
+  | 'maxTokens'
+  | 'timeoutMs'
+  | 'outputSchema'
+  | 'confidenceSource'
+  | 'threshold'
+>;
+
+export interface CallContext {
+  /** Ends the call. */
+  signal: AbortSignal;
+  /** Sent with every request; constant over retries. */
+  idempotencyKey: string;
+}
+
+/** Words of the input that an answer rests on; `start` and `end` are UTF-16 offsets in the prompt when they are found. */
+export interface EvidenceQuote {
+  quote: string;
+  /** Path of the field they are for, such as `amount` or `lines.0.price`. */
+  field?: string;
+  start?: number;
+  end?: number;
+}
+
+/** What an AI step writes into its result variable. */
+export interface AiResult {
+  value: Json;
+  /** 0 to 1; what it says depends on its source. */
+  confidence: number;
+  /** How the confidence was really measured, which is not what was asked for when the provider can't give that. */
+  confidenceSource: ConfidenceSource;
+  confidenceNote?: string;
+  /** The model's own words, only for the source `self-report`. */
+  selfReport?: SelfReport;
+  rationale: string;
+  evidence: EvidenceQuote[];
+  belowThreshold: boolean;
+  provider: string;
+  model: string;
+  simulated: boolean;
+}
+
+export const SELF_REPORTS = ['sure', 'fairly sure', 'unsure'] as const;
+export type SelfReport = (typeof SELF_REPORTS)[number];
+
+/** One deterministic check of an answer, for `schema-checks` and for the record. */
+export interface Check {
+  check: string;
+  passed: boolean;
+}
+
+export interface TokenCount {
+  input: number;
+  output: number;
+}
+
+/** What is recorded of a call beside its result. */
+export interface AiReport {
+  provider: string;
+  providerKind: string;
+  model: string;
+  simulated: boolean;
+  request: JsonObject;
+  /** Every answer of the model in order, with what was wrong with it. */
+  responses: { text: string; problems: string[] }[];
+  checks: Check[];
+  tokens: TokenCount;
+  latencyMs: number;
+  /** In units of `currency`; null when no price is known. */
+  cost: { amount: number; currency: string } | null;
+}
+
+export type AiOutcome =
+  | { ok: true; result: AiResult; report: AiReport }
+  | {
+      ok: false;
+      code: string;
+      message: string;
+      retryable: boolean;
+      retryAfterMs?: number;
+      report?: AiReport;
+    };
