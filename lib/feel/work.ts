@@ -1,10 +1,13 @@
 import 'server-only';
 import { FEEL_WORK } from '@/engine/core';
+import type { JsonObject } from '@/engine/core/json';
 import type { Worker } from '@/engine/host/ports';
 import { evaluateUnbounded } from './evaluator';
 
 interface Payload {
   expressions: string[];
+  /** Names only this step knows, laid over what is visible. */
+  locals?: JsonObject;
 }
 
 /** Answers expressions that are not bounded, in a thread that can be killed. */
@@ -12,8 +15,8 @@ export const feelWorker: Worker = {
   workType: FEEL_WORK,
   leaseMs: 10_000,
   async run(work, { variables }) {
-    const context = { variables: await variables(), now: work.leasedAt };
-    const { expressions } = work.payload as unknown as Payload;
+    const { expressions, locals } = work.payload as unknown as Payload;
+    const context = { variables: { ...(await variables()), ...locals }, now: work.leasedAt };
     const answers = await Promise.all(
       expressions.map(async (source) => {
         const result = await evaluateUnbounded(source, context);

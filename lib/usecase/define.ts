@@ -28,7 +28,7 @@ type AnyUseCase = UseCase<never, unknown>;
 const registry = new Map<string, AnyUseCase>();
 
 /** All use cases loaded so far; the generated authorisation test walks them. */
-export const useCases = (): AnyUseCase[] => [...registry.values()];
+export const allUseCases = (): AnyUseCase[] => [...registry.values()];
 
 function authorise(policy: Policy, context: CallContext, name: string): Scope {
   if ('public' in policy) return 'all';
