@@ -26,16 +26,25 @@ export function simulatedAnswer(prompt: string, envelope: JsonObject): JsonObjec
   const quoted = new Set(quotes.map(({ field }) => field));
   const guessed = isObject(value) ? Object.keys(value).filter((field) => !quoted.has(field)) : [];
   return {
-    rationale: rationale(quoted.size, guessed),
+    rationale: rationale(quotes, value, guessed),
     evidence: quotes.map(({ quote, field }) => ({ quote, field })),
     value,
     ...(properties.certainty ? { certainty: guessed.length === 0 ? 'sure' : 'fairly sure' } : {}),
   };
 }
 
-function rationale(found: number, guessed: readonly string[]): string {
-  const said = `Simulated answer: ${found} ${found === 1 ? 'field was' : 'fields were'} taken from the words of the input.`;
-  return guessed.length === 0 ? said : `${said} Nothing in it decides ${guessed.join(', ')}.`;
+const SHOWN_FIELDS = 4;
+const SHOWN_VALUE = 60;
+
+function rationale(quotes: readonly Quote[], value: Json, guessed: readonly string[]): string {
+  const read = quotes
+    .map(({ field }) => ({ field, text: isObject(value) && field in value ? String(value[field]) : '' }))
+    .filter(({ text }) => text !== '' && text.length <= SHOWN_VALUE && !text.includes('\n'))
+    .slice(0, SHOWN_FIELDS)
+    .map(({ field, text }) => `${field} “${text}”`);
+  const said = read.length > 0 ? ` The input gives ${read.join(', ')}.` : '';
+  const open = guessed.length > 0 ? ` Nothing in it decides ${guessed.join(', ')}.` : '';
+  return `Simulated answer, made by rules and not by a model.${said}${open}`;
 }
 
 interface Place {

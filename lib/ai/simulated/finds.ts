@@ -28,7 +28,7 @@ export function numberOf(text: string): number {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:[.,'’\s]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
-const CURRENCY = String.raw`EUR|USD|GBP|CHF|euros?|dollars?|[€$£]`;
+const CURRENCY = `EUR|USD|GBP|CHF|euros?|dollars?|[€$£]`;
 
 /** Amounts of money: numbers beside a currency. */
 export const moneyIn = (text: string): Find[] => [
@@ -92,10 +92,12 @@ export const emailsIn = (text: string): Find[] =>
 
 export const urlsIn = (text: string): Find[] => all(text, /https?:\/\/[^\s<>"')]+/g, ([url]) => url);
 
-/** Codes such as `RE-20931` or `4500-77120`: letters, digits and dashes, with at least three digits. */
+/** Codes such as `RE-20931` or `4500-77120`: letters, digits and dashes, with at least three digits, and no year. */
 export const codesIn = (text: string): Find[] =>
   all(text, /(?<![\w-])(?:[A-Z]{1,6}[-/]?)?\d[\dA-Z]*(?:[-/][\dA-Z]+)*(?![\w])/g, ([code]) =>
-    (code.match(/\d/g)?.length ?? 0) >= 3 && !/^\d{4}-\d{2}-\d{2}$/.test(code) ? code : undefined,
+    (code.match(/\d/g)?.length ?? 0) >= 3 && !/^(?:19|20)\d{2}(?:-\d{2}-\d{2})?$/.test(code)
+      ? code
+      : undefined,
   );
 
 const COMPANY = String.raw`(?:GmbH(?: & Co\. KG)?|AG|KG|SE|Ltd\.?|Limited|Inc\.?|LLC|Corp\.?|S\.?A\.?R?\.?L?\.?|B\.?V\.?)`;

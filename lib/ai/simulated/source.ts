@@ -8,7 +8,7 @@ export interface Source {
   data: { start: number; end: number };
 }
 
-/** Reads a prompt. Paragraphs are separated by empty lines; one that quotes a choice is an instruction. */
+/** Reads a prompt. Paragraphs are separated by empty lines; one that quotes a choice is an instruction; a first line that ends in a colon is a heading. */
 export function sourceOf(text: string, choices: readonly string[]): Source {
   const paragraphs = [...text.matchAll(/\S[\s\S]*?(?=\n\s*\n|$)/g)].map((match) => ({
     start: match.index,
@@ -18,21 +18,26 @@ export function sourceOf(text: string, choices: readonly string[]): Source {
   const data = paragraphs
     .filter((paragraph) => !choices.some((choice) => paragraph.text.includes(`"${choice}"`)))
     .sort((one, other) => other.text.length - one.text.length)[0];
-  return { text, data: data ? { start: data.start, end: data.end } : { start: 0, end: text.length } };
+  if (!data) return { text, data: { start: 0, end: text.length } };
+  const heading = /^[^\n]{1,80}:\s*\n/.exec(data.text)?.[0].length ?? 0;
+  return { text, data: { start: data.start + heading, end: data.end } };
 }
 
 const REACH = 48;
+/** More than one label close by: what a document says counts, the instruction only when it says nothing. */
+const DATA_WEIGHT = 4;
 
 /** How well a find fits a field: how close one of its labels stands before it, in data rather than in the instruction. */
 function fitOf(source: Source, find: Find, labels: readonly string[]): number {
   const before = source.text.slice(Math.max(0, find.start - REACH), find.start).toLowerCase();
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const close = labels.map((label) => {
-    const at = line.lastIndexOf(label);
-    return at < 0 ? 0 : 2 + (at + label.length) / line.length;
+    const pattern = new RegExp(`(?<!\\p{L})${label.replace(/[^\p{L}\d ]/gu, '.')}(?!\\p{L})`, 'gu');
+    const last = [...line.matchAll(pattern)].at(-1);
+    return last ? 2 + (last.index + label.length) / line.length : 0;
   });
   const inData = find.start >= source.data.start && find.start < source.data.end;
-  return close.reduce((sum, each) => sum + each, 0) + (inData ? 1 : 0);
+  return close.reduce((sum, each) => sum + each, 0) + (inData ? DATA_WEIGHT : 0);
 }
 
 /** The find that fits a field best; the first of equals. */

@@ -5,7 +5,7 @@ const LABELS: Record<string, readonly string[]> = {
   refund: ['refund', 'claims', 'claim', 'back', 'erstattung'],
   due: ['due', 'pay', 'until', 'by', 'zahlung', 'bis', 'fällig', 'zahlbar'],
   invoice: ['invoice', 'rechnung'],
-  number: ['number', 'no', 'nr', 'nummer', '#'],
+  number: ['number', 'no', 'nr', 'nummer'],
   order: ['order', 'bestellung', 'auftrag', 'po'],
   purchase: ['purchase', 'bestellung'],
   supplier: ['supplier', 'vendor', 'lieferant', 'invoice of', 'from'],
