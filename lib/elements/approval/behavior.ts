@@ -4,6 +4,7 @@ import { reject } from '@/engine/core/rejection';
 import type { Rejection } from '@/engine/core/transition-types';
 import { describe, submitted } from '../user-task/behavior';
 import type { ApprovalConfig } from './config';
+import { fourEyes } from './four-eyes';
 
 /** The outcome of an approval whose `requiredIf` was false. */
 export const NOT_REQUIRED = 'not-required';
@@ -30,27 +31,6 @@ export const behavior: Behavior<ApprovalConfig> = {
     },
   },
 };
-
-/** The four-eyes rule that excludes a person, named in words and as `path`; null when none does. */
-export function fourEyes(facts: Facts, config: ApprovalConfig, personId: string): Rejection | null {
-  const { state, node, executable } = facts;
-  const name = node.name || node.id;
-  if (config.notInitiator && state.startedBy === personId)
-    return reject('four-eyes', `Four eyes: whoever started this instance may not decide “${name}”.`, {
-      elementId: node.id,
-      path: 'notInitiator',
-    });
-  for (const elementId of config.notDoneBy) {
-    const done = Object.hasOwn(state.doneBy, elementId) ? state.doneBy[elementId] : undefined;
-    if (!done?.includes(personId)) continue;
-    const other = executable.nodes[elementId]?.name || elementId;
-    return reject('four-eyes', `Four eyes: whoever completed “${other}” may not decide “${name}”.`, {
-      elementId: node.id,
-      path: 'notDoneBy',
-    });
-  }
-  return null;
-}
 
 function checkOutcome({ node }: Facts, { outcomes }: ApprovalConfig, input: CompleteTask): Rejection | null {
   const name = node.name || node.id;
