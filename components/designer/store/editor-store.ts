@@ -61,6 +61,10 @@ export type EditorStore = StoreApi<EditorState>;
 /** The document as the person sees it right now, a drag included. */
 export const shownDocument = (state: EditorState): ProcessDocument => state.preview ?? state.history.present;
 
+/** The plane that is shown, as long as the document has it. */
+const planeIn = (document: ProcessDocument, plane: ElementId): ElementId =>
+  entry(document, plane)?.id ?? planes(document)[0]?.id ?? '';
+
 /** The editing session of one document: history, selection, tool. Every change goes through `apply`. */
 export function createEditorStore(document: ProcessDocument): EditorStore {
   return createStore<EditorState>()((set, get) => {
@@ -72,7 +76,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
     const goTo = (history: History, label: string | undefined, word: string) => {
       if (history === get().history) return;
       const selection = get().selection.filter((id) => entry(history.present, id));
-      const plane = entry(history.present, get().plane)?.id ?? planes(history.present)[0]?.id ?? '';
+      const plane = planeIn(history.present, get().plane);
       set({
         history,
         selection,
@@ -101,6 +105,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
         set({
           history,
           preview: null,
+          plane: planeIn(result.document, get().plane),
           selection: options.keepSelection
             ? get().selection.filter((id) => entry(result.document, id))
             : result.select,

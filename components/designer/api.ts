@@ -1,0 +1,46 @@
+import type { Problem } from '@/engine/compile/problem';
+import type { JsonObject } from '@/engine/core/json';
+import type { ProcessDocument } from '@/lib/document';
+
+/** What the designer needs from the server; `fetchDesignerApi` speaks to the public HTTP API. */
+export interface DesignerApi {
+  saveDraft(document: ProcessDocument, revision: number): Promise<SaveAnswer>;
+  loadDraft(): Promise<{ document: ProcessDocument; revision: number }>;
+  publish(note: string, expectedRevision: number): Promise<PublishAnswer>;
+  versions(): Promise<VersionSummary[]>;
+  version(number: number): Promise<ProcessDocument>;
+  /** Puts a version's content into the draft, as a new revision. */
+  restore(number: number): Promise<void>;
+  startInstance(variables: JsonObject, version?: number): Promise<StartAnswer>;
+  /** Creates another process from a document; answers its id. */
+  createCopy(document: ProcessDocument): Promise<{ processId: string }>;
+  /** Where a file can be downloaded: of a version, or of the draft. */
+  exportUrl(version?: number): string;
+  /** Where an instance is looked at. */
+  instanceUrl(instanceId: string): string;
+  /** Where a process is edited. */
+  editUrl(processId: string): string;
+}
+
+export type SaveAnswer =
+  | { status: 'saved'; revision: number; problems: Problem[] }
+  | { status: 'conflict'; revision: number }
+  /** The content is refused; saving the same again will not help. */
+  | { status: 'refused'; message: string };
+
+export type PublishAnswer =
+  | { status: 'published'; version: number }
+  | { status: 'blocked'; problems: Problem[] }
+  | { status: 'failed'; message: string };
+
+export type StartAnswer =
+  | { status: 'started'; instanceId: string }
+  | { status: 'refused'; message: string; errors: { path: string; message: string }[] };
+
+export interface VersionSummary {
+  version: number;
+  note: string;
+  publishedAt: string;
+  publishedBy: string;
+  runningInstances: number;
+}

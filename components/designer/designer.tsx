@@ -1,0 +1,227 @@
+'use client';
+
+import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { EditorCanvas, isTyping, shortcutOf } from '@/components/canvas';
+import { Inspector } from '@/components/inspector/inspector';
+import type { Problem } from '@/engine/compile/problem';
+import { nameOf, type ProcessDocument, processes } from '@/lib/document';
+import type { DesignerApi } from './api';
+import { type Changes, changesBetween } from './changes';
+import { Dialogs, type Opened } from './dialogs';
+import { fetchDesignerApi } from './fetch-api';
+import { type ReadFile, readBpmnFile } from './import-file';
+import { ProblemsPanel } from './problems-panel';
+import { type Autosave, createAutosave } from './save/autosave';
+import { type KeptDraft, keptDraft } from './save/kept-draft';
+import { EditorProvider, useEditor, useEditorStore } from './store/context';
+import { createEditorStore } from './store/editor-store';
+import { TitleBar } from './title-bar';
+import { useProblems } from './use-problems';
+import { useRemarks } from './use-remarks';
+
+export interface DesignerProps {
+  processId: string;
+  document: ProcessDocument;
+  /** The draft's revision that `document` is. */
+  revision: number;
+  /** What the server found; the browser checks again. */
+  problems?: readonly Problem[];
+  meta: { name: string; latestVersion: number | null };
+  /** Speaks to the server; the public HTTP API unless given. */
+  api?: DesignerApi;
+}
+
+/** The process designer: title block, palette, canvas, problems, properties. */
+export function Designer(props: DesignerProps) {
+  const { processId, revision } = props;
+  const [store] = useState(() => createEditorStore(props.document));
+  const [api] = useState(() => props.api ?? fetchDesignerApi(processId));
+  const [autosave, setAutosave] = useState<Autosave | null>(null);
+
+  useEffect(() => {
+    let made: Autosave | undefined;
+    let current = true;
+    void keptDraft(processId).then((kept) => {
+      if (!current) return;
+      const usable = newer(kept);
+      if (usable) store.getState().replace(usable.document);
+      made = createAutosave(processId, store, api, usable?.revision ?? revision, usable);
+      setAutosave(made);
+    });
+    return () => {
+      current = false;
+      made?.stop();
+    };
+  }, [processId, store, api, revision]);
+
+  return (
+    <EditorProvider store={store}>
+      {autosave && <Workbench {...props} api={api} autosave={autosave} />}
+    </EditorProvider>
+  );
+}
+
+/** Kept changes count even when the server went on: saving them will show the conflict. */
+const newer = (kept: KeptDraft | undefined): KeptDraft | undefined =>
+  kept && kept.changes > 0 ? kept : undefined;
+
+function Workbench({
+  meta,
+  api,
+  autosave,
+  problems: initial = [],
+}: DesignerProps & { api: DesignerApi; autosave: Autosave }) {
+  const editor = useEditorStore();
+  const [opened, setOpened] = useState<Opened>(null);
+  const [properties, setProperties] = useState(true);
+  const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
+  const [file, setFile] = useState<{ title: string; read: ReadFile } | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const { problems, worst, errors } = useProblems(initial);
+  const changes = useChanges(api, latestVersion);
+  const name = useEditor((state) => nameOf(processes(state.history.present)[0])) || meta.name;
+  useRemarks();
+  useConflict(autosave, () => setOpened('conflict'));
+  useSaveOnLeave(autosave);
+
+  const goTo = (problem: Problem | undefined) => {
+    if (!problem) return;
+    setProperties(true);
+    editor.getState().focusField(problem.elementId, problem.field);
+  };
+  const at = useRef(-1);
+  const stepProblem = (step: 1 | -1) => {
+    if (problems.length === 0) return;
+    at.current = (at.current + step + problems.length) % problems.length;
+    goTo(problems[at.current]);
+  };
+  const readFile = async (chosen: File | undefined) =>
+    chosen && setFile({ title: chosen.name, read: await readBpmnFile(chosen) });
+
+  const keys = (event: KeyboardEvent) => {
+    const shortcut = shortcutOf(event.nativeEvent);
+    if (shortcut?.scope !== 'designer') return;
+    // A field that is being typed in has its own undo until it is clean.
+    if ((shortcut.id === 'undo' || shortcut.id === 'redo') && isTyping(event.target)) return;
+    const handlers: Record<string, () => void> = {
+      undo: () => editor.getState().undo(),
+      redo: () => editor.getState().redo(),
+      find: () => setOpened('find'),
+      nextProblem: () => stepProblem(1),
+      previousProblem: () => stepProblem(-1),
+      run: () => setOpened('run'),
+    };
+    handlers[shortcut.id]?.();
+    event.preventDefault();
+  };
+  const dropFile = (event: DragEvent) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    void readFile(event.dataTransfer.files[0]);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole designer, whatever has the focus
+    <div
+      className="flex h-full min-h-0 grow flex-col"
+      data-testid="designer"
+      onKeyDown={keys}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={dropFile}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && void autosave.flush()}
+    >
+      <TitleBar
+        name={name}
+        latestVersion={latestVersion}
+        autosave={autosave}
+        changes={changes}
+        errors={errors}
+        onFirstError={() => goTo(problems.find((problem) => problem.severity === 'error'))}
+        onPublish={() => setOpened('publish')}
+        onRun={() => setOpened('run')}
+        onFind={() => setOpened('find')}
+        onVersions={() => setOpened('versions')}
+        onImport={() => picker.current?.click()}
+        onConflict={() => setOpened('conflict')}
+        exportUrl={api.exportUrl()}
+      />
+      <input
+        ref={picker}
+        type="file"
+        accept=".bpmn,.xml,application/xml,text/xml"
+        aria-label="BPMN file"
+        className="hidden"
+        onChange={(event) => {
+          void readFile(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <div className="flex min-h-0 grow">
+        <div className="flex min-w-0 grow flex-col">
+          <EditorCanvas
+            problems={worst}
+            onOpenProperties={() => {
+              setProperties(true);
+              const id = editor.getState().selection[0];
+              if (id) editor.getState().focusField(id, 'name');
+            }}
+            onToggleProperties={() => setProperties((on) => !on)}
+            onHelp={() => setOpened('help')}
+          />
+          <ProblemsPanel problems={problems} />
+        </div>
+        {properties && (
+          <Inspector
+            problemsOf={(id) => problems.filter((problem) => problem.elementId === id).length}
+            onClose={() => setProperties(false)}
+          />
+        )}
+      </div>
+      <Dialogs
+        {...{ opened, setOpened, api, autosave, name, latestVersion, problems, changes, file, setFile }}
+        onPublished={(version) => setLatestVersion(version)}
+      />
+    </div>
+  );
+}
+
+/** What changed since the latest version. */
+function useChanges(api: DesignerApi, latestVersion: number | null): Changes | null {
+  const document = useEditor((state) => state.history.present);
+  const [published, setPublished] = useState<ProcessDocument | null>(null);
+  useEffect(() => {
+    if (latestVersion === null) return;
+    let current = true;
+    api.version(latestVersion).then(
+      (found) => current && setPublished(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [api, latestVersion]);
+  return useMemo(() => (published ? changesBetween(published, document) : null), [published, document]);
+}
+
+function useConflict(autosave: Autosave, show: () => void): void {
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(
+    () =>
+      autosave.state.subscribe(
+        (state, before) => state.status === 'conflict' && before.status !== 'conflict' && latest.current(),
+      ),
+    [autosave],
+  );
+}
+
+/** Leaving the page with unsaved changes saves them; the browser keeps them in any case. */
+function useSaveOnLeave(autosave: Autosave): void {
+  useEffect(() => {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') void autosave.flush();
+    };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  }, [autosave]);
+}

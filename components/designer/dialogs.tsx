@@ -1,0 +1,105 @@
+'use client';
+
+import type { Problem } from '@/engine/compile/problem';
+import { processes } from '@/lib/document';
+import type { DesignerApi } from './api';
+import type { Changes } from './changes';
+import { ConflictDialog } from './conflict-dialog';
+import { FindDialog } from './find-dialog';
+import { ImportDialog } from './import-dialog';
+import type { ReadFile } from './import-file';
+import { PublishDialog } from './publish-dialog';
+import { RunDialog } from './run-dialog';
+import type { Autosave } from './save/autosave';
+import { ShortcutsSheet } from './shortcuts-sheet';
+import { useEditor, useEditorStore } from './store/context';
+import { VersionsDrawer } from './versions-drawer';
+
+/** The one window that is open. */
+export type Opened = 'publish' | 'run' | 'versions' | 'conflict' | 'find' | 'help' | null;
+
+interface DialogsProps {
+  opened: Opened;
+  setOpened: (opened: Opened) => void;
+  api: DesignerApi;
+  autosave: Autosave;
+  name: string;
+  latestVersion: number | null;
+  problems: readonly Problem[];
+  changes: Changes | null;
+  file: { title: string; read: ReadFile } | null;
+  setFile: (file: null) => void;
+  onPublished: (version: number) => void;
+}
+
+/** The windows of the designer. */
+export function Dialogs(props: DialogsProps) {
+  const { opened, setOpened, api, autosave, latestVersion, problems, changes, file } = props;
+  const editor = useEditorStore();
+  const document = useEditor((state) => state.history.present);
+  const set = (which: NonNullable<Opened>) => (on: boolean) => setOpened(on ? which : null);
+
+  const reload = async () => {
+    const draft = await api.loadDraft();
+    editor.getState().replace(draft.document);
+    autosave.rebase(draft.document, draft.revision);
+  };
+  const copyOf = async (content: typeof document) => {
+    const { processId } = await api.createCopy(content);
+    await reload();
+    window.location.assign(api.editUrl(processId));
+  };
+  const key = processes(document)[0]?.id;
+  return (
+    <>
+      <PublishDialog
+        open={opened === 'publish'}
+        onOpenChange={set('publish')}
+        next={(latestVersion ?? 0) + 1}
+        warnings={problems.filter((problem) => problem.severity === 'warning')}
+        onPublished={props.onPublished}
+        {...{ api, autosave, changes }}
+      />
+      <RunDialog
+        open={opened === 'run'}
+        onOpenChange={set('run')}
+        onPublish={() => setOpened('publish')}
+        onStarted={(url) => window.location.assign(url)}
+        {...{ api, document, latestVersion }}
+      />
+      <VersionsDrawer
+        open={opened === 'versions'}
+        onOpenChange={set('versions')}
+        api={api}
+        onRestored={reload}
+      />
+      <ConflictDialog
+        open={opened === 'conflict'}
+        onOpenChange={set('conflict')}
+        changes={autosave.state.getState().unsaved}
+        onReload={reload}
+        onKeepCopy={() => copyOf(document)}
+      />
+      <FindDialog open={opened === 'find'} onOpenChange={set('find')} />
+      <ShortcutsSheet open={opened === 'help'} onOpenChange={set('help')} />
+      <ImportDialog
+        name={props.name}
+        file={file}
+        same={file?.read.ok === true && file.read.key === key}
+        onClose={() => props.setFile(null)}
+        onReplace={() => {
+          if (file?.read.ok)
+            editor
+              .getState()
+              .apply({ document: file.read.document, select: [], announce: `Imported ${file.title}` });
+          props.setFile(null);
+        }}
+        onCopy={async () => {
+          if (!file?.read.ok) return;
+          const { processId } = await api.createCopy(file.read.document);
+          window.location.assign(api.editUrl(processId));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Problem } from '@/engine/compile/problem';
+import type { ProcessDocument } from '@/lib/document';
+import type { DesignerApi, VersionSummary } from './api';
+
+/** An answer of the API that isn't a success: problem+json (RFC 9457). */
+interface ProblemAnswer {
+  detail?: string;
+  title?: string;
+  code?: string;
+  currentRevision?: number;
+  problems?: Problem[];
+  errors?: { path: string; message: string }[];
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+async function problemOf(response: Response): Promise<ProblemAnswer> {
+  return (await response.json().catch(() => ({}))) as ProblemAnswer;
+}
+
+const sentence = (problem: ProblemAnswer): string =>
+  problem.detail ?? problem.title ?? 'The server refused this.';
+
+/** What failed and can't be answered otherwise. The network being down throws a `TypeError`, as `fetch` does. */
+async function orThrow(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(sentence(await problemOf(response)));
+  return response;
+}
+
+/** Every POST has a key of its own, so that a repeated request is done once. */
+const post = (url: string, body: unknown): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { ...JSON_TYPE, 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(body),
+  });
+
+/** The designer's calls over the public API, with the session cookie of this browser. */
+export function fetchDesignerApi(processId: string): DesignerApi {
+  const base = `/api/v1/processes/${encodeURIComponent(processId)}`;
+  return {
+    async saveDraft(document, revision) {
+      const response = await fetch(`${base}/draft`, {
+        method: 'PUT',
+        headers: { ...JSON_TYPE, 'if-match': `"${revision}"` },
+        body: JSON.stringify(document),
+      });
+      if (response.ok) {
+        const answer = (await response.json()) as { draftRevision: number; problems: Problem[] };
+        return { status: 'saved', revision: answer.draftRevision, problems: answer.problems };
+      }
+      const problem = await problemOf(response);
+      if (response.status === 409) return { status: 'conflict', revision: problem.currentRevision ?? 0 };
+      if (response.status >= 500 || response.status === 429) throw new Error(sentence(problem));
+      return { status: 'refused', message: sentence(problem) };
+    },
+    async loadDraft() {
+      const response = await orThrow(await fetch(`${base}/draft`));
+      const answer = (await response.json()) as { document: ProcessDocument; draftRevision: number };
+      return { document: answer.document, revision: answer.draftRevision };
+    },
+    async publish(note, expectedRevision) {
+      const response = await post(`${base}/publish`, { note, expectedRevision });
+      if (response.ok)
+        return { status: 'published', version: ((await response.json()) as { version: number }).version };
+      const problem = await problemOf(response);
+      if (response.status === 422 && problem.problems)
+        return { status: 'blocked', problems: problem.problems };
+      return { status: 'failed', message: sentence(problem) };
+    },
+    async versions() {
+      const response = await orThrow(await fetch(`${base}/versions?limit=200`));
+      return ((await response.json()) as { items: VersionSummary[] }).items;
+    },
+    async version(number) {
+      const response = await orThrow(await fetch(`${base}/versions/${number}`));
+      return ((await response.json()) as { document: ProcessDocument }).document;
+    },
+    async restore(number) {
+      await orThrow(await post(`${base}/restore`, { version: number }));
+    },
+    async startInstance(variables, version) {
+      const response = await post(`${base}/instances`, { variables, ...(version ? { version } : {}) });
+      if (response.ok)
+        return {
+          status: 'started',
+          instanceId: ((await response.json()) as { instanceId: string }).instanceId,
+        };
+      const problem = await problemOf(response);
+      return { status: 'refused', message: sentence(problem), errors: problem.errors ?? [] };
+    },
+    async createCopy(document) {
+      const response = await orThrow(await post('/api/v1/processes', document));
+      return (await response.json()) as { processId: string };
+    },
+    exportUrl: (version) => (version ? `${base}/versions/${version}.bpmn` : `${base}/draft.bpmn`),
+    instanceUrl: (instanceId) => `/instances/${encodeURIComponent(instanceId)}`,
+    editUrl: (id) => `/processes/${encodeURIComponent(id)}/edit`,
+  };
+}

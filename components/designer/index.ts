@@ -1,0 +1,4 @@
+/** The process designer. */
+export type { DesignerApi } from './api';
+export { Designer, type DesignerProps } from './designer';
+export { fetchDesignerApi } from './fetch-api';

@@ -1,0 +1,167 @@
+'use client';
+
+import {
+  Check,
+  CloudOff,
+  Download,
+  History,
+  Loader,
+  Play,
+  Redo2,
+  Search,
+  TriangleAlert,
+  Undo2,
+  Upload,
+} from 'lucide-react';
+import { useStore } from 'zustand';
+import { keyName } from '@/components/canvas';
+import { BlockedAction } from '@/components/ui/blocked-action';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
+import { IconButton } from '@/components/ui/icon-button';
+import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { redoLabel, undoLabel } from '@/lib/editing';
+import type { Changes } from './changes';
+import type { Autosave, SaveState } from './save/autosave';
+import { useEditor, useEditorStore } from './store/context';
+
+export interface TitleBarProps {
+  name: string;
+  latestVersion: number | null;
+  autosave: Autosave;
+  changes: Changes | null;
+  errors: number;
+  onFirstError: () => void;
+  onPublish: () => void;
+  onRun: () => void;
+  onFind: () => void;
+  onVersions: () => void;
+  onImport: () => void;
+  onConflict: () => void;
+  exportUrl: string;
+}
+
+/** The facts of the sheet, and what can be done with it. */
+export function TitleBar(props: TitleBarProps) {
+  const { name, latestVersion, changes } = props;
+  return (
+    <TitleBlock actions={<Actions {...props} />}>
+      <TitleCell label="Process" title>
+        {name}
+      </TitleCell>
+      <TitleCell label="Sheet">
+        Draft for v{(latestVersion ?? 0) + 1}
+        {latestVersion !== null && <Chip>v{latestVersion} published</Chip>}
+      </TitleCell>
+      <TitleCell label="Changes">
+        <SaveCell autosave={props.autosave} onConflict={props.onConflict} />
+      </TitleCell>
+      {latestVersion !== null && changes && (
+        <TitleCell label={`Since v${latestVersion}`}>
+          <span className="font-mono text-xs">
+            +{changes.added.length} ~{changes.changed.length} −{changes.removed.length}
+          </span>
+        </TitleCell>
+      )}
+      <UndoRedo />
+    </TitleBlock>
+  );
+}
+
+function UndoRedo() {
+  const editor = useEditorStore();
+  const back = useEditor((state) => undoLabel(state.history));
+  const forward = useEditor((state) => redoLabel(state.history));
+  return (
+    <div className="flex items-center gap-0.5 px-2.5">
+      <IconButton
+        tooltipSide="bottom"
+        label={back ? `Undo: ${back}` : 'Undo'}
+        shortcut={keyName('undo')}
+        icon={<Undo2 size={16} />}
+        disabled={!back}
+        onClick={() => editor.getState().undo()}
+      />
+      <IconButton
+        tooltipSide="bottom"
+        label={forward ? `Redo: ${forward}` : 'Redo'}
+        shortcut={keyName('redo')}
+        icon={<Redo2 size={16} />}
+        disabled={!forward}
+        onClick={() => editor.getState().redo()}
+      />
+    </div>
+  );
+}
+
+const time = (date: Date): string => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+const WORDS: Record<SaveState['status'], (state: SaveState) => string> = {
+  saved: ({ savedAt }) => (savedAt ? `Saved ${time(savedAt)}` : 'Saved'),
+  changed: () => 'Saving…',
+  saving: () => 'Saving…',
+  offline: ({ unsaved }) => `Offline – ${unsaved} ${unsaved === 1 ? 'change' : 'changes'} kept`,
+  conflict: () => 'Conflict',
+  refused: ({ message }) => `Not saved: ${message ?? 'the server refused the content'}`,
+};
+
+function SaveCell({ autosave, onConflict }: { autosave: Autosave; onConflict: () => void }) {
+  const state = useStore(autosave.state);
+  const text = WORDS[state.status](state);
+  const icon = {
+    saved: <Check size={14} aria-hidden="true" />,
+    changed: <Loader size={14} aria-hidden="true" />,
+    saving: <Loader size={14} aria-hidden="true" />,
+    offline: <CloudOff size={14} aria-hidden="true" />,
+    conflict: <TriangleAlert size={14} className="text-incident" aria-hidden="true" />,
+    refused: <TriangleAlert size={14} className="text-incident" aria-hidden="true" />,
+  }[state.status];
+  return (
+    <span data-save-status={state.status} className="flex items-center gap-1.5">
+      {icon}
+      {state.status === 'conflict' ? (
+        <button type="button" className="inline-link" onClick={onConflict}>
+          {text}
+        </button>
+      ) : (
+        <span className="max-w-72 truncate">{text}</span>
+      )}
+    </span>
+  );
+}
+
+function Actions(props: TitleBarProps) {
+  return (
+    <>
+      <Button icon={<Search size={15} />} onClick={props.onFind}>
+        Find
+      </Button>
+      <DropdownMenu trigger={<Button>File</Button>}>
+        <MenuItem icon={<History size={15} />} onSelect={props.onVersions}>
+          Versions…
+        </MenuItem>
+        <MenuItem icon={<Upload size={15} />} onSelect={props.onImport} hint="Or drop a file on the canvas">
+          Import BPMN…
+        </MenuItem>
+        <MenuItem icon={<Download size={15} />} href={props.exportUrl}>
+          Export BPMN
+        </MenuItem>
+      </DropdownMenu>
+      <Button icon={<Play size={15} />} onClick={props.onRun}>
+        Run
+      </Button>
+      {props.errors > 0 ? (
+        <BlockedAction
+          action="Publish…"
+          reason={`${props.errors} ${props.errors === 1 ? 'error' : 'errors'}`}
+          onReason={props.onFirstError}
+        />
+      ) : (
+        <Button variant="primary" onClick={props.onPublish}>
+          Publish…
+        </Button>
+      )}
+    </>
+  );
+}
