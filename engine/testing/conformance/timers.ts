@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atTimer, commit, firing, started, succeeded, type Under } from './helpers';
+import { atTimer, commit, firing, send, started, succeeded, type Under } from './helpers';
 
 /** Timers: by the store's clock, once. */
 export function timerCases(under: Under): void {
@@ -51,6 +51,7 @@ export function timerCases(under: Under): void {
       await under().advance(-3_600_000);
       const outcome = await commit(under, firing(id, key));
       expect(outcome).toMatchObject({ ok: false, code: 'timer-not-due' });
+      succeeded(await commit(under, send(id, { type: 'set-variables', variables: {}, reason: 'early' })));
       await under().advance(3_600_000);
       succeeded(await commit(under, firing(id, key)));
       const times = (await under().store.history(id, 0, 100)).map((row) => row.at);

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { Batcher } from './batcher';
+import type { Addressed, Outcome } from './ports';
+
+const command = (instanceId: string, n = 0): Addressed => ({
+  instanceId,
+  command: {
+    id: `${instanceId}-${n}`,
+    actor: { kind: 'engine', id: 'engine', name: 'Engine', via: 'system' },
+    input: { type: 'cancel', reason: String(n) },
+  },
+});
+const REFUSED: Outcome = { ok: false, code: 'instance-ended', message: 'ended' };
+
+/** A batcher whose commits end when the test says so. */
+function world(options = {}) {
+  const sent: { ids: string[]; end: () => void; fail: (error: Error) => void }[] = [];
+  let arrived: () => void = () => {};
+  const batcher = new Batcher(
+    (batch) =>
+      new Promise((resolve, reject) => {
+        const ids = batch.map((one) => one.command.id);
+        sent.push({ ids, end: () => resolve(batch.map(() => REFUSED)), fail: reject });
+        arrived();
+      }),
+    { maxBatch: 3, maxInFlight: 2, maxQueued: 100, ...options },
+  );
+  const until = async (count: number) => {
+    while (sent.length < count)
+      await new Promise<void>((resolve) => {
+        arrived = resolve;
+      });
+  };
+  return { batcher, sent, until };
+}
+
+describe('the batcher', () => {
+  it('fills commits up to their size and runs as many at once as it may', async () => {
+    const { batcher, sent, until } = world();
+    const all = Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => batcher.add(command(id))));
+    await until(2);
+    expect(sent.map((one) => one.ids)).toEqual([
+      ['a-0', 'b-0', 'c-0'],
+      ['d-0', 'e-0', 'f-0'],
+    ]);
+    expect(batcher.queued).toBe(1);
+    sent[0]!.end();
+    await until(3);
+    expect(sent[2]!.ids).toEqual(['g-0']);
+    for (const one of sent) one.end();
+    expect(await all).toHaveLength(7);
+    await batcher.drained();
+  });
+
+  it('never has two commits of one instance under way, and keeps their order', async () => {
+    const { batcher, sent, until } = world();
+    const first = batcher.add(command('a', 1));
+    await until(1);
+    const rest = [batcher.add(command('a', 2)), batcher.add(command('a', 3)), batcher.add(command('b', 1))];
+    await until(2);
+    expect(sent[1]!.ids).toEqual(['b-1']);
+    const later = batcher.add(command('a', 4));
+    sent[0]!.end();
+    await first;
+    await until(3);
+    expect(sent[2]!.ids).toEqual(['a-2', 'a-3', 'a-4']);
+    for (const one of sent) one.end();
+    await Promise.all([...rest, later]);
+  });
+
+  it('tells every sender when a commit fails, and goes on', async () => {
+    const { batcher, sent, until } = world();
+    const both = Promise.allSettled([batcher.add(command('a')), batcher.add(command('b'))]);
+    await until(1);
+    sent[0]!.fail(new Error('the database is gone'));
+    expect((await both).map((one) => one.status)).toEqual(['rejected', 'rejected']);
+    const next = batcher.add(command('a', 2));
+    await until(2);
+    sent[1]!.end();
+    expect(await next).toBe(REFUSED);
+  });
+});
