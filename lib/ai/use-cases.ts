@@ -1,0 +1,140 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Json, JsonObject } from '@/engine/core/json';
+import { actorOf } from '@/lib/auth/principal';
+import { db } from '@/lib/db/client';
+import { schemaProblem } from '@/lib/elements/ai-call/json-schema';
+import { aiCallSchema } from '@/lib/elements/ai-call/schema';
+import { invalid } from '@/lib/errors/app-error';
+import { newId } from '@/lib/ids';
+import { appendLedger } from '@/lib/ledger/append';
+import { providerId } from '@/lib/settings/provider-input';
+import { durationMs } from '@/lib/triggers/timer/duration';
+import type { AuthorisedContext } from '@/lib/usecase/context';
+import { defineUseCase } from '@/lib/usecase/define';
+import { callModel } from './call-model';
+import { renderPrompt } from './render';
+import type { AiOutcome, AiReport, AiResult, CallConfig } from './types';
+
+const LONGEST_MS = 120_000;
+const TEST_TIMEOUT_MS = 20_000;
+
+/** What a trial call gave; a failure is an answer too, because seeing it is what the trial is for. */
+export type TrialAnswer = {
+  /** Whether the answer fits the output fields. */
+  schemaOk: boolean;
+  /** What was wrong with the last answer. */
+  problems: string[];
+} & ({ ok: true; result: AiResult } | { ok: false; code: string; message: string }) &
+  Partial<Pick<AiReport, 'provider' | 'model' | 'simulated' | 'latencyMs' | 'tokens' | 'cost'>>;
+
+function trialAnswer(outcome: AiOutcome): TrialAnswer {
+  const { report } = outcome;
+  const spent = report && {
+    provider: report.provider,
+    model: report.model,
+    simulated: report.simulated,
+    latencyMs: report.latencyMs,
+    tokens: report.tokens,
+    cost: report.cost,
+  };
+  const problems = report?.responses.at(-1)?.problems ?? [];
+  if (outcome.ok) return { ok: true, schemaOk: true, problems, result: outcome.result, ...spent };
+  return { ok: false, schemaOk: false, problems, code: outcome.code, message: outcome.message, ...spent };
+}
+
+/** A trial costs money and sends data away, so it is recorded like any call. */
+async function recordTrial(context: AuthorisedContext, type: string, name: string, outcome: AiOutcome) {
+  const { request: _request, responses: _responses, checks: _checks, ...spent } = outcome.report ?? {};
+  const hash = outcome.report?.request.promptHash ?? null;
+  const failure = outcome.ok ? {} : { code: outcome.code };
+  const data = { name, ok: outcome.ok, promptHash: hash, ...failure, ...spent } as unknown as JsonObject;
+  await db().$transaction((tx) =>
+    appendLedger(tx, {
+      stream: 'admin',
+      actor: actorOf(context.principal),
+      cause: type,
+      events: [{ type, data }],
+    }),
+  );
+}
+
+/** Runs an AI step as it is being edited with sample variables. @throws AppError 422 for a schema or prompt that can't be used */
+export const testRun = defineUseCase(
+  {
+    name: 'ai.test-run',
+    schema: z.strictObject({
+      ...aiCallSchema.shape,
+      userPrompt: z.string().min(1, 'Write the prompt.').max(100_000),
+      variables: z.record(z.string(), z.json()).default({}),
+    }),
+    policy: { permission: 'models.edit' },
+    mutates: true,
+  },
+  async (context, input): Promise<TrialAnswer> => {
+    const problem = schemaProblem(input.outputSchema);
+    if (problem)
+      throw invalid({
+        code: 'bad-schema',
+        userMessage: problem,
+        errors: [{ path: 'outputSchema', message: problem }],
+      });
+    const variables = input.variables as JsonObject;
+    const payload = {
+      system: await renderPrompt(input.systemPrompt, variables, 'systemPrompt'),
+      prompt: await renderPrompt(input.userPrompt, variables, 'userPrompt'),
+    };
+    const outcome = await callModel(configOf(input), payload, {
+      signal: AbortSignal.timeout(LONGEST_MS),
+      idempotencyKey: `test-run:${newId()}`,
+    });
+    await recordTrial(context, 'ai.test-run', input.model || input.provider || 'default', outcome);
+    return trialAnswer(outcome);
+  },
+);
+
+function configOf(input: z.infer<typeof aiCallSchema>): CallConfig {
+  const { provider, model, temperature, maxTokens, confidenceSource, threshold } = input;
+  return {
+    ...(provider ? { provider } : {}),
+    ...(model ? { model } : {}),
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(maxTokens === undefined ? {} : { maxTokens }),
+    timeoutMs: Math.min(durationMs(input.timeout) ?? TEST_TIMEOUT_MS, LONGEST_MS),
+    outputSchema: JSON.parse(input.outputSchema) as Json,
+    confidenceSource,
+    threshold,
+  };
+}
+
+const TINY: Json = {
+  type: 'object',
+  properties: { word: { type: 'string', description: 'The word in the input' } },
+  required: ['word'],
+};
+
+/** One tiny call, to see that address, key and model work together. */
+export const testProvider = defineUseCase(
+  {
+    name: 'providers.test',
+    schema: z.strictObject({ providerId }),
+    policy: { permission: 'settings.manage' },
+    mutates: true,
+  },
+  async (context, input): Promise<TrialAnswer> => {
+    const config: CallConfig = {
+      provider: input.providerId,
+      timeoutMs: TEST_TIMEOUT_MS,
+      outputSchema: TINY,
+      confidenceSource: 'schema-checks',
+      threshold: 0,
+    };
+    const outcome = await callModel(
+      config,
+      { system: '', prompt: 'word: countersign' },
+      { signal: AbortSignal.timeout(TEST_TIMEOUT_MS), idempotencyKey: `provider-test:${newId()}` },
+    );
+    await recordTrial(context, 'provider.tested', input.providerId, outcome);
+    return trialAnswer(outcome);
+  },
+);
