@@ -9,6 +9,7 @@ import { id } from '@/lib/processes/schemas';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
 import { visibleTask } from './access';
+import { naming } from './conflicts';
 
 const subject = ({ taskId }: { taskId: string }) => ({
   instanceId: taskId.slice(0, taskId.lastIndexOf(':')),
@@ -23,7 +24,7 @@ async function act(
 ) {
   await visibleTask(context, taskId);
   const { instanceId, key } = splitId(taskId, 'The task');
-  await command(context, instanceId, input(key));
+  await naming(taskId, () => command(context, instanceId, input(key)));
   const row = await db().task.findUniqueOrThrow({ where: { id: taskId } });
   return { taskId, state: row.state, assignee: row.assignee, assigneeName: row.assigneeName };
 }

@@ -1,8 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Json } from '@/engine/core/json';
+import type { JsonObject } from '@/engine/core/json';
+import type { Executable } from '@/engine/core/model';
+import type { InstanceState } from '@/engine/core/state';
 import type { Rejection } from '@/engine/core/transition-types';
+import { visibleVariables } from '@/engine/core/visible-variables';
 import { db } from '@/lib/db/client';
+import type { UserTaskConfig } from '@/lib/elements/user-task/config';
 import { AppError, conflict, invalid, notFound } from '@/lib/errors/app-error';
 import { validateSubmission } from '@/lib/forms/validate';
 import { command, splitId } from '@/lib/instances/command';
@@ -12,7 +16,9 @@ import { id } from '@/lib/processes/schemas';
 import { getRuntime } from '@/lib/runtime';
 import { defineUseCase } from '@/lib/usecase/define';
 import { visibleTask } from './access';
-import { digestOf, type ShownContent, shownContent } from './shown';
+import { naming } from './conflicts';
+import { digestOf, shownContent } from './shown';
+import type { ShownContent } from './types';
 
 export interface CompleteAnswer {
   taskId: string;
@@ -30,6 +36,20 @@ function changed(current: ShownContent, contentDigest: string): AppError {
     userMessage:
       'What you were shown has changed since. Look at the new content, then decide again; nothing was decided.',
     extra: { shown: current, contentDigest },
+  });
+}
+
+/** All that is wrong in the form at once; the engine checks again under the lock and stops at the first. */
+function checkForm(executable: Executable, state: InstanceState, key: number, values: JsonObject): void {
+  const elementId = state.activations[key]?.elementId ?? '';
+  const form = (executable.nodes[elementId]?.config as UserTaskConfig | undefined)?.form;
+  if (!form) return;
+  const checked = validateSubmission(form, values, { shown: visibleVariables(state, key) });
+  if (checked.ok) return;
+  throw invalid({
+    code: 'invalid-form',
+    userMessage: checked.errors[0]?.message ?? 'A field is not valid.',
+    errors: checked.errors.map((one) => ({ ...one, path: `variables.${one.path}` })),
   });
 }
 
@@ -78,16 +98,7 @@ export const completeTask = defineUseCase(
     }
     if (before && input.contentDigest && input.contentDigest !== contentDigest)
       throw changed(before, contentDigest);
-    const checked = before
-      ? validateSubmission(before.form, input.variables)
-      : ({ ok: true, values: input.variables } as const);
-    if (!checked.ok) {
-      throw invalid({
-        code: 'invalid-form',
-        userMessage: checked.errors[0]?.message ?? 'A field is not valid.',
-        errors: checked.errors.map((one) => ({ ...one, path: `variables.${one.path}` })),
-      });
-    }
+    if (before && state) checkForm(executable, state, key, input.variables);
     let current: ShownContent | null = before;
     const guard = (locked: typeof state): Rejection | null => {
       current = locked && shownContent(executable, locked, key);
@@ -97,18 +108,20 @@ export const completeTask = defineUseCase(
         : { ok: false, code: 'content-changed', message: 'The content changed.' };
     };
     try {
-      const committed = await command(
-        context,
-        instanceId,
-        {
-          type: 'complete-task',
-          key,
-          outcome: input.outcome,
-          variables: checked.values as Record<string, Json>,
-          comment: input.comment,
-          contentDigest: contentDigest || null,
-        },
-        { guard, content: body ? [{ hash: contentDigest, body }] : [] },
+      const committed = await naming(input.taskId, () =>
+        command(
+          context,
+          instanceId,
+          {
+            type: 'complete-task',
+            key,
+            outcome: input.outcome,
+            variables: input.variables,
+            comment: input.comment,
+            contentDigest: contentDigest || null,
+          },
+          { guard, content: body ? [{ hash: contentDigest, body }] : [] },
+        ),
       );
       return {
         taskId: input.taskId,

@@ -1,71 +1,22 @@
 import 'server-only';
 import { z } from 'zod';
-import type { EngineEvent } from '@/engine/core/events';
 import { db } from '@/lib/db/client';
-import type { Task } from '@/lib/db/generated/client.ts';
+import type { Prisma } from '@/lib/db/generated/client.ts';
+import { wholeHistory } from '@/lib/instances/history';
 import { executableSource } from '@/lib/processes/executables';
 import { id, page } from '@/lib/processes/schemas';
 import { getRuntime } from '@/lib/runtime';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { visibleTask, visibleTasks } from './access';
-import { mayDecide, type Verdict } from './four-eyes';
-import { digestOf, type ShownContent, shownContent } from './shown';
+import { digestOf, shownContent } from './shown';
+import { summaries } from './summaries';
+import { type ShownContent, TASK_VIEWS, type TaskDetail, type TaskSummary } from './types';
+import { mayDecide } from './verdict';
+import { tasksInView } from './views';
+import { whoMayDecide } from './who';
 
-/** A row of the inbox. */
-export interface TaskSummary {
-  taskId: string;
-  instanceId: string;
-  elementId: string;
-  processId: string;
-  processName: string;
-  title: string | null;
-  name: string;
-  approval: boolean;
-  state: string;
-  assignee: string | null;
-  assigneeName: string | null;
-  candidateGroups: string[];
-  dueAt: string | null;
-  openedAt: string;
-  closedAt: string | null;
-  outcome: string | null;
-  decidedBy: string | null;
-}
-
-async function summaries(rows: Task[]): Promise<TaskSummary[]> {
-  const [processes, instances] = await Promise.all([
-    db().process.findMany({
-      where: { id: { in: rows.map((row) => row.processId) } },
-      select: { id: true, name: true },
-    }),
-    db().instance.findMany({
-      where: { id: { in: rows.map((row) => row.instanceId) } },
-      select: { id: true, title: true },
-    }),
-  ]);
-  const name = new Map(processes.map((one) => [one.id, one.name]));
-  const title = new Map(instances.map((one) => [one.id, one.title]));
-  return rows.map((row) => ({
-    taskId: row.id,
-    instanceId: row.instanceId,
-    elementId: row.elementId,
-    processId: row.processId,
-    processName: name.get(row.processId) ?? '',
-    title: title.get(row.instanceId) ?? null,
-    name: row.name,
-    approval: row.approval,
-    state: row.state,
-    assignee: row.assignee,
-    assigneeName: row.assigneeName,
-    candidateGroups: row.candidateGroups,
-    dueAt: row.dueAt?.toISOString() ?? null,
-    openedAt: row.openedAt.toISOString(),
-    closedAt: row.closedAt?.toISOString() ?? null,
-    outcome: row.outcome,
-    decidedBy: row.decidedBy,
-  }));
-}
+export type { TaskDetail, TaskSummary } from './types';
 
 const STATES = {
   open: ['open', 'claimed'],
@@ -74,7 +25,42 @@ const STATES = {
   cancelled: ['cancelled'],
 } as const;
 
-/** Tasks the caller may see, the oldest open first; done ones newest first. */
+const OLDEST_FIRST: Prisma.TaskOrderByWithRelationInput[] = [{ openedAt: 'asc' }, { id: 'asc' }];
+const NEWEST_DONE_FIRST: Prisma.TaskOrderByWithRelationInput[] = [{ closedAt: 'desc' }, { id: 'desc' }];
+const DUE_FIRST: Prisma.TaskOrderByWithRelationInput[] = [
+  { dueAt: { sort: 'asc', nulls: 'last' } },
+  ...OLDEST_FIRST,
+];
+
+/** Instances looked through for a title; a search that finds more needs more words. */
+const MAX_TITLES = 1000;
+
+async function matching(q: string | undefined): Promise<Prisma.TaskWhereInput> {
+  if (!q) return {};
+  const contains = { contains: q, mode: 'insensitive' } as const;
+  const select = { id: true } as const;
+  const [instances, processes] = await Promise.all([
+    db().instance.findMany({
+      where: { OR: [{ title: contains }, { businessKey: contains }] },
+      orderBy: { startedAt: 'desc' },
+      take: MAX_TITLES,
+      select,
+    }),
+    db().process.findMany({ where: { name: contains }, select }),
+  ]);
+  return {
+    OR: [
+      { name: contains },
+      { instanceId: { in: instances.map((one) => one.id) } },
+      { processId: { in: processes.map((one) => one.id) } },
+    ],
+  };
+}
+
+/**
+ * Tasks the caller may see, the oldest open first; done ones newest first. `view` is one of the inbox's lists,
+ * those due soonest first.
+ */
 export const listTasks = defineUseCase(
   {
     name: 'tasks.list',
@@ -84,6 +70,7 @@ export const listTasks = defineUseCase(
       instanceId: id.optional(),
       processId: id.optional(),
       state: z.enum(['open', 'claimed', 'completed', 'cancelled', 'all']).default('open'),
+      view: z.enum(TASK_VIEWS).optional(),
       q: z.string().trim().max(200).optional(),
       ...page,
     }),
@@ -91,11 +78,12 @@ export const listTasks = defineUseCase(
     mutates: false,
   },
   async (context, input): Promise<{ items: TaskSummary[]; nextCursor: string | null }> => {
-    const done = input.state === 'completed' || input.state === 'cancelled';
+    const { view, state } = input;
+    const done = view === 'done' || (!view && (state === 'completed' || state === 'cancelled'));
     const rows = await db().task.findMany({
       where: {
-        AND: [visibleTasks(context), input.q ? { name: { contains: input.q, mode: 'insensitive' } } : {}],
-        ...(input.state === 'all' ? {} : { state: { in: [...STATES[input.state]] } }),
+        AND: [view ? tasksInView(context, view) : visibleTasks(context), await matching(input.q)],
+        ...(view || state === 'all' ? {} : { state: { in: [...STATES[state]] } }),
         ...(input.assignee
           ? { assignee: input.assignee === 'me' ? context.principal.id : input.assignee }
           : {}),
@@ -103,7 +91,7 @@ export const listTasks = defineUseCase(
         ...(input.instanceId ? { instanceId: input.instanceId } : {}),
         ...(input.processId ? { processId: input.processId } : {}),
       },
-      orderBy: done ? [{ closedAt: 'desc' }, { id: 'desc' }] : [{ openedAt: 'asc' }, { id: 'asc' }],
+      orderBy: done ? NEWEST_DONE_FIRST : view ? DUE_FIRST : OLDEST_FIRST,
       take: input.limit + 1,
       ...readCursor(input.cursor),
     });
@@ -111,15 +99,7 @@ export const listTasks = defineUseCase(
   },
 );
 
-/** Everything the person needs to decide, and the digest of it. */
-export interface TaskDetail extends TaskSummary {
-  shown: ShownContent | null;
-  contentDigest: string | null;
-  /** Whether the caller may decide, and which rule refuses if not. */
-  verdict: Verdict;
-  history: { at: string; actor: { kind: string; id: string; name: string }; event: EngineEvent }[];
-}
-
+/** Everything the person needs to decide, and the digest of it; for a decided task what was shown then. */
 export const getTask = defineUseCase(
   {
     name: 'tasks.get',
@@ -130,10 +110,11 @@ export const getTask = defineUseCase(
   async (context, input): Promise<TaskDetail> => {
     const row = await visibleTask(context, input.taskId);
     const { store } = getRuntime();
-    const [state, instance, recorded, [summary]] = await Promise.all([
+    const [state, instance, version, recorded, [summary]] = await Promise.all([
       store.load(row.instanceId),
       db().instance.findUniqueOrThrow({ where: { id: row.instanceId }, select: { processKey: true } }),
-      store.history(row.instanceId, 0, 1000),
+      db().processVersion.findUniqueOrThrow({ where: { id: row.versionId }, select: { number: true } }),
+      wholeHistory(row.instanceId),
       summaries([row]),
     ]);
     const executable = await executableSource.get(row.versionId, instance.processKey);
@@ -147,9 +128,11 @@ export const getTask = defineUseCase(
     );
     return {
       ...summary!,
+      version: version.number,
       shown,
       contentDigest: open ? digestOf(open).contentDigest : row.shown,
       verdict: mayDecide(context, row, state, executable),
+      whoMayDecide: await whoMayDecide(row, state, executable),
       history,
     };
   },

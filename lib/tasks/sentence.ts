@@ -12,7 +12,18 @@ function at(variables: JsonObject, path: string): Json {
 const text = (value: Json): string =>
   value === null ? '…' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
-/** Fills `{{path}}` parts with variables; what doesn't exist is shown as an ellipsis. */
+const CURRENCY = /[€$£¥]\s?$/;
+
+/** “12,480.00”: written here rather than by the platform, whose spelling may change what was signed. */
+const money = (value: number): string => value.toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ',');
+
+/**
+ * Fills `{{path}}` parts with variables; what doesn't exist is shown as an ellipsis, a number behind a currency
+ * sign as money.
+ */
 export function renderSentence(template: string, variables: JsonObject): string {
-  return template.replace(/\{\{\s*([\w.$-]+)\s*\}\}/g, (_, path: string) => text(at(variables, path)));
+  return template.replace(/\{\{\s*([\w.$-]+)\s*\}\}/g, (_, path: string, offset: number) => {
+    const value = at(variables, path);
+    return typeof value === 'number' && CURRENCY.test(template.slice(0, offset)) ? money(value) : text(value);
+  });
 }

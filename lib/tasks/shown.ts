@@ -5,32 +5,13 @@ import type { Executable } from '@/engine/core/model';
 import type { InstanceState } from '@/engine/core/state';
 import { visibleVariables } from '@/engine/core/visible-variables';
 import { canonicalText } from '@/engine/host/seal';
-import type { AiCallConfig } from '@/lib/elements/ai-call/config';
-import type { ApprovalConfig, Outcome } from '@/lib/elements/approval/config';
+import type { AiCallConfig, ConfidenceSource } from '@/lib/elements/ai-call/config';
+import type { ApprovalConfig } from '@/lib/elements/approval/config';
 import type { UserTaskConfig } from '@/lib/elements/user-task/config';
 import type { Form } from '@/lib/forms/types';
+import { read } from '@/lib/forms/validate';
 import { renderSentence } from './sentence';
-
-/** Exactly what a decider sees; its digest is what they sign. */
-export interface ShownContent {
-  taskId: string;
-  versionChecksum: string;
-  sentence: string | null;
-  form: Form;
-  values: JsonObject;
-  /** The AI call's answer as it is shown, or null. */
-  evidence: Evidence | null;
-  outcomes: Outcome[];
-}
-
-/** An AI call's answer with the source of its confidence; a model's own opinion is named as such. */
-export interface Evidence {
-  elementId: string;
-  name: string;
-  result: Json;
-  confidenceSource: AiCallConfig['confidenceSource'];
-  threshold: number;
-}
+import type { Evidence, ShownContent } from './types';
 
 const SCALAR_LIMIT = 40;
 
@@ -57,10 +38,20 @@ function evidenceOf(
   return {
     elementId: source.id,
     name: source.name,
+    variable: ai.resultVariable,
     result,
-    confidenceSource: ai.confidenceSource,
+    confidenceSource: measuredBy(result) ?? ai.confidenceSource,
     threshold: ai.threshold,
   };
+}
+
+const SOURCES: readonly string[] = ['schema-checks', 'field-agreement', 'logprobs', 'self-report'];
+
+/** How an answer says its confidence was measured, which may not be what the step asked for. */
+export function measuredBy(result: Json): ConfidenceSource | null {
+  if (result === null || typeof result !== 'object' || Array.isArray(result)) return null;
+  const source = result.confidenceSource;
+  return typeof source === 'string' && SOURCES.includes(source) ? (source as ConfidenceSource) : null;
 }
 
 /** What is shown for an open task in this state; pure, so that it can be recomputed under the instance's lock. */
@@ -73,8 +64,8 @@ export function shownContent(executable: Executable, state: InstanceState, key: 
   const form = formOf(config, variables);
   const values: JsonObject = {};
   for (const field of form.fields) {
-    const value = variables[field.key];
-    if (value !== undefined) values[field.key] = value;
+    const value = read(variables, field.key);
+    if (value !== undefined) put(values, field.key.split('.'), value);
   }
   return {
     taskId: `${state.id}:${key}`,
@@ -87,26 +78,19 @@ export function shownContent(executable: Executable, state: InstanceState, key: 
   };
 }
 
+function put(target: JsonObject, [head = '', ...rest]: string[], value: Json): void {
+  if (rest.length === 0) {
+    target[head] = value;
+    return;
+  }
+  const inner = Object.hasOwn(target, head) ? target[head] : undefined;
+  const object = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? { ...inner } : {};
+  target[head] = object;
+  put(object, rest, value);
+}
+
 /** SHA-256 of RFC 8785 canonical JSON, hex, with the text that was hashed. */
 export function digestOf(shown: ShownContent): { contentDigest: string; body: string } {
   const body = canonicalText(shown as unknown as Json);
   return { contentDigest: createHash('sha256').update(body).digest('hex'), body };
-}
-
-/** Paths at which two contents differ, for the person whose screen is out of date. */
-export function differences(
-  before: ShownContent,
-  after: ShownContent,
-): { path: string; before: Json; after: Json }[] {
-  const flat = (shown: ShownContent): JsonObject => ({
-    ...Object.fromEntries(Object.entries(shown.values).map(([key, value]) => [`values.${key}`, value])),
-    sentence: shown.sentence,
-    form: shown.form as unknown as Json,
-    evidence: shown.evidence as unknown as Json,
-    outcomes: shown.outcomes as unknown as Json,
-  });
-  const [old, now] = [flat(before), flat(after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .map((path) => ({ path, before: old[path] ?? null, after: now[path] ?? null }))
-    .filter((one) => canonicalText(one.before) !== canonicalText(one.after));
 }

@@ -23,6 +23,9 @@ import { createPerson, listPeople, updatePerson } from '@/lib/settings/people';
 import { createToken, listTokens, revokeToken } from '@/lib/settings/tokens';
 import { claimTask, commentTask, delegateTask, releaseTask } from '@/lib/tasks/act';
 import { completeTask } from '@/lib/tasks/complete';
+import { countTasks } from '@/lib/tasks/count';
+import { listDelegates } from '@/lib/tasks/delegates';
+import { taskDiagram } from '@/lib/tasks/diagram';
 import { getTask, listTasks } from '@/lib/tasks/queries';
 import { activateWork, completeWork, extendWork, failWork, throwFromWork } from '@/lib/work/use-cases';
 
@@ -253,6 +256,32 @@ const tasks = [
     summary: 'Tasks one may see',
     tag: 'Tasks',
     answers: '{items[], nextCursor}',
+  },
+  {
+    method: 'get',
+    path: '/tasks/counts',
+    useCase: countTasks,
+    summary: 'Open tasks in each view of the inbox',
+    tag: 'Tasks',
+    answers: '{mine, groups, due, overdue}',
+  },
+  {
+    method: 'get',
+    path: '/tasks/{taskId}/diagram',
+    useCase: taskDiagram,
+    summary: 'The drawing around the task, with what has happened so far',
+    tag: 'Tasks',
+    answers: '{elementId, view}',
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/tasks/{taskId}/delegates',
+    useCase: listDelegates,
+    summary: 'People the task can be handed to',
+    tag: 'Tasks',
+    answers: '{items: [{id, name}]}',
+    refusals: [404],
   },
   {
     method: 'get',
