@@ -9,11 +9,37 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { type KnownProcess, useImport } from './use-import';
 
+export interface NewProcessProps {
+  known: readonly KnownProcess[];
+  /** What the main button says. */
+  label?: string;
+  /** Asks for the name at once, for people who come from elsewhere with that wish. */
+  startOpen?: boolean;
+  /** The main button before the other, where they are not in a title block. */
+  mainFirst?: boolean;
+}
+
 /** Draws a new process, or imports a BPMN file; a known key asks what the file is meant to be. */
-export function NewProcess({ known }: { known: readonly KnownProcess[] }) {
-  const [open, setOpen] = useState(false);
+export function NewProcess(props: NewProcessProps) {
+  const { known, label = 'New process', startOpen = false, mainFirst = false } = props;
+  const [open, setOpen] = useState(startOpen);
   const input = useRef<HTMLInputElement>(null);
   const importing = useImport(known);
+  const read = (
+    <Button
+      key="import"
+      busy={importing.busy}
+      onClick={() => input.current?.click()}
+      icon={<Upload size={15} aria-hidden />}
+    >
+      Import BPMN
+    </Button>
+  );
+  const draw = (
+    <Button key="draw" variant="primary" onClick={() => setOpen(true)} icon={<Plus size={15} aria-hidden />}>
+      {label}
+    </Button>
+  );
   return (
     <>
       <input
@@ -29,12 +55,7 @@ export function NewProcess({ known }: { known: readonly KnownProcess[] }) {
           if (file) void importing.read(file);
         }}
       />
-      <Button busy={importing.busy} onClick={() => input.current?.click()}>
-        <Upload size={15} aria-hidden /> Import BPMN
-      </Button>
-      <Button variant="primary" onClick={() => setOpen(true)}>
-        <Plus size={15} aria-hidden /> New process
-      </Button>
+      {mainFirst ? [draw, read] : [read, draw]}
       <NameDialog open={open} onOpenChange={setOpen} />
       <ChoiceDialog importing={importing} />
     </>
