@@ -46,6 +46,8 @@ export interface EngineHostParts {
   onAlert?: (alert: Alert) => void;
 }
 
+/** Bounds how long the work of a dead process waits for another; leases are renewed while work runs. */
+const LEASE_MS = 9_000;
 const HEARTBEAT_MS = 500;
 const RESCUE_MS = 2_000;
 const SWEEP_MS = 3_600_000;
@@ -70,6 +72,7 @@ export class EngineHost {
   private readonly listeners = new Listeners();
   private readonly onAlert: (alert: Alert) => void;
   private readonly concurrency: number;
+  private readonly leaseMs: number;
   private handOver: HandOver | undefined;
   private beats: NodeJS.Timeout[] = [];
   private unsubscribe: (() => void) | undefined;
@@ -82,12 +85,14 @@ export class EngineHost {
     this.onAlert = parts.onAlert ?? ((alert) => console.error(`engine: ${alert.message}`, alert.error ?? ''));
     this.concurrency = options.concurrency ?? 256;
     this.workers = new Map([noopWorker, ...parts.workers].map((worker) => [worker.workType, worker]));
+    this.leaseMs = Math.min(LEASE_MS, ...[...this.workers.values()].map((worker) => worker.leaseMs));
     this.executables = new ExecutableCache(parts.executables);
     this.decider = new Decider(this.executables, parts.behaviors);
     this.batcher = new Batcher((batch) => this.commit(batch), { ...DEFAULT_BATCHES, ...options.batches });
     const execute = (addressed: Addressed) => this.execute(addressed);
     this.runner = new WorkRunner({
       name: this.name,
+      leaseMs: this.leaseMs,
       store,
       executables: this.executables,
       workers: this.workers,
@@ -126,11 +131,10 @@ export class EngineHost {
   /** Begins to claim work and fire timers. */
   async start(): Promise<void> {
     if (this.handOver) return;
-    const leases = [...this.workers.values()].map((worker) => worker.leaseMs);
     this.handOver = {
       workTypes: [...this.workers.keys()],
       worker: this.name,
-      leaseMs: Math.min(...leases),
+      leaseMs: this.leaseMs,
       max: 0,
     };
     this.unsubscribe = this.store.signals.subscribe((_ids, mine) => {
@@ -247,24 +251,14 @@ export class EngineHost {
   }
 
   private async claim(): Promise<boolean> {
-    let claimed = 0;
-    for (const [leaseMs, workTypes] of this.typesByLease()) {
-      const max = this.concurrency - this.runner.size;
-      if (max <= 0) break;
-      const work = await this.store.claimWork({ workTypes, max, leaseMs, worker: this.name });
-      if (work.length) failpoint('work:claimed');
-      for (const piece of work) this.runner.run(piece);
-      claimed += work.length;
-    }
-    this.counters.claimed += claimed;
-    return claimed > 0;
-  }
-
-  private typesByLease(): Map<number, string[]> {
-    const groups = new Map<number, string[]>();
-    for (const { workType, leaseMs } of this.workers.values())
-      groups.set(leaseMs, [...(groups.get(leaseMs) ?? []), workType]);
-    return groups;
+    const { leaseMs, name } = this;
+    const max = this.concurrency - this.runner.size;
+    const workTypes = [...this.workers.keys()];
+    const work = await this.store.claimWork({ workTypes, max, leaseMs, worker: name });
+    if (work.length) failpoint('work:claimed');
+    for (const piece of work) this.runner.run(piece);
+    this.counters.claimed += work.length;
+    return work.length > 0;
   }
 
   private async rescue(): Promise<void> {

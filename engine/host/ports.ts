@@ -190,7 +190,10 @@ export type WorkAnswer =
 /** Runs outside any transaction; `variables` reads what is visible at the activation; `signal` aborts when the lease is lost or the process drains. */
 export interface Worker {
   workType: string;
-  /** How long a lease lasts, in milliseconds; renewed while `run` is running, so it bounds the takeover after a crash. */
+  /**
+   * The longest a lease may last unrenewed, in milliseconds. Leases are renewed while `run` is running, so this says
+   * how soon another process takes over after a crash, not how long the call may take.
+   */
   leaseMs: number;
   /** Who the outcome is recorded as; the engine itself when absent. */
   actor?: Pick<Actor, 'kind' | 'id' | 'name'>;

@@ -8,6 +8,8 @@ import { failpoint } from './failpoints';
 import type { Addressed, ClaimedWork, EngineStore, Outcome, WorkAnswer, Worker } from './ports';
 
 export interface RunnerOptions {
+  /** How long each lease of this process lasts, renewed as long as the work runs. */
+  leaseMs: number;
   /** Who leases: recorded with every outcome. */
   name: string;
   store: EngineStore;
@@ -62,15 +64,29 @@ export class WorkRunner {
     });
   }
 
-  /** Extends leases that are a third over; work whose lease was lost is aborted. */
+  /**
+   * Extends leases that are a third over; work whose lease was lost is aborted. Work that is being committed is left
+   * alone for longer, because the commit is about to delete its row.
+   */
   async heartbeat(): Promise<void> {
     const now = performance.now();
-    const groups = new Map<number, Running[]>();
-    for (const entry of this.running.values()) {
-      const { leaseMs } = entry.worker;
-      if (now - entry.renewedAt > leaseMs / 3) groups.set(leaseMs, [...(groups.get(leaseMs) ?? []), entry]);
+    const { leaseMs, store } = this.options;
+    const due = [...this.running.values()].filter(
+      ({ renewedAt, settling }) => now - renewedAt > (settling ? 2 * leaseMs : leaseMs) / 3,
+    );
+    if (due.length === 0) return;
+    try {
+      const held = await store.extendLeases(
+        due.map((entry) => entry.work),
+        leaseMs,
+      );
+      for (const entry of due) {
+        if (held.has(entry.work.token)) entry.renewedAt = now;
+        else if (!entry.settling) abort(entry, 'The lease was lost.');
+      }
+    } catch {
+      // The database is away: the lease holds until somebody else takes it, which the token will tell.
     }
-    await Promise.all([...groups].map(([leaseMs, entries]) => this.renew(entries, leaseMs, now)));
   }
 
   /** Resolves when nothing runs. */
@@ -85,19 +101,6 @@ export class WorkRunner {
     for (const entry of entries) entry.released = true;
     for (const entry of entries) abort(entry, 'The process is stopping.');
     await Promise.allSettled(entries.map(({ work }) => this.options.store.releaseWork(work)));
-  }
-
-  private async renew(entries: readonly Running[], leaseMs: number, asked: number): Promise<void> {
-    try {
-      const works = entries.map((entry) => entry.work);
-      const held = await this.options.store.extendLeases(works, leaseMs);
-      for (const entry of entries) {
-        if (held.has(entry.work.token)) entry.renewedAt = asked;
-        else if (!entry.settling) abort(entry, 'The lease was lost.');
-      }
-    } catch {
-      // The database is away: the lease holds until somebody else takes it, which the token will tell.
-    }
   }
 
   private async settle(entry: Running): Promise<void> {

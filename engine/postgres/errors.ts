@@ -5,8 +5,8 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error ? code : null;
 }
 
-/** Admin shutdown, crash shutdown, cannot connect now: the server ends the session whatever it was doing. */
-const SESSION_ENDED = new Set(['57P01', '57P02', '57P03', '57P05', '25P03']);
+/** Admin shutdown, crash shutdown, cannot connect now, too many connections, timeouts: there is no session (any more). */
+const SESSION_ENDED = new Set(['57P01', '57P02', '57P03', '57P05', '25P03', '53300']);
 
 /** The connection is gone: a transaction that was not at its COMMIT is rolled back, one that was is unknown. */
 export function isConnectionLost(error: unknown): boolean {

@@ -37,19 +37,23 @@ describe('an engine process that dies at a named place', () => {
     await cluster.discard();
   });
 
-  it.each(FAILPOINTS)('%s: another one finishes what it left', async (name) => {
-    await load.start(20);
-    const victim = startChild(url, effects.url, `${name}:${PASSES[name] ?? 1}`);
-    children.push(victim);
-    if (name === 'drain:begun') {
-      await victim.ready;
-      victim.process.kill('SIGTERM');
-    }
-    expect(await victim.ended).toBe('SIGKILL');
-    const rescuer = startChild(url, effects.url);
-    children.push(rescuer);
-    await allEnded(url, 30_000);
-    await kill(rescuer, 'SIGTERM');
-    expect(await findFaults(url, load.acknowledged, effects)).toEqual([]);
-  });
+  it.each(FAILPOINTS)(
+    '%s: another one finishes what it left',
+    async (name) => {
+      await load.start(20);
+      const victim = startChild(url, effects.url, `${name}:${PASSES[name] ?? 1}`);
+      children.push(victim);
+      if (name === 'drain:begun') {
+        await victim.ready;
+        victim.process.kill('SIGTERM');
+      }
+      expect(await victim.ended).toBe('SIGKILL');
+      const rescuer = startChild(url, effects.url);
+      children.push(rescuer);
+      await allEnded(url, 30_000);
+      await kill(rescuer, 'SIGTERM');
+      expect(await findFaults(url, load.acknowledged, effects)).toEqual([]);
+    },
+    90_000,
+  );
 });
