@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { get, nameOf, type ProcessDocument } from '@/lib/document';
 import { asDocument } from '@/lib/processes/store-model';
 
-/** What the diagram of a version calls its elements,. */
+/** What the diagram of a version calls its elements. */
 interface VersionNames {
   name(elementId: string): string;
   document: ProcessDocument | null;
@@ -51,18 +51,37 @@ export async function instanceNames(instanceIds: readonly string[]): Promise<Map
   });
   const processName = new Map(processes.map((one) => [one.id, one.name]));
   const entries = await Promise.all(
-    rows.map(async (row): Promise<[string, InstanceNames]> => {
-      const names = await versionNames(row.versionId);
-      return [
-        row.id,
-        {
-          ...names,
-          processId: row.processId,
-          processName: processName.get(row.processId) ?? '',
-          title: row.title,
-        },
-      ];
+    rows.map(async ({ id, processId, versionId, title }): Promise<[string, InstanceNames]> => {
+      const names = await versionNames(versionId);
+      return [id, { ...names, processId, processName: processName.get(processId) ?? '', title }];
     }),
   );
   return new Map(entries);
+}
+
+/** The process that events about a model, or about the process itself, belong to. */
+export interface ProcessName {
+  id: string;
+  name: string;
+}
+
+/** By model id and by process id: the process each stands for (a model's first). */
+export async function processNames(ids: readonly string[]): Promise<Map<string, ProcessName>> {
+  const processes = await db().process.findMany({
+    where: { OR: [{ id: { in: [...ids] } }, { modelId: { in: [...ids] } }] },
+    orderBy: { position: 'desc' },
+    select: { id: true, modelId: true, name: true },
+  });
+  const found = new Map<string, ProcessName>();
+  for (const { id, modelId, name } of processes) {
+    found.set(modelId, { id, name });
+    found.set(id, { id, name });
+  }
+  return found;
+}
+
+/** What people are called, by id. */
+export async function peopleNames(): Promise<Map<string, string>> {
+  const people = await db().person.findMany({ select: { id: true, name: true } });
+  return new Map(people.map((one) => [one.id, one.name]));
 }

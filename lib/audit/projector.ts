@@ -1,6 +1,7 @@
 import 'server-only';
 import { getRuntime } from '@/lib/runtime';
 import { projectAudit } from './project';
+import { throttledWarning } from './throttled-warning';
 
 const IDLE_MS = 1_000;
 const AFTER_FAILURE_MS = 5_000;
@@ -13,6 +14,10 @@ const holder = globalThis as { countersignProjector?: Projector };
 
 function run(): Projector {
   let stopped = false;
+  const warning = throttledWarning({
+    failing: 'the audit index could not be brought up to date; trying again',
+    working: 'the audit index is brought up to date again',
+  });
   let wake: () => void = () => undefined;
   const unsubscribe = getRuntime().store.signals.subscribe(() => wake());
   const pause = (ms: number) =>
@@ -26,16 +31,13 @@ function run(): Projector {
   const loop = async () => {
     while (!stopped) {
       try {
-        if ((await projectAudit()) === 0 && !stopped) await pause(IDLE_MS);
+        const rows = await projectAudit();
+        warning.worked();
+        if (rows === 0 && !stopped) await pause(IDLE_MS);
       } catch (error) {
-        console.error(
-          JSON.stringify({
-            level: 'warn',
-            message: 'the audit index could not be brought up to date; trying again',
-          }),
-          error,
-        );
-        if (!stopped) await pause(AFTER_FAILURE_MS);
+        if (stopped) return;
+        warning.failed(error);
+        await pause(AFTER_FAILURE_MS);
       }
     }
   };

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ZodType } from 'zod';
-import { auditFacets, getAuditEvent, listAudit } from '@/lib/audit/queries';
+import { getAuditEvent } from '@/lib/audit/event';
+import { auditFacets, listAudit } from '@/lib/audit/queries';
 import { verifyAudit } from '@/lib/audit/verify';
 import { cancelInstance, retryIncident, setVariables } from '@/lib/instances/operate';
 import { getInstance, instanceEvents, instanceStateAt, listInstances } from '@/lib/instances/queries';

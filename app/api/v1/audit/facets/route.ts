@@ -1,6 +1,6 @@
 import { auditFacets } from '@/lib/audit/queries';
 import { api } from '@/lib/http/route';
 
-export const GET = api({ route: '/audit/facets' }, async ({ context }) => ({
-  body: await auditFacets(context, {}),
+export const GET = api({ route: '/audit/facets' }, async ({ context, query }) => ({
+  body: await auditFacets(context, query),
 }));
