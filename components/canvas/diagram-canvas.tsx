@@ -1,8 +1,8 @@
 'use client';
 
 import 'reactflow/dist/base.css';
-import { useMemo } from 'react';
-import { ReactFlow, ReactFlowProvider } from 'reactflow';
+import { type ReactNode, useMemo } from 'react';
+import { ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
 import type { DiagramView, ElementState, WaitReason } from '@/components/bpmn/types';
 import type { ElementId, ProcessDocument } from '@/lib/document';
 import { ElementNode } from './flow/element-node';
@@ -35,6 +35,8 @@ export interface DiagramCanvasProps {
   /** Names the picture. */
   label?: string;
   className?: string;
+  /** SVG over the diagram, in its coordinates: labels that explain a state. */
+  overlay?: ReactNode;
 }
 
 const NODE_TYPES = { element: ElementNode };
@@ -60,6 +62,7 @@ function Board({
   onSelect,
   label = 'Diagram',
   className,
+  overlay,
 }: DiagramCanvasProps) {
   const shown = useMemo(
     () => view ?? (document ? viewOf(document, plane) : undefined),
@@ -99,7 +102,16 @@ function Board({
         onPaneClick={() => onSelect?.(null)}
         proOptions={{ hideAttribution: true }}
         className="board-dots"
-      />
+      >
+        {overlay && (
+          <ViewportPortal>
+            <svg className="pointer-events-none absolute left-0 top-0 z-[1000] size-px overflow-visible">
+              <title>Notes on the diagram</title>
+              {overlay}
+            </svg>
+          </ViewportPortal>
+        )}
+      </ReactFlow>
       <ZoomControl />
     </section>
   );

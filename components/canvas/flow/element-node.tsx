@@ -27,6 +27,8 @@ export const ElementNode = memo(function ElementNode({ data, selected }: NodePro
         height={height}
         className="pointer-events-none block overflow-visible"
         aria-hidden="true"
+        data-element={node.id}
+        data-state={node.state}
       >
         <ElementSymbol
           spec={node.spec}
