@@ -12,8 +12,9 @@ import {
 } from 'reactflow';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import { shownDocument } from '@/components/designer/store/editor-store';
-import { boundsOf, type ElementId, waypointsOf } from '@/lib/document';
+import { boundsOf, type ElementId, planeOf, waypointsOf } from '@/lib/document';
 import { canResize, isExpanded } from '@/lib/editing';
+import { Breadcrumbs } from './edit/breadcrumbs';
 import { ConnectHandles } from './edit/connect-handles';
 import { ContextPad } from './edit/context-pad';
 import { ElementPicker } from './edit/element-picker';
@@ -83,7 +84,12 @@ function Board({
   const single = selection.length === 1 ? view.nodes.find((node) => node.id === selection[0]) : undefined;
   const over = hovered === single?.id ? undefined : view.nodes.find((node) => node.id === hovered);
   const panning = space || tool.kind === 'hand';
-  const name = (_event: unknown, each: { id: string }) => editor.getState().startNaming(each.id);
+  const name = (_event: unknown, each: { id: string }) => {
+    const inside = planeOf(document, each.id);
+    // A collapsed sub-process opens; everything else is named.
+    if (inside && inside.id !== editor.getState().plane) editor.getState().setPlane(inside.id);
+    else editor.getState().startNaming(each.id);
+  };
 
   return (
     <div
@@ -166,6 +172,7 @@ function Board({
           <ResizeGrips node={single} />
         )}
         <ContextPad />
+        <Breadcrumbs />
         <ZoomControl />
         <MiniMap
           pannable

@@ -1,10 +1,11 @@
 'use client';
 
-import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { EditorCanvas, isTyping, shortcutOf } from '@/components/canvas';
 import { Inspector } from '@/components/inspector/inspector';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, type ProcessDocument, processes } from '@/lib/document';
+import { arrange } from '@/lib/editing';
 import type { DesignerApi } from './api';
 import { type Changes, changesBetween } from './changes';
 import { Dialogs, type Opened } from './dialogs';
@@ -14,7 +15,7 @@ import { ProblemsPanel } from './problems-panel';
 import { type Autosave, createAutosave } from './save/autosave';
 import { type KeptDraft, keptDraft } from './save/kept-draft';
 import { EditorProvider, useEditor, useEditorStore } from './store/context';
-import { createEditorStore } from './store/editor-store';
+import { createEditorStore, type EditorStore } from './store/editor-store';
 import { TitleBar } from './title-bar';
 import { useProblems } from './use-problems';
 import { useRemarks } from './use-remarks';
@@ -77,6 +78,7 @@ function Workbench({
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
   const [file, setFile] = useState<{ title: string; read: ReadFile } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const { problems, worst, errors } = useProblems(initial);
   const changes = useChanges(api, latestVersion);
   const name = useEditor((state) => nameOf(processes(state.history.present)[0])) || meta.name;
@@ -99,7 +101,7 @@ function Workbench({
     chosen && setFile({ title: chosen.name, read: await readBpmnFile(chosen) });
 
   const keys = (event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event.nativeEvent);
+    const shortcut = shortcutOf(event);
     if (shortcut?.scope !== 'designer') return;
     // A field that is being typed in has its own undo until it is clean.
     if ((shortcut.id === 'undo' || shortcut.id === 'redo') && isTyping(event.target)) return;
@@ -114,6 +116,8 @@ function Workbench({
     handlers[shortcut.id]?.();
     event.preventDefault();
   };
+  useDesignerKeys(root, keys);
+  useFocusAfterDialog(root, opened === null && file === null);
   const dropFile = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
@@ -121,11 +125,11 @@ function Workbench({
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole designer, whatever has the focus
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes dropped files, which has its own menu item too
     <div
+      ref={root}
       className="flex h-full min-h-0 grow flex-col"
       data-testid="designer"
-      onKeyDown={keys}
       onDragOver={(event) => event.preventDefault()}
       onDrop={dropFile}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && void autosave.flush()}
@@ -167,6 +171,7 @@ function Workbench({
             }}
             onToggleProperties={() => setProperties((on) => !on)}
             onHelp={() => setOpened('help')}
+            onLayout={() => void arrangeAll(editor)}
           />
           <ProblemsPanel problems={problems} />
         </div>
@@ -183,6 +188,15 @@ function Workbench({
       />
     </div>
   );
+}
+
+/** Draws everything anew; the layout engine is loaded when it is first needed. */
+async function arrangeAll(editor: EditorStore): Promise<void> {
+  const { history, apply, say } = editor.getState();
+  const { layoutDocument } = await import('@/lib/bpmn/layout');
+  const result = await arrange(history.present, layoutDocument);
+  if (editor.getState().history.present === history.present) apply(result);
+  else say('The diagram changed meanwhile: arrange it again', true);
 }
 
 /** What changed since the latest version. */
@@ -224,4 +238,33 @@ function useSaveOnLeave(autosave: Autosave): void {
     document.addEventListener('visibilitychange', leave);
     return () => document.removeEventListener('visibilitychange', leave);
   }, [autosave]);
+}
+
+/** Shortcuts of the whole designer work wherever its focus is, and when nothing has it. */
+function useDesignerKeys(root: RefObject<HTMLDivElement | null>, keys: (event: KeyboardEvent) => void): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const inside = event.target === document.body || root.current?.contains(event.target as Node);
+      if (inside && !event.defaultPrevented) latest.current(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [root]);
+}
+
+/** After a window closes the focus is on the canvas again, not nowhere. */
+function useFocusAfterDialog(root: RefObject<HTMLDivElement | null>, closed: boolean): void {
+  const before = useRef(closed);
+  useEffect(() => {
+    const justClosed = closed && !before.current;
+    before.current = closed;
+    if (!justClosed) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        root.current?.querySelector<HTMLElement>('[role=application]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [closed, root]);
 }

@@ -95,6 +95,6 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     },
     exportUrl: (version) => (version ? `${base}/versions/${version}.bpmn` : `${base}/draft.bpmn`),
     instanceUrl: (instanceId) => `/instances/${encodeURIComponent(instanceId)}`,
-    editUrl: (id) => `/processes/${encodeURIComponent(id)}/edit`,
+    editUrl: (id) => `/processes/${encodeURIComponent(id)}`,
   };
 }

@@ -18,6 +18,8 @@ interface RunDialogProps {
   api: DesignerApi;
   document: ProcessDocument;
   latestVersion: number | null;
+  /** What is run instead of the latest. */
+  version?: number;
   onPublish: () => void;
   onStarted: (url: string) => void;
 }
@@ -29,6 +31,7 @@ export function RunDialog({
   api,
   document,
   latestVersion,
+  version,
   onPublish,
   onStarted,
 }: RunDialogProps) {
@@ -42,7 +45,7 @@ export function RunDialog({
     setBusy(true);
     setFailure(null);
     try {
-      const answer = await api.startInstance(variables);
+      const answer = await api.startInstance(variables, version);
       if (answer.status === 'started') return onStarted(api.instanceUrl(answer.instanceId));
       setErrors(answer.errors);
       setFailure(answer.message);
@@ -77,7 +80,7 @@ export function RunDialog({
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Run v${latestVersion} (latest)`}
+      title={version && version !== latestVersion ? `Run v${version}` : `Run v${latestVersion} (latest)`}
       footer={
         <>
           <DialogClose asChild>

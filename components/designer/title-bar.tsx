@@ -69,6 +69,9 @@ export function TitleBar(props: TitleBarProps) {
   );
 }
 
+/** Nothing to undo is no reason for a grey box. */
+const QUIET = 'disabled:border-transparent! disabled:bg-transparent!';
+
 function UndoRedo() {
   const editor = useEditorStore();
   const back = useEditor((state) => undoLabel(state.history));
@@ -81,6 +84,7 @@ function UndoRedo() {
         shortcut={keyName('undo')}
         icon={<Undo2 size={16} />}
         disabled={!back}
+        className={QUIET}
         onClick={() => editor.getState().undo()}
       />
       <IconButton
@@ -89,13 +93,15 @@ function UndoRedo() {
         shortcut={keyName('redo')}
         icon={<Redo2 size={16} />}
         disabled={!forward}
+        className={QUIET}
         onClick={() => editor.getState().redo()}
       />
     </div>
   );
 }
 
-const time = (date: Date): string => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const time = (date: Date): string =>
+  date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
 
 const WORDS: Record<SaveState['status'], (state: SaveState) => string> = {
   saved: ({ savedAt }) => (savedAt ? `Saved ${time(savedAt)}` : 'Saved'),

@@ -14,7 +14,7 @@ import { kindOf, specOf } from '@/lib/elements/registry';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
 import { FlowSection, GatewaySection } from './kinds/flow';
-import { GeneralSection, MappingSection } from './kinds/general';
+import { DocumentationSection, MappingSection, NameField } from './kinds/general';
 import { NotExecutable, NoteSection, ProcessSection, StartSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
 import { BoundarySection, CatchSection, EndSection } from './kinds/timer';
@@ -103,9 +103,10 @@ function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: numb
       </header>
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
         <NotExecutable id={id} />
-        <GeneralSection id={id} named={kind !== 'annotation'} />
+        {kind !== 'annotation' && <NameField id={id} />}
         {Own && <Own id={id} />}
         {MAPPED.has(kind) && <MappingSection id={id} />}
+        <DocumentationSection id={id} />
       </div>
     </>
   );

@@ -20,6 +20,7 @@ export { connect, reconnect } from './operations/connect';
 export { drop, dropTargetOf, place, placeTarget } from './operations/drop';
 export { addOnFlow, dropOnFlow } from './operations/drop-on-flow';
 export { labelOf, setLabel } from './operations/label';
+export { arrange } from './operations/layout';
 export { canMorph, familyOf, lossesOf, morph } from './operations/morph';
 export { move, nudge, withDependents } from './operations/move';
 export { remove } from './operations/remove';

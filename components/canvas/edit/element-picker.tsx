@@ -94,7 +94,7 @@ function List({ picker }: { picker: Picker }) {
         <Command.Input
           autoFocus
           placeholder={`${TITLES[picker.mode]}…`}
-          className="h-9 w-full border-b border-line bg-transparent px-3 text-sm outline-none"
+          className="h-9 w-full border-b border-line bg-transparent px-3 text-sm outline-none focus-visible:shadow-none"
         />
         <Command.List className="max-h-72 overflow-y-auto p-1">
           <Command.Empty className="px-3 py-6 text-center text-muted">Nothing of that name</Command.Empty>

@@ -46,7 +46,7 @@ function LabelField({ id, place }: { id: ElementId; place: Bounds }) {
       defaultValue={before}
       rows={1}
       spellCheck
-      className="nodrag nopan nowheel absolute resize-none rounded-sm border-[1.5px] border-primary bg-surface px-1 py-0.5 text-center text-xs/[15px] font-medium text-ink field-sizing-content outline-none"
+      className="nodrag nopan nowheel absolute resize-none rounded-sm border-[1.5px] border-primary bg-surface px-1 py-0.5 text-center text-xs/[15px] font-medium text-ink field-sizing-content outline-none focus-visible:shadow-none"
       style={{
         left: place.x,
         top: place.y,

@@ -50,7 +50,7 @@ export function useKeys(actions: KeyActions) {
     const walk = (step: 1 | -1) => {
       const { history, plane, selection, select, say } = state();
       const now = gestures.getState().connecting;
-      if (now) return aim(now.source, neighbour(history.present, plane, now.target ?? now.source, step));
+      if (now) return aim(now.source, candidate(now.source, now.target ?? now.source, step));
       const next = neighbour(history.present, plane, selection[0], step);
       if (!next) return;
       select([next]);
@@ -61,6 +61,17 @@ export function useKeys(actions: KeyActions) {
     const order = (id: ElementId): string => {
       const list = readingOrder(state().history.present, state().plane);
       return `${list.indexOf(id) + 1} of ${list.length}`;
+    };
+
+    /** The next element that the source may be connected to. */
+    const candidate = (source: ElementId, from: ElementId, step: 1 | -1): ElementId | undefined => {
+      const { history, plane } = state();
+      let at: ElementId | undefined = from;
+      for (let tries = readingOrder(history.present, plane).length; tries > 0; tries--) {
+        at = neighbour(history.present, plane, at, step);
+        if (at && at !== source && !isRefused(connectionBetween(history.present, source, at))) return at;
+      }
+      return undefined;
     };
 
     const reveal = (id: ElementId) => {
@@ -128,7 +139,9 @@ export function useKeys(actions: KeyActions) {
       lasso: () => state().setTool({ kind: 'lasso' }),
       connect: () => {
         const id = only();
-        if (id) aim(id, neighbour(state().history.present, state().plane, id, 1));
+        const first = id && candidate(id, id, 1);
+        if (id && first) aim(id, first);
+        else if (id) state().say('There is nothing this element could be connected to', true);
         else state().setTool({ kind: 'connect' });
       },
       selectAll: () => state().select(readingOrder(state().history.present, state().plane)),

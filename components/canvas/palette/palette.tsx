@@ -171,7 +171,7 @@ function MoreButton() {
       <button
         type="button"
         tabIndex={-1}
-        aria-label={`More elements (${count})`}
+        aria-label={`${count} more elements`}
         className={cx(look(false), 'flex-col gap-0 text-2xs/3 font-medium')}
         onClick={() =>
           gestures.setState({

@@ -108,7 +108,7 @@ function edgeFor(document: ProcessDocument, element: DocElement, di: DocElement)
   const { source, target } = endsOf(document, element.id);
   const from = get(document, source);
   const label = childrenOf(document, di.id, 'label')[0];
-  return cached(edges, di, [element, from, label], () => ({
+  return cached(edges, di, [element, from?.type, ref(from, 'default') === element.id, label], () => ({
     id: element.id,
     waypoints,
     kind: KINDS[element.type] ?? 'data',

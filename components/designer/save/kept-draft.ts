@@ -16,7 +16,7 @@ interface Schema extends DBSchema {
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** Browsers without storage (private windows of some) work on without it. */
-function database(): Promise<IDBPDatabase<Schema>> {
+async function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('countersign', 1, { upgrade: (db) => void db.createObjectStore('drafts') });
   return opened;
 }

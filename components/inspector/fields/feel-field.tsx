@@ -156,7 +156,7 @@ function FeelInput({ control, draft, on, onType, variables, placeholder, rows }:
         placeholder={placeholder}
         className={cx(
           CONTROL,
-          'field-sizing-content min-h-7.5 resize-none py-1',
+          'block field-sizing-content min-h-7.5 resize-none py-1',
           on && 'font-mono text-xs/5',
         )}
         onChange={(event) => {

@@ -18,6 +18,9 @@ interface RowsProps<T> {
   most?: number;
 }
 
+/** The first row has nothing above it: that is no reason for a grey box. */
+const QUIET = 'disabled:border-transparent! disabled:bg-transparent! disabled:opacity-40';
+
 /** A list that can be added to, removed from and put in order. */
 export function Rows<T extends object>({
   rows,
@@ -53,6 +56,7 @@ export function Rows<T extends object>({
                 label={`Move ${what} ${i + 1} up`}
                 icon={<ChevronUp size={13} />}
                 disabled={i === 0}
+                className={QUIET}
                 onClick={() => swap(i, i - 1)}
               />
               <IconButton
@@ -60,6 +64,7 @@ export function Rows<T extends object>({
                 label={`Move ${what} ${i + 1} down`}
                 icon={<ChevronDown size={13} />}
                 disabled={i === rows.length - 1}
+                className={QUIET}
                 onClick={() => swap(i, i + 1)}
               />
             </>

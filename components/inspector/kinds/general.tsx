@@ -8,23 +8,25 @@ import { Rows } from '../fields/rows';
 import { DraftArea, DraftText } from '../fields/text';
 import { useElement } from '../use-element';
 
-/** What every element has: name and documentation. */
-export function GeneralSection({ id, named = true }: { id: ElementId; named?: boolean }) {
+/** What an element is called. */
+export function NameField({ id }: { id: ElementId }) {
+  const { view, set } = useElement(id, common);
+  return <DraftText label="Name" field="name" value={view.name} onCommit={(name) => set({ name }, 'name')} />;
+}
+
+/** What a reader should know about an element. */
+export function DocumentationSection({ id }: { id: ElementId }) {
   const { view, set } = useElement(id, common);
   return (
-    <Section title="General" level={3} className="flex flex-col gap-2">
-      <div className="flex flex-col gap-2.5">
-        {named && (
-          <DraftText label="Name" field="name" value={view.name} onCommit={(name) => set({ name }, 'name')} />
-        )}
-        <DraftArea
-          label="Documentation"
-          field="documentation"
-          value={view.documentation}
-          placeholder="What happens here, and why"
-          onCommit={(documentation) => set({ documentation }, 'documentation')}
-        />
-      </div>
+    <Section title="Documentation" level={3}>
+      <DraftArea
+        label="Documentation"
+        hideLabel
+        field="documentation"
+        value={view.documentation}
+        placeholder="What happens here, and why"
+        onCommit={(documentation) => set({ documentation }, 'documentation')}
+      />
     </Section>
   );
 }

@@ -62,7 +62,7 @@ export function Outcomes({
             onChange={(e) => set({ tone: e.target.value as Outcome['tone'] })}
           />
           <Checkbox
-            label="needs a comment"
+            label="comment"
             checked={outcome.commentRequired}
             onChange={(e) => set({ commentRequired: e.target.checked })}
           />

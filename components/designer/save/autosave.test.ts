@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setLabel } from '@/lib/editing';
+import { sample } from '@/lib/editing/testing/diagrams';
+import type { DesignerApi, SaveAnswer } from '../api';
+import { createEditorStore } from '../store/editor-store';
+import { createAutosave } from './autosave';
+
+const { document, ids } = sample();
+
+function session(answers: (SaveAnswer | Error)[]) {
+  const editor = createEditorStore(document);
+  const sent: number[] = [];
+  const api = {
+    async saveDraft(_document: unknown, revision: number) {
+      sent.push(revision);
+      const answer = answers.shift() ?? { status: 'saved', revision: revision + 1, problems: [] };
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  } as DesignerApi;
+  const autosave = createAutosave('p', editor, api, 1);
+  const type = (text: string) =>
+    editor.getState().apply(setLabel(editor.getState().history.present, ids.task, text));
+  return { autosave, sent, type, status: () => autosave.state.getState() };
+}
+
+describe('autosave', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('window', new EventTarget());
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('saves once when editing pauses, on the revision it has', async () => {
+    const { autosave, sent, type, status } = session([]);
+    type('a');
+    type('ab');
+    expect(status()).toMatchObject({ status: 'changed', unsaved: 2 });
+    await vi.advanceTimersByTimeAsync(800);
+    expect(sent).toEqual([1]);
+    expect(status()).toMatchObject({ status: 'saved', revision: 2, unsaved: 0 });
+    type('abc');
+    await autosave.flush();
+    expect(sent).toEqual([1, 2]);
+    autosave.stop();
+  });
+
+  it('keeps changes while offline and saves them when the network is back', async () => {
+    const { autosave, sent, type, status } = session([new TypeError('network')]);
+    type('a');
+    await vi.advanceTimersByTimeAsync(800);
+    expect(status()).toMatchObject({ status: 'offline', unsaved: 1 });
+    type('ab');
+    expect(status()).toMatchObject({ status: 'offline', unsaved: 2 });
+    window.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([1, 1]);
+    expect(status()).toMatchObject({ status: 'saved', unsaved: 0 });
+    autosave.stop();
+  });
+
+  it('stops at a conflict, loses nothing, and goes on after a reload', async () => {
+    const { autosave, sent, type, status } = session([{ status: 'conflict', revision: 7 }]);
+    type('a');
+    await vi.advanceTimersByTimeAsync(800);
+    type('ab');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toEqual([1]);
+    expect(status()).toMatchObject({ status: 'conflict', unsaved: 2 });
+    autosave.rebase(document, 7);
+    type('abc');
+    await vi.advanceTimersByTimeAsync(800);
+    expect(sent).toEqual([1, 7]);
+    autosave.stop();
+  });
+});
