@@ -1,0 +1,47 @@
+import { RefusedPage } from '@/components/common/refused-page';
+import { Designer } from '@/components/designer';
+import { VersionSheet } from '@/components/processes/version-sheet';
+import { diagramView } from '@/lib/document';
+import { onPage, pageContext, pageFrame } from '@/lib/http/page';
+import { getDraft, getProcess } from '@/lib/processes/queries';
+import { VersionPage } from './version-page';
+
+interface Props {
+  params: Promise<{ processId: string }>;
+}
+
+export const metadata = { title: 'Process' };
+
+/** The designer for those who draw; everybody else sees what is published. */
+export default async function ProcessPage({ params }: Props) {
+  const { processId } = await params;
+  const found = await onPage(`/processes/${processId}`, (context) => getProcess(context, { processId }));
+  if (!found.ok) return <RefusedPage message={found.message} />;
+  const process = found.value;
+  const { permissions } = await pageFrame();
+  const mayEdit = permissions.includes('models.edit');
+  if (!mayEdit && process.latestVersion !== null)
+    return <VersionPage process={process} number={process.latestVersion} />;
+  const draft = await getDraft(await pageContext(), { processId });
+  if (!mayEdit) {
+    return (
+      <VersionSheet
+        process={process}
+        versions={[]}
+        shown={null}
+        view={diagramView(draft.document)}
+        mayEdit={false}
+      />
+    );
+  }
+  return (
+    <Designer
+      key={`${processId}:${draft.draftRevision}`}
+      processId={processId}
+      document={draft.document}
+      revision={draft.draftRevision}
+      problems={draft.problems}
+      meta={{ name: process.name, latestVersion: process.latestVersion }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { MessageSquare } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { DiagramCanvas } from '@/components/canvas';
+import { Avatar } from '@/components/ui/avatar';
+import { Chip } from '@/components/ui/chip';
+import { Time } from '@/components/ui/time';
+import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import type { DiagramView } from '@/lib/document';
+import { VersionList, type VersionRow } from './version-list';
+
+export interface VersionSheetProps {
+  process: { processId: string; name: string; latestVersion: number | null; retired: boolean };
+  versions: readonly VersionRow[];
+  /** What is shown; null for a draft that was never published. */
+  shown: VersionRow | null;
+  view: DiagramView;
+  mayEdit: boolean;
+  actions?: ReactNode;
+}
+
+/** A process to look at: one version drawn, why it was published and by whom, and the others beside it. */
+export function VersionSheet({ process, versions, shown, view, mayEdit, actions }: VersionSheetProps) {
+  const latest = shown !== null && shown.version === process.latestVersion;
+  return (
+    <div className="flex min-h-full flex-col desk:h-full desk:min-h-0">
+      <TitleBlock actions={actions}>
+        <TitleCell label="Process" title>
+          {process.name}
+        </TitleCell>
+        <TitleCell label="Version">
+          {shown ? `v${shown.version}` : 'Draft'}
+          {latest && <Chip>Latest</Chip>}
+          {process.retired && <Chip tone="cancel">Retired</Chip>}
+        </TitleCell>
+        {shown && (
+          <>
+            <TitleCell label="Published">
+              <Time value={shown.publishedAt} />
+            </TitleCell>
+            <TitleCell label="Published by" flat>
+              <Avatar name={shown.publishedByName} size="s" decorative /> {shown.publishedByName}
+            </TitleCell>
+          </>
+        )}
+      </TitleBlock>
+      <div className="flex min-h-0 grow flex-col desk:flex-row">
+        <div className="flex min-w-0 grow flex-col max-desk:min-h-[60dvh] desk:order-2">
+          <div className="relative min-h-0 grow">
+            <DiagramCanvas view={view} label={`Diagram of ${process.name}`} className="absolute inset-0" />
+          </div>
+          {shown && <ChangeNote version={shown} />}
+        </div>
+        <VersionList
+          processId={process.processId}
+          items={versions}
+          current={shown?.version ?? null}
+          draft={mayEdit}
+        />
+      </div>
+    </div>
+  );
+}
+
+function ChangeNote({ version }: { version: VersionRow }) {
+  return (
+    <section
+      aria-labelledby="change-note"
+      className="flex flex-none gap-3 border-t border-line bg-surface px-4 py-3"
+    >
+      <MessageSquare size={16} className="mt-0.5 flex-none" aria-hidden />
+      <div className="min-w-0">
+        <h2 id="change-note" className="font-semibold">
+          Change note
+        </h2>
+        <p className="whitespace-pre-wrap break-words">{version.note}</p>
+      </div>
+    </section>
+  );
+}
