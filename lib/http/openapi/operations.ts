@@ -29,6 +29,7 @@ import { listDelegates } from '@/lib/tasks/delegates';
 import { taskDiagram } from '@/lib/tasks/diagram';
 import { getTask, listTasks } from '@/lib/tasks/queries';
 import { activateWork, completeWork, extendWork, failWork, throwFromWork } from '@/lib/work/use-cases';
+import { connections } from './connections';
 
 /** One documented call: its place, the use case behind it, and what it answers in words. */
 export interface Operation {
@@ -480,4 +481,11 @@ const rest = [
 ] as const satisfies readonly Operation[];
 
 /** Every documented call; a test compares it with the routes that exist. */
-export const operations: readonly Operation[] = [...processes, ...instances, ...tasks, ...work, ...rest];
+export const operations: readonly Operation[] = [
+  ...processes,
+  ...instances,
+  ...tasks,
+  ...work,
+  ...rest,
+  ...connections,
+];
