@@ -70,7 +70,10 @@ describe('an AI answer', () => {
   });
   it('marks quotes in a text without losing or doubling a character', () => {
     const text = 'Total 12.480,00 EUR, due 04.12.2026.';
-    const quotes = ['04.12.2026', '12.480,00 EUR', '12.480', 'not there'].map((quote) => ({ quote, field: null }));
+    const quotes = ['04.12.2026', '12.480,00 EUR', '12.480', 'not there'].map((quote) => ({
+      quote,
+      field: null,
+    }));
     const parts = marked(text, quotes);
     expect(parts.map((part) => part.text).join('')).toBe(text);
     expect(parts.filter((part) => part.quote !== null)).toEqual([

@@ -1,5 +1,5 @@
-import { formatDuration } from '@/components/ui/format-time';
 import { confidenceNumber, confidenceWording } from '@/components/ui/confidence-wording';
+import { formatDuration } from '@/components/ui/format-time';
 import type { Outcome } from '@/lib/elements/approval/config';
 import type { SuggestionChip, TaskSummary, TaskView } from '@/lib/tasks/types';
 
@@ -22,7 +22,10 @@ export function dueOf(task: Pick<TaskSummary, 'openedAt' | 'dueAt'>, now: number
 const toMinutes = (ms: number): number => (Math.abs(ms) < 60_000 ? ms : Math.trunc(ms / 60_000) * 60_000);
 
 /** The words of the AI chip: a measured confidence as number, a model's own opinion in its words only. */
-export function suggestionWords({ label, confidence, source }: SuggestionChip): { text: string; value: string } {
+export function suggestionWords({ label, confidence, source }: SuggestionChip): {
+  text: string;
+  value: string;
+} {
   const text = label ? `Suggests ${lower(label)}` : 'AI answered';
   if (source !== 'self-report') return { text, value: confidenceNumber(confidence) };
   const { word } = confidenceWording({ value: confidence, source });

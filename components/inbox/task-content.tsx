@@ -1,0 +1,97 @@
+'use client';
+
+import { FormFields } from '@/components/forms';
+import { Section } from '@/components/ui/section';
+import type { JsonObject } from '@/engine/core/json';
+import type { Form, FormError, FormField } from '@/lib/forms';
+import type { ShownContent, TaskDetail } from '@/lib/tasks/types';
+import { AiReason } from './ai-reason';
+import { readAnswer } from './answer';
+import { Facts } from './facts';
+
+const READ = new Set<FormField['type']>(['readonly']);
+
+const readOnly = (form: Form): FormField[] => form.fields.filter(({ type }) => READ.has(type));
+const toFill = (form: Form): Form => ({ fields: form.fields.filter(({ type }) => !READ.has(type)) });
+
+/** Objects laid over each other, the second on top. */
+export function overlay(below: JsonObject, above: JsonObject): JsonObject {
+  const result = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const under = result[key];
+    const both = [value, under].every(
+      (one) => typeof one === 'object' && one !== null && !Array.isArray(one),
+    );
+    result[key] = both ? overlay(under as JsonObject, value as JsonObject) : value;
+  }
+  return result;
+}
+
+export interface TaskContentProps {
+  task: TaskDetail;
+  shown: ShownContent;
+  formId: string;
+  /** Absent when there is nothing to decide for this reader. */
+  fill?: {
+    start: JsonObject;
+    errors: readonly FormError[];
+    disabled: boolean;
+    large: boolean;
+    onChange: (values: JsonObject) => void;
+    onSubmit: (values: JsonObject) => void;
+  };
+}
+
+/** What is decided, the data, the form, and what AI says. */
+export function TaskContent({ task, shown, formId, fill }: TaskContentProps) {
+  const { evidence, form, outcomes } = shown;
+  const quotes = evidence ? readAnswer(evidence.result).quotes : [];
+  const entered = enteredIn(task);
+  const facts = fill ? readOnly(form) : form.fields;
+  const editable = toFill(form);
+  return (
+    <div className="flex min-w-0 flex-col gap-5">
+      {shown.sentence && <p className="max-w-180 text-lg font-medium tracking-[-.012em]">{shown.sentence}</p>}
+      {facts.length > 0 && (
+        <Section title={fill ? 'The data' : 'As it was shown'} level={3}>
+          <Facts
+            fields={facts}
+            values={overlay(shown.values, entered)}
+            aiVariable={evidence?.variable}
+            quotes={quotes}
+          />
+        </Section>
+      )}
+      {evidence && <AiReason evidence={evidence} outcomes={outcomes} />}
+      {fill && editable.fields.length === 0 && (
+        <form
+          id={formId}
+          onSubmit={(event) => {
+            event.preventDefault();
+            fill.onSubmit({});
+          }}
+        />
+      )}
+      {fill && editable.fields.length > 0 && (
+        <Section title="You fill in" level={3}>
+          <FormFields
+            id={formId}
+            form={editable}
+            values={fill.start}
+            errors={fill.errors}
+            disabled={fill.disabled}
+            size={fill.large ? 'lg' : 'md'}
+            onChange={fill.onChange}
+            onSubmit={fill.onSubmit}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** What the decider entered, for a task that is over. */
+function enteredIn(task: TaskDetail): JsonObject {
+  for (const { event } of task.history) if (event.type === 'task.completed') return event.data.variables;
+  return {};
+}
