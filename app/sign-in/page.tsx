@@ -2,6 +2,7 @@ import { SignInForm } from '@/components/account/sign-in-form';
 import { Logo } from '@/components/shell/logo';
 import { DEMO_PEOPLE } from '@/lib/auth/demo';
 import { oidcProviders } from '@/lib/auth/oidc';
+import { ownPath } from '@/lib/http/own-path';
 import { pageDemo } from '@/lib/http/page';
 
 export const metadata = { title: 'Sign in' };
@@ -10,7 +11,7 @@ export const metadata = { title: 'Sign in' };
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, string | undefined>>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { returnTo = '/', error } = await searchParams;
   const demo = await pageDemo();
@@ -23,7 +24,7 @@ export default async function SignInPage({
           <h1 className="text-lg font-semibold">Sign in to Countersign</h1>
         </div>
         <SignInForm
-          returnTo={returnTo}
+          returnTo={ownPath(String(returnTo))}
           failed={error !== undefined}
           sso={oidcProviders()[0]?.name}
           people={people}

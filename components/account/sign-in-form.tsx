@@ -31,8 +31,7 @@ export function SignInForm({ returnTo, failed, sso, people }: SignInFormProps) {
       password: form.get('password'),
       redirect: false,
     });
-    if (result?.ok)
-      window.location.assign(returnTo.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/');
+    if (result?.ok) window.location.assign(returnTo);
     else {
       setBusy(false);
       setWrong(true);

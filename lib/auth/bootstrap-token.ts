@@ -34,7 +34,10 @@ export async function acceptBootstrapToken(
     console.warn('COUNTERSIGN_BOOTSTRAP_TOKEN is ignored: this installation already has an administrator.');
     return 'ignored';
   }
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
+    // Several servers may start on one database with the same value.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('bootstrap-token', 0))`;
+    if (await tx.apiToken.count({ where: { bootstrap: true } })) return 'known';
     const id = newId();
     await tx.apiToken.create({
       data: {
@@ -59,6 +62,6 @@ export async function acceptBootstrapToken(
         },
       ],
     });
+    return 'accepted';
   });
-  return 'accepted';
 }

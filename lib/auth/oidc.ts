@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Profile } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
-import { db } from '@/lib/db/client';
+import type { JsonObject } from '@/engine/core/json';
+import { db, type Tx } from '@/lib/db/client';
+import type { Person } from '@/lib/db/generated/client.ts';
 import { newId } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
 import { ROLES } from './permissions';
@@ -52,41 +54,61 @@ export function rolesOfGroups(
   return [...new Set(roles.filter((role) => known.has(role)))];
 }
 
+const PROVIDER = { kind: 'service', id: 'oidc', name: 'Identity provider', via: 'system' } as const;
+
+const record = (tx: Tx, type: string, data: JsonObject) =>
+  appendLedger(tx, { stream: 'admin', actor: PROVIDER, cause: 'oidc.sign-in', events: [{ type, data }] });
+
+interface Held {
+  name: string;
+  roles: string[];
+  groups: string[];
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join('\0') === [...b].sort().join('\0');
+
+/** Brings a person up to date with the identity provider; a change of roles or groups ends their open sessions. */
+async function update(existing: Person, now: Held): Promise<Person> {
+  const changed = !sameSet(existing.roles, now.roles) || !sameSet(existing.groups, now.groups);
+  if (!changed && existing.name === now.name) return existing;
+  return db().$transaction(async (tx) => {
+    const person = await tx.person.update({
+      where: { id: existing.id },
+      data: { ...now, ...(changed ? { sessionEpoch: { increment: 1 } } : {}) },
+    });
+    const { roles, groups } = existing;
+    await record(tx, 'person.changed', {
+      personId: person.id,
+      name: person.name,
+      before: { roles, groups, disabled: existing.disabled },
+      after: { roles: now.roles, groups: now.groups, disabled: existing.disabled },
+    });
+    return person;
+  });
+}
+
 /** Finds or makes the person of an identity, and brings roles and groups up to date. Null when it may not enter. */
-export async function personFromOidc(profile: Profile | undefined) {
+export async function personFromOidc(profile: Profile | undefined): Promise<Person | null> {
   const identity = profile as OidcProfile | undefined;
   if (!identity?.sub || !identity.email) return null;
   const groups = identity.groups ?? [];
   const mapped = rolesOfGroups(groups);
+  const name = identity.name ?? identity.email;
   const existing = await db().person.findUnique({ where: { oidcSubject: identity.sub } });
   if (existing?.disabled) return null;
-  const values = {
-    name: identity.name ?? identity.email,
-    groups,
-    ...(process.env.COUNTERSIGN_OIDC_ROLES ? { roles: mapped } : {}),
-  };
   if (existing) {
-    const changed = mapped.length > 0 && mapped.join() !== existing.roles.join();
-    return db().person.update({
-      where: { id: existing.id },
-      data: { ...values, ...(changed ? { sessionEpoch: { increment: 1 } } : {}) },
-    });
+    const roles = process.env.COUNTERSIGN_OIDC_ROLES ? mapped : existing.roles;
+    return update(existing, { name, groups, roles });
   }
   // An address that isn't verified could take over somebody else's account, so it never links.
   const email = identity.email.toLowerCase();
   if (await db().person.findUnique({ where: { email } })) return null;
   return db().$transaction(async (tx) => {
     const person = await tx.person.create({
-      data: { id: newId(), email, oidcSubject: identity.sub, roles: mapped, ...values },
+      data: { id: newId(), email, oidcSubject: identity.sub, name, groups, roles: mapped },
     });
-    await appendLedger(tx, {
-      stream: 'admin',
-      actor: { kind: 'service', id: 'oidc', name: 'Identity provider', via: 'system' },
-      cause: 'oidc.sign-in',
-      events: [
-        { type: 'person.created', data: { personId: person.id, name: person.name, roles: person.roles } },
-      ],
-    });
+    await record(tx, 'person.created', { personId: person.id, name: person.name, roles: person.roles });
     return person;
   });
 }

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { addressOf } from '@/lib/http/address';
 import { oidcProviders, personFromOidc } from './oidc';
 import { SESSION_SECONDS, sessionCookie, sessionSecret } from './session';
-import { recordSignOut, signInWithPassword } from './sign-in';
+import { recordSession, recordSignOut, signInWithPassword } from './sign-in';
 
 /** next-auth's configuration: passwords and OIDC, JWT sessions that carry the person's session epoch. */
 export function authOptions(): NextAuthOptions {
@@ -36,8 +36,12 @@ export function authOptions(): NextAuthOptions {
       ...oidcProviders(),
     ],
     callbacks: {
-      signIn: async ({ account, profile }) =>
-        account?.provider === 'oidc' ? Boolean(await personFromOidc(profile)) : true,
+      signIn: async ({ account, profile }) => {
+        if (account?.provider !== 'oidc') return true;
+        const person = await personFromOidc(profile);
+        if (person) await recordSession('session.started', person, 'oidc');
+        return person !== null;
+      },
       jwt: async ({ token, user, account, profile }) => {
         if (account?.provider === 'oidc') {
           const person = await personFromOidc(profile);

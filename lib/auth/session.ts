@@ -1,6 +1,7 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
 import { db } from '@/lib/db/client';
+import { demoPossible } from './demo';
 import type { Principal } from './principal';
 
 export const SESSION_SECONDS = 12 * 60 * 60;
@@ -36,6 +37,8 @@ export async function principalOfSession(cookie: string): Promise<Principal | nu
   if (!token?.sub) return null;
   const person = await db().person.findUnique({ where: { id: token.sub } });
   if (!person || person.disabled || person.sessionEpoch !== token.epoch) return null;
+  // A cookie from demo days must not open an installation that was bound to a network since.
+  if (person.demo && !demoPossible()) return null;
   const { id, name, email, roles, groups, demo } = person;
   return { kind: 'person', id, name, email, roles, groups, via: 'session', demo };
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { appendLedger } from '@/lib/ledger/append';
 import { countStranger } from '@/lib/ledger/strangers';
 import { verifyPassword } from './password';
-import { throttle } from './throttle';
+import { forgetAttempts, throttle } from './throttle';
 
 /** Writes who signed in or out, and how. */
 export async function recordSession(
@@ -39,6 +39,7 @@ export async function signInWithPassword(
     countStranger(address, 'session.sign-in');
     return null;
   }
+  await forgetAttempts('sign-in-account', account);
   await recordSession('session.started', person, 'password');
   return { id: person.id, name: person.name, email: person.email };
 }

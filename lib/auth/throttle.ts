@@ -28,13 +28,20 @@ function limiter(name: keyof typeof LIMITS): RateLimiterPostgres {
   return created;
 }
 
+const keyOf = (key: string): string => key.toLowerCase().slice(0, 200);
+
+/** A right password ends the count of its account: only failures in a row lock somebody out. */
+export async function forgetAttempts(name: keyof typeof LIMITS, key: string): Promise<void> {
+  await limiter(name).delete(keyOf(key));
+}
+
 /**
  * Counts one attempt and throws 429 with `Retry-After` when there were too many.
  * @param key account or network address
  */
 export async function throttle(name: keyof typeof LIMITS, key: string): Promise<void> {
   try {
-    await limiter(name).consume(key.toLowerCase().slice(0, 200));
+    await limiter(name).consume(keyOf(key));
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

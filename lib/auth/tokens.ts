@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { db } from '@/lib/db/client';
+import { demoPossible } from './demo';
 import type { Principal } from './principal';
 
 const PREFIX = 'cs_';
@@ -33,7 +34,7 @@ export async function principalOfToken(token: string): Promise<Principal | null>
   const now = new Date();
   if (!row || row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return null;
   const owner = row.person;
-  if (row.personId && (!owner || owner.disabled)) return null;
+  if (row.personId && (!owner || owner.disabled || (owner.demo && !demoPossible()))) return null;
   await touch(row.id, row.lastUsedAt, now);
   const within = (own: string[], granted: string[]) =>
     own.includes('*') ? granted : granted.filter((one) => own.includes(one));

@@ -17,6 +17,8 @@ export interface AppErrorOptions {
   /** Further members of the problem document (`problems`, `currentRevision`, …). */
   extra?: Record<string, unknown>;
   retryAfterSeconds?: number;
+  /** Answered as 404 so that nothing leaks, yet a refusal: it is recorded. */
+  hidden?: boolean;
   cause?: unknown;
 }
 
@@ -28,6 +30,7 @@ export class AppError extends Error {
   readonly errors: FieldError[];
   readonly extra: Record<string, unknown>;
   readonly retryAfterSeconds?: number;
+  readonly hidden: boolean;
 
   constructor(options: AppErrorOptions) {
     super(options.detail ?? options.userMessage, { cause: options.cause });
@@ -38,6 +41,7 @@ export class AppError extends Error {
     this.errors = options.errors ?? [];
     this.extra = options.extra ?? {};
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.hidden = options.hidden ?? false;
   }
 }
 
@@ -60,6 +64,15 @@ export const notFound = (what: string) =>
     status: 404,
     code: 'not-found',
     userMessage: `${what} was not found, or you may not see it.`,
+  });
+
+/** There is one, but not for this caller, who is told what a stranger's guess is told. */
+export const hiddenFromCaller = (what: string) =>
+  new AppError({
+    status: 404,
+    code: 'not-found',
+    userMessage: `${what} was not found, or you may not see it.`,
+    hidden: true,
   });
 
 export const conflict = (text: Text) => new AppError({ status: 409, code: text.code ?? 'conflict', ...text });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ZodError } from 'zod';
 import { AppError } from './app-error';
 
+export const PROBLEM_TYPE = 'application/problem+json';
+
 /** RFC 9457 problem details, with our stable `code` and the list of what is wrong. */
 export interface Problem {
   type: string;
@@ -19,6 +21,7 @@ const TITLES: Record<number, string> = {
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'In conflict with the present state',
   413: 'Too large',
   415: 'Media type not supported',
@@ -31,9 +34,10 @@ const TITLES: Record<number, string> = {
 function fromZod(error: ZodError): AppError {
   const errors = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   const first = errors[0];
+  const large = error.issues.some((issue) => issue.code === 'custom' && issue.params?.tooLarge);
   return new AppError({
-    status: 400,
-    code: 'malformed',
+    status: large ? 413 : 400,
+    code: large ? 'too-large' : 'malformed',
     userMessage: first
       ? `${first.path ? `“${first.path}”: ` : ''}${first.message}`
       : 'The request is malformed.',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError, malformed, tooLarge } from '@/lib/errors/app-error';
+import { checkJson } from './text';
 
 /** Largest body of a JSON call; documents and XML have their own. */
 export const JSON_LIMIT = 1_200_000;
@@ -27,12 +28,17 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(chunks);
 }
 
-/** @throws AppError 400 with the place when it isn't JSON; an empty body is `{}` */
+/** @throws AppError 400 with the place when it isn't JSON, too deep or holds what can't be stored; empty is `{}` */
 export function parseJson(bytes: Uint8Array): unknown {
-  const text = new TextDecoder().decode(bytes);
-  if (text.trim() === '') return {};
+  const value = decodeJson(bytes);
+  checkJson(value);
+  return value;
+}
+
+function decodeJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.trim() === '' ? {} : JSON.parse(text);
   } catch (error) {
     throw malformed({ code: 'not-json', userMessage: `The body is not JSON: ${(error as Error).message}` });
   }

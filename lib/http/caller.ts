@@ -1,17 +1,17 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Principal } from '@/lib/auth/principal';
 import { principalOfSession, sessionCookie } from '@/lib/auth/session';
 import { principalOfToken } from '@/lib/auth/tokens';
-import { AppError, unauthenticated } from '@/lib/errors/app-error';
+import { AppError, forbidden, unauthenticated } from '@/lib/errors/app-error';
 import { newId } from '@/lib/ids';
-import type { CallContext } from '@/lib/usecase/context';
+import { recordRefusal } from '@/lib/ledger/refusals';
+import { countStranger } from '@/lib/ledger/strangers';
 import { addressOf } from './address';
 
 function cookieValue(header: string | null, name: string): string | null {
   for (const part of header?.split(';') ?? []) {
     const [key, ...rest] = part.trim().split('=');
-    if (key === name) return decodeURIComponent(rest.join('='));
+    if (key === name) return rest.join('=');
   }
   return null;
 }
@@ -25,48 +25,57 @@ export async function principalOf(headers: Headers): Promise<Principal | null> {
   if (authorization) {
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     const principal = token ? await principalOfToken(token) : null;
-    if (!principal)
-      throw unauthenticated('The token is unknown, expired or revoked. Create a new one in Settings.');
-    return principal;
+    if (principal) return principal;
+    countStranger(addressOf(headers), 'token');
+    throw unauthenticated('The token is unknown, expired or revoked. Create a new one in Settings.');
   }
+  // Both kinds of session cookie are base64url with dots: nothing in it is ever escaped.
   const cookie = cookieValue(headers.get('cookie'), sessionCookie().name);
   return cookie ? principalOfSession(cookie) : null;
 }
 
-/**
- * Refuses a state-changing request that a foreign page made with the person's cookie (CSRF): its `Origin` must be
- * ours. `null` (sandboxed frames) is foreign. Requests with a token carry no cookie and need no origin.
- */
-export function checkOrigin(request: Request, principal: Principal | null): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || principal?.via === 'token') return;
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/** Whether a page of ours sent this: its `Origin` is our host. `null` (sandboxed frames) and none are not ours. */
+export function isOwnOrigin(request: Request): boolean {
   const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
   const host = request.headers.get('host');
-  const own = origin !== null && origin !== 'null' && new URL(origin).host === host;
-  if (own || (origin === null && (site === 'same-origin' || site === null) && !request.headers.get('cookie')))
-    return;
-  throw new AppError({
-    status: 403,
+  return origin !== null && host !== null && hostOf(origin) === host.toLowerCase();
+}
+
+export const foreignOrigin = () =>
+  forbidden({
     code: 'foreign-origin',
     userMessage: 'This request came from another site and was refused.',
   });
+
+/**
+ * Refuses a state-changing request that a foreign page made with the person's cookie (CSRF). Requests with a token
+ * carry no cookie's authority and need no origin; programs without cookie and origin are strangers anyway.
+ */
+function checkOrigin(request: Request, principal: Principal | null): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || principal?.via === 'token') return;
+  if (isOwnOrigin(request)) return;
+  const site = request.headers.get('sec-fetch-site');
+  const program =
+    !request.headers.has('origin') &&
+    !request.headers.has('cookie') &&
+    (site === null || site === 'same-origin');
+  if (!program) throw foreignOrigin();
 }
 
-/** The id that makes a repeated request recognisable: scoped to actor and route. */
-export function commandIdOf(principal: Principal | null, route: string, key: string | null): string {
-  if (!key) return newId();
-  return createHash('sha256')
-    .update(`${principal?.id ?? '-'}\0${route}\0${key}`)
-    .digest('hex');
-}
-
-/** The context of one call, as the use cases want it. */
-export async function callContext(request: Request, route: string): Promise<CallContext> {
+/**
+ * Who calls the API. A request that another site made with a person's cookie is refused, and the refusal recorded.
+ * @throws AppError 401, 403 `foreign-origin`
+ */
+export async function callerOf(request: Request): Promise<Principal | null> {
   const principal = await principalOf(request.headers);
-  checkOrigin(request, principal);
-  return {
-    principal,
-    address: addressOf(request.headers),
-    commandId: commandIdOf(principal, route, request.headers.get('idempotency-key')),
-  };
+  try {
+    checkOrigin(request, principal);
+  } catch (error) {
+    const context = { principal, address: addressOf(request.headers), commandId: newId() };
+    if (error instanceof AppError) await recordRefusal(context, 'request.origin', error, {});
+    throw error;
+  }
+  return principal;
 }

@@ -1,14 +1,17 @@
 import 'server-only';
-import { tooLarge } from '@/lib/errors/app-error';
-import { mediaType, parseJson, XML_LIMIT } from './body';
+import { DOCUMENT_LIMIT, mediaType, parseJson, XML_LIMIT } from './body';
 import type { ApiAnswer, ApiCall } from './route';
+
+const isJson = (request: Request): boolean =>
+  /^application\/json\b/i.test(request.headers.get('content-type') ?? '');
+
+/** Largest body of a process by how it is written: a document takes more room than XML. */
+export const processLimit = (request: Request): number => (isJson(request) ? DOCUMENT_LIMIT : XML_LIMIT);
 
 /** A process as it was sent: BPMN 2.0 XML (at most 2 MB) or a document. @throws AppError 413, 415 */
 export function contentOf(call: ApiCall): { xml: Uint8Array } | { document: unknown } {
   const type = mediaType(call.request, ['application/xml', 'text/xml', 'application/json']);
   if (type === 'application/json') return { document: parseJson(call.body) };
-  if (call.body.byteLength > XML_LIMIT)
-    throw tooLarge('The model is larger than 2 MB. Take embedded icons and images out and try again.');
   return { xml: call.body };
 }
 

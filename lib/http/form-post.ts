@@ -1,11 +1,13 @@
 import 'server-only';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session';
-import { AppError } from '@/lib/errors/app-error';
+import { AppError, malformed } from '@/lib/errors/app-error';
 import { newId } from '@/lib/ids';
 import type { CallContext } from '@/lib/usecase/context';
 import { addressOf } from './address';
-import { checkOrigin } from './caller';
-import { problemResponse } from './route';
+import { problemResponse } from './answer';
+import { mediaType, readBytes } from './body';
+import { foreignOrigin, isOwnOrigin } from './caller';
+import { ownPath } from './own-path';
 
 /** `Set-Cookie` for a session that didn't come from next-auth's own form. */
 export function sessionHeader(session: string): string {
@@ -22,11 +24,28 @@ export const strangerContext = (request: Request): CallContext => ({
 
 /** 303 to a path of ours, never to another site. */
 export function seeOther(path: string, cookie?: string): Response {
-  const safe = path.startsWith('/') && !path.startsWith('//') && !path.startsWith('/\\') ? path : '/';
   return new Response(null, {
     status: 303,
-    headers: { location: safe, 'cache-control': 'no-store', ...(cookie ? { 'set-cookie': cookie } : {}) },
+    headers: {
+      location: ownPath(path),
+      'cache-control': 'no-store',
+      ...(cookie ? { 'set-cookie': cookie } : {}),
+    },
   });
+}
+
+const MAX_FORM = 100_000;
+
+/** @throws AppError 413 for more than 100 kB, 415 for anything but a form */
+async function readForm(request: Request): Promise<FormData> {
+  const type = mediaType(request, ['application/x-www-form-urlencoded', 'multipart/form-data']);
+  const body = Buffer.from(await readBytes(request, MAX_FORM));
+  const headers = { 'content-type': request.headers.get('content-type') ?? type };
+  try {
+    return await new Response(body, { headers }).formData();
+  } catch {
+    throw malformed({ code: 'not-a-form', userMessage: 'The body is not a form.' });
+  }
 }
 
 /** A form posted by a page of ours: origin checked, failures shown on the page that posted it. */
@@ -36,8 +55,8 @@ export function formPost(
 ) {
   return async (request: Request): Promise<Response> => {
     try {
-      checkOrigin(request, null);
-      const form = await request.formData();
+      if (!isOwnOrigin(request)) throw foreignOrigin();
+      const form = await readForm(request);
       try {
         return await handle(request, form);
       } catch (error) {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Scope } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { notFound } from '@/lib/errors/app-error';
+import { hiddenFromCaller, notFound } from '@/lib/errors/app-error';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 
 /**
@@ -13,7 +13,7 @@ export async function visibleInstance(context: AuthorisedContext & { scope: Scop
   if (!row) throw notFound('The instance');
   if (context.scope === 'own') {
     const model = await db().model.findUnique({ where: { id: row.modelId }, select: { ownerId: true } });
-    if (model?.ownerId !== context.principal.id) throw notFound('The instance');
+    if (model?.ownerId !== context.principal.id) throw hiddenFromCaller('The instance');
   }
   return row;
 }

@@ -52,8 +52,9 @@ export async function command(
       ...more,
     })
     .catch(busy);
-  if (!outcome.ok) throw refusalError(outcome);
-  return outcome;
+  if (outcome.ok) return outcome;
+  if (outcome.code === 'invariant') throw new Error(outcome.message);
+  throw refusalError(outcome);
 }
 
 /** `task`, `work` and `incident` ids are `<instance>:<key>`. @throws AppError 404 for anything else */

@@ -19,6 +19,8 @@ async function store(context: AuthorisedContext, document: ProcessDocument, sour
   const modelId = idFrom(context.commandId, 'model');
   const checksum = documentChecksum(document);
   await db().$transaction(async (tx) => {
+    // Two requests of one idempotency key may meet here, perhaps in two processes.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${modelId}, 0))`;
     if (await tx.model.findUnique({ where: { id: modelId }, select: { id: true } })) return;
     await tx.model.create({
       data: {

@@ -12,7 +12,10 @@ import type { DraftAnswer } from './save-draft';
 import { id } from './schemas';
 import { asDocument, asJson, syncProcesses } from './store-model';
 
-/** Puts a version's document into the draft as a new revision; versions are never rewritten. */
+/**
+ * Puts a version's document into the draft as a new revision, unless that is what the draft holds; versions are never
+ * rewritten.
+ */
 export const restoreVersion = defineUseCase(
   {
     name: 'processes.restore-version',
@@ -28,12 +31,19 @@ export const restoreVersion = defineUseCase(
     });
     if (!version) throw notFound(`Version ${input.version}`);
     const document = asDocument(version.document);
+    const checksum = documentChecksum(document);
     const draftRevision = await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM model WHERE id = ${model.id} FOR UPDATE`;
+      const now = await tx.model.findUniqueOrThrow({
+        where: { id: model.id },
+        select: { draftHash: true, draftRevision: true },
+      });
+      if (now.draftHash === checksum) return now.draftRevision;
       const { draftRevision } = await tx.model.update({
         where: { id: model.id },
         data: {
           document: asJson(document),
-          draftHash: documentChecksum(document),
+          draftHash: checksum,
           draftRevision: { increment: 1 },
           updatedAt: new Date(),
           updatedBy: context.principal.id,

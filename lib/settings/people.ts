@@ -7,9 +7,10 @@ import { db, type Tx } from '@/lib/db/client';
 import { conflict, invalid, notFound } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
-import { id } from '@/lib/processes/schemas';
+import { id, page } from '@/lib/processes/schemas';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
+import { nextCursor, readCursor } from '@/lib/usecase/paging';
 
 const roles = z.array(z.enum(ROLES)).max(ROLES.length);
 const groups = z.array(z.string().trim().min(1).max(100)).max(100);
@@ -39,18 +40,30 @@ const record = (
 
 /** Everybody who can sign in. */
 export const listPeople = defineUseCase(
-  { name: 'people.list', schema: z.strictObject({}), policy: { permission: 'settings.see' }, mutates: false },
-  async (): Promise<PersonAnswer[]> => {
-    const people = await db().person.findMany({ orderBy: { name: 'asc' }, take: 1000 });
-    return people.map(({ id: personId, email, name, roles: held, groups: member, disabled, demo }) => ({
-      personId,
-      email,
-      name,
-      roles: held,
-      groups: member,
-      disabled,
-      demo,
-    }));
+  {
+    name: 'people.list',
+    schema: z.strictObject(page),
+    policy: { permission: 'settings.see' },
+    mutates: false,
+  },
+  async (_context, input): Promise<{ items: PersonAnswer[]; nextCursor: string | null }> => {
+    const people = await db().person.findMany({
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: input.limit + 1,
+      ...readCursor(input.cursor),
+    });
+    const items = people
+      .slice(0, input.limit)
+      .map(({ id: personId, email, name, roles: held, groups: member, disabled, demo }) => ({
+        personId,
+        email,
+        name,
+        roles: held,
+        groups: member,
+        disabled,
+        demo,
+      }));
+    return { items, nextCursor: nextCursor(people, input.limit) };
   },
 );
 

@@ -1,14 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
 import { ROLES, scopeOf } from '@/lib/auth/permissions';
-import { actorOf } from '@/lib/auth/principal';
+import { actorOf, inGroup, type Principal } from '@/lib/auth/principal';
 import { makeToken } from '@/lib/auth/tokens';
 import { db } from '@/lib/db/client';
-import { forbidden, notFound } from '@/lib/errors/app-error';
-import { newId } from '@/lib/ids';
+import { conflict, forbidden, notFound } from '@/lib/errors/app-error';
+import { idFrom } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
-import { id } from '@/lib/processes/schemas';
+import { id, page } from '@/lib/processes/schemas';
 import { defineUseCase } from '@/lib/usecase/define';
+import { nextCursor, readCursor } from '@/lib/usecase/paging';
 
 const DAY_MS = 86_400_000;
 
@@ -26,16 +27,17 @@ export interface TokenAnswer {
 
 /** One's own tokens; an administrator sees all. */
 export const listTokens = defineUseCase(
-  { name: 'tokens.list', schema: z.strictObject({}), policy: { permission: 'tokens.own' }, mutates: false },
-  async (context): Promise<TokenAnswer[]> => {
+  { name: 'tokens.list', schema: z.strictObject(page), policy: { permission: 'tokens.own' }, mutates: false },
+  async (context, input): Promise<{ items: TokenAnswer[]; nextCursor: string | null }> => {
     const all = scopeOf(context.principal.roles, 'settings.manage') !== null;
     const rows = await db().apiToken.findMany({
       where: all ? {} : { personId: context.principal.id },
       include: { person: { select: { name: true } } },
-      orderBy: { createdAt: 'desc' },
-      take: 500,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: input.limit + 1,
+      ...readCursor(input.cursor),
     });
-    return rows.map((row) => ({
+    const items = rows.slice(0, input.limit).map((row) => ({
       tokenId: row.id,
       name: row.name,
       owner: row.person?.name ?? row.service ?? '',
@@ -46,6 +48,7 @@ export const listTokens = defineUseCase(
       lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
       revokedAt: row.revokedAt?.toISOString() ?? null,
     }));
+    return { items, nextCursor: nextCursor(rows, input.limit) };
   },
 );
 
@@ -77,10 +80,13 @@ export const createToken = defineUseCase(
       throw forbidden({
         userMessage: `A token has at most your own roles; you don't hold ${beyond.join(', ')}.`,
       });
+    if (!administers) withinOwnGroups(principal, input.groups);
     const { token, hash } = makeToken();
-    const tokenId = newId();
-    const expiresAt = new Date(Date.now() + input.days * DAY_MS);
+    const tokenId = idFrom(context.commandId, 'token');
+    const expiresAt = await expiryOf(principal, input.days);
     await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${tokenId}, 0))`;
+      if (await tx.apiToken.findUnique({ where: { id: tokenId }, select: { id: true } })) throw shownBefore();
       await tx.apiToken.create({
         data: {
           id: tokenId,
@@ -117,6 +123,30 @@ export const createToken = defineUseCase(
     return { tokenId, token, expiresAt: expiresAt.toISOString() };
   },
 );
+
+/** A service has no person whose groups would bound the token at every use, so they bound it here. */
+function withinOwnGroups(principal: Principal, groups: readonly string[]): void {
+  const beyond = groups.filter((group) => !inGroup(principal, [group]));
+  if (principal.kind === 'service' && beyond.length > 0)
+    throw forbidden({
+      userMessage: `A token has at most your own groups; you aren't in ${beyond.join(', ')}.`,
+    });
+}
+
+/** A token that was made with a token doesn't outlive it: a short loan never becomes a long one. */
+async function expiryOf(principal: Principal, days: number): Promise<Date> {
+  const wanted = new Date(Date.now() + days * DAY_MS);
+  const parent = principal.tokenId
+    ? await db().apiToken.findUnique({ where: { id: principal.tokenId }, select: { expiresAt: true } })
+    : null;
+  return parent?.expiresAt && parent.expiresAt < wanted ? parent.expiresAt : wanted;
+}
+
+const shownBefore = () =>
+  conflict({
+    code: 'answer-not-kept',
+    userMessage: 'This token was made before and shown then. Revoke it and make another.',
+  });
 
 /** Ends a token at once. */
 export const revokeToken = defineUseCase(

@@ -3,7 +3,7 @@ import type { Scope } from '@/lib/auth/permissions';
 import { inGroup, isMeant, type Principal } from '@/lib/auth/principal';
 import { db } from '@/lib/db/client';
 import type { Prisma, Task } from '@/lib/db/generated/client.ts';
-import { notFound } from '@/lib/errors/app-error';
+import { hiddenFromCaller, notFound } from '@/lib/errors/app-error';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 
 /** Whether the task is this person's to see: theirs, offered to them or their groups, or offered to nobody. */
@@ -40,6 +40,7 @@ export async function visibleTask(
   taskId: string,
 ): Promise<Task> {
   const task = await db().task.findUnique({ where: { id: taskId } });
-  if (!task || (context.scope !== 'all' && !mayWorkOn(context.principal, task))) throw notFound('The task');
+  if (!task) throw notFound('The task');
+  if (context.scope !== 'all' && !mayWorkOn(context.principal, task)) throw hiddenFromCaller('The task');
   return task;
 }

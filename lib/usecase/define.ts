@@ -46,7 +46,7 @@ function authorise(policy: Policy, context: CallContext, name: string): Scope {
 
 const isRefusal = (error: unknown, mutates: boolean): error is AppError =>
   error instanceof AppError &&
-  (error.status === 401 || error.status === 403 || (mutates && error.status === 409));
+  (error.hidden || error.status === 401 || error.status === 403 || (mutates && error.status === 409));
 
 /**
  * The only way into the application. Checks the policy before anything else, then the input (strict schemas:

@@ -4,7 +4,7 @@ import type { Input, LeaseInfo } from '@/engine/core/inputs';
 import { visibleVariables } from '@/engine/core/visible-variables';
 import { retryAt } from '@/engine/host/backoff';
 import { db } from '@/lib/db/client';
-import { conflict, notFound } from '@/lib/errors/app-error';
+import { AppError, conflict, notFound } from '@/lib/errors/app-error';
 import { command, splitId } from '@/lib/instances/command';
 import { variables } from '@/lib/instances/schemas';
 import { id } from '@/lib/processes/schemas';
@@ -19,33 +19,49 @@ const subject = ({ workId }: { workId: string }) => ({
   instanceId: workId.slice(0, workId.lastIndexOf(':')),
 });
 
-/** The work row, when the lease is still the caller's. @throws AppError 404, or 409 `stale-lease` */
-async function leased(
-  workId: string,
-  token: string,
-): Promise<{ instanceId: string; key: number; info: LeaseInfo; retries: number; attempt: number }> {
+const stale = () =>
+  conflict({
+    code: 'stale-lease',
+    userMessage: 'The lease is no longer yours: it ran out, or somebody else holds the work now.',
+  });
+
+interface Leased {
+  instanceId: string;
+  key: number;
+  info: LeaseInfo;
+  retries: number;
+  attempt: number;
+}
+
+/**
+ * The work under the caller's lease. When the lease isn't theirs any more the store still gets the command, because
+ * it may be the repeat of one it has committed; anything else it refuses as stale.
+ * @throws AppError 404 for work that never was
+ */
+async function leased(workId: string, token: string): Promise<Leased> {
   const { instanceId, key } = splitId(workId, 'The work');
   const row = await db().work.findUnique({ where: { instanceId_key: { instanceId, key } } });
-  if (!row) throw notFound('The work');
-  if (row.token !== token || !row.worker || !row.leasedAt) {
-    throw conflict({
-      code: 'stale-lease',
-      userMessage: 'The lease is no longer yours: it ran out, or somebody else holds the work now.',
-    });
+  if (row?.token === token && row.worker && row.leasedAt) {
+    const info = { worker: row.worker, leasedAt: row.leasedAt.toISOString(), attempt: row.attempt };
+    return { instanceId, key, info, retries: row.retries, attempt: row.attempt };
   }
-  const info = { worker: row.worker, leasedAt: row.leasedAt.toISOString(), attempt: row.attempt };
-  return { instanceId, key, info, retries: row.retries, attempt: row.attempt };
+  const state = row ? null : await getRuntime().store.load(instanceId);
+  if (!row && (!state || key >= state.nextKey)) throw notFound('The work');
+  const info = { worker: '', leasedAt: await getRuntime().store.now(), attempt: 0 };
+  return { instanceId, key, info, retries: 0, attempt: 0 };
 }
 
 async function settleWork(
   context: AuthorisedContext,
   workId: string,
   token: string,
-  input: (work: Awaited<ReturnType<typeof leased>>) => Promise<Input> | Input,
+  input: (work: Leased) => Promise<Input> | Input,
 ) {
   const work = await leased(workId, token);
   const { state } = await command(context, work.instanceId, await input(work), {
     workLease: { key: work.key, token },
+  }).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === 'stale-lease' ? stale() : error;
   });
   return { workId, instanceId: work.instanceId, instanceStatus: state.status };
 }
@@ -185,11 +201,7 @@ export const extendWork = defineUseCase(
       { instanceId, key, token: input.lease },
       input.leaseSeconds * 1000,
     );
-    if (!leaseUntil)
-      throw conflict({
-        code: 'stale-lease',
-        userMessage: 'The lease is no longer yours: it ran out, or somebody else holds the work now.',
-      });
+    if (!leaseUntil) throw stale();
     return { workId: input.workId, leaseUntil };
   },
 );

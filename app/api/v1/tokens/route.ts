@@ -1,8 +1,8 @@
 import { api, withParams } from '@/lib/http/route';
 import { createToken, listTokens } from '@/lib/settings/tokens';
 
-export const GET = api({ route: '/tokens' }, async ({ context }) => ({
-  body: { items: await listTokens(context, {}), nextCursor: null },
+export const GET = api({ route: '/tokens' }, async ({ context, query }) => ({
+  body: await listTokens(context, query),
 }));
 
 export const POST = api({ route: '/tokens', secretAnswer: true }, async ({ context, params, json }) => ({

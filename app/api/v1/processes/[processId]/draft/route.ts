@@ -1,6 +1,5 @@
 import { malformed } from '@/lib/errors/app-error';
-import { DOCUMENT_LIMIT } from '@/lib/http/body';
-import { contentOf } from '@/lib/http/content';
+import { contentOf, processLimit } from '@/lib/http/content';
 import { api } from '@/lib/http/route';
 import { getDraft } from '@/lib/processes/queries';
 import { saveDraft } from '@/lib/processes/save-draft';
@@ -20,7 +19,7 @@ function revisionOf(header: string | null): number {
   });
 }
 
-export const PUT = api({ route: '/processes/{id}/draft', maxBytes: DOCUMENT_LIMIT }, async (call) => {
+export const PUT = api({ route: '/processes/{id}/draft', maxBytes: processLimit }, async (call) => {
   const revision = revisionOf(call.request.headers.get('if-match'));
   const saved = await saveDraft(call.context, { ...call.params, revision, content: contentOf(call) });
   return { body: saved, headers: { etag: `"${saved.draftRevision}"` } };
