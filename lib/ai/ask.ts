@@ -1,14 +1,22 @@
 import 'server-only';
-import { generateText, type ModelMessage, type OutputInterface, type ProviderMetadata } from 'ai';
+import {
+  APICallError,
+  generateText,
+  type ModelMessage,
+  type OutputInterface,
+  type ProviderMetadata,
+} from 'ai';
 import type { Json, JsonObject } from '@/engine/core/json';
 import { jsonIn } from './answer/parse';
-import { type Violation, violations, violationText } from './answer/validate';
+import { ensureUsable, type Violation, violations, violationText } from './answer/validate';
 import { AiError } from './errors';
 import type { ModelV3 } from './providers/types';
 import type { SelfReport, TokenCount } from './types';
 
 /** How often a model is told what was wrong with its answer before the call fails. */
 const MAX_REPAIRS = 2;
+/** Characters of a rationale that are kept. */
+const MAX_RATIONALE = 4_000;
 
 // The SDK would print its warnings to the log of the server.
 Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false });
@@ -50,6 +58,7 @@ export interface Answer {
  * @throws AiError; exceptions of the provider's code as they are
  */
 export async function ask(question: Question): Promise<Answer> {
+  ensureUsable(question.schema);
   const messages: ModelMessage[] = [{ role: 'user', content: question.prompt }];
   let first: Violation[] | undefined;
   for (let attempt = 0; attempt <= MAX_REPAIRS; attempt++) {
@@ -61,7 +70,7 @@ export async function ask(question: Question): Promise<Answer> {
         : violations(question.schema, answer);
     question.record.responses.push({ text, problems: wrong.map(violationText) });
     first ??= wrong;
-    if (wrong.length === 0) return { ...(answer as Omit<Answer, 'first' | 'metadata'>), first, metadata };
+    if (wrong.length === 0) return accepted(answer as Said, first, metadata);
     messages.push(
       { role: 'assistant', content: text || '(empty)' },
       { role: 'user', content: repair(wrong) },
@@ -75,14 +84,23 @@ export async function ask(question: Question): Promise<Answer> {
   );
 }
 
+type Said = Omit<Answer, 'first' | 'metadata'>;
+
+const accepted = (said: Said, first: Violation[], metadata: Answer['metadata']): Answer => ({
+  ...said,
+  rationale: said.rationale.slice(0, MAX_RATIONALE),
+  first,
+  metadata,
+});
+
 const repair = (wrong: readonly Violation[]): string =>
   `That answer can't be used: ${wrong.map(violationText).join(' ')} Answer again with the complete corrected JSON object and nothing else.`;
 
 /** The raw text: parsing and judging it is ours, so that what was wrong can be told. */
-function rawText(schema: JsonObject): OutputInterface<string, never, never> {
+function rawText(schema: JsonObject | undefined): OutputInterface<string, never, never> {
   return {
     name: 'text in the form of a schema',
-    responseFormat: Promise.resolve({ type: 'json', schema, name: 'answer' }),
+    responseFormat: Promise.resolve(schema ? { type: 'json', schema, name: 'answer' } : { type: 'text' }),
     parseCompleteOutput: async ({ text }) => text,
     parsePartialOutput: async () => undefined,
     createElementStreamTransform: () => undefined,
@@ -90,30 +108,56 @@ function rawText(schema: JsonObject): OutputInterface<string, never, never> {
 }
 
 async function generate(question: Question, messages: ModelMessage[], attempt: number) {
-  const result = await generateText({
-    model: question.model,
-    system: question.system,
-    messages,
-    output: rawText(question.schema),
-    maxRetries: 0, // there is one truth for retries: the engine's
-    abortSignal: question.signal,
-    ...(question.temperature === undefined ? {} : { temperature: question.temperature }),
-    ...(question.maxTokens === undefined ? {} : { maxOutputTokens: question.maxTokens }),
-    providerOptions: question.providerOptions,
-    headers: {
-      'idempotency-key': attempt === 0 ? question.idempotencyKey : `${question.idempotencyKey}:${attempt}`,
-    },
-  });
+  const result = await withOrWithoutFormat(
+    (schema) =>
+      generateText({
+        model: question.model,
+        system: question.system,
+        messages,
+        output: rawText(schema),
+        maxRetries: 0, // there is one truth for retries: the engine's
+        abortSignal: question.signal,
+        ...(question.temperature === undefined ? {} : { temperature: question.temperature }),
+        ...(question.maxTokens === undefined ? {} : { maxOutputTokens: question.maxTokens }),
+        providerOptions: question.providerOptions,
+        headers: { 'idempotency-key': keyOf(question, attempt) },
+      }),
+    question.schema,
+  );
   const { tokens } = question.record;
   tokens.input += result.usage.inputTokens ?? 0;
   tokens.output += result.usage.outputTokens ?? 0;
-  if (result.finishReason === 'length')
+  refuseUnfinished(result.finishReason, question.providerName);
+  return { text: result.text, metadata: result.providerMetadata };
+}
+
+const keyOf = ({ idempotencyKey }: Question, attempt: number): string =>
+  attempt === 0 ? idempotencyKey : `${idempotencyKey}:${attempt}`;
+
+/** Endpoints that know no structured output refuse the request; the instructions alone say the same. */
+async function withOrWithoutFormat<Result>(
+  run: (schema: JsonObject | undefined) => Promise<Result>,
+  schema: JsonObject,
+): Promise<Result> {
+  try {
+    return await run(schema);
+  } catch (error) {
+    const refused =
+      APICallError.isInstance(error) &&
+      (error.statusCode === 400 || error.statusCode === 422) &&
+      /response_?format|json_?schema/i.test(error.responseBody ?? '');
+    if (!refused) throw error;
+    return run(undefined);
+  }
+}
+
+function refuseUnfinished(reason: string, providerName: string): void {
+  if (reason === 'length')
     throw new AiError(
       'answer-cut-off',
-      `The answer of ${question.providerName} was cut off. Allow this step more output tokens.`,
+      `The answer of ${providerName} was cut off. Allow this step more output tokens.`,
       false,
     );
-  if (result.finishReason === 'content-filter')
-    throw new AiError('answer-filtered', `${question.providerName} declined to answer this prompt.`, false);
-  return { text: result.text, metadata: result.providerMetadata };
+  if (reason === 'content-filter')
+    throw new AiError('answer-filtered', `${providerName} declined to answer this prompt.`, false);
 }

@@ -170,6 +170,13 @@ describe('a provider that fails', () => {
     expect(outcome).toMatchObject({ ok: false, code: 'answer-cut-off', retryable: false });
   });
 
+  it('by knowing no structured output is asked in words alone', async () => {
+    const refusal = { status: 400, body: '{"error":{"message":"This response_format type is unavailable"}}' };
+    const { result } = await answered([refusal, good]);
+    expect(result.value).toEqual(GOOD.value);
+    expect(server!.bodies()[1]).not.toHaveProperty('response_format');
+  });
+
   it('is left when the work is taken away', async () => {
     server = await openAiServer([good]);
     const gone = { signal: AbortSignal.abort(), idempotencyKey: 'x' };
@@ -183,11 +190,12 @@ describe('a provider that fails', () => {
     expect(server.seen).toHaveLength(0);
   });
 
-  it('has a schema that can not be used: nothing is asked twice', async () => {
+  it('is not asked at all with a schema that can not be used', async () => {
     const outcome = await failed([good], {
       outputSchema: { type: 'object', properties: { a: { type: 'text' } } },
     });
     expect(outcome).toMatchObject({ code: 'bad-schema', retryable: false });
+    expect(server!.seen).toHaveLength(0);
   });
 });
 

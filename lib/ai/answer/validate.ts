@@ -22,6 +22,9 @@ export function violations(schema: JsonObject, answer: unknown): Violation[] {
   return (validate.errors ?? []).slice(0, 20).map(violation);
 }
 
+/** Makes sure, before anything is asked or paid, that a schema can judge answers. @throws AiError `bad-schema` */
+export const ensureUsable = (schema: JsonObject): void => void validatorOf(schema);
+
 function validatorOf(schema: JsonObject): ValidateFunction {
   const key = JSON.stringify(schema);
   const known = compiled.get(key);
