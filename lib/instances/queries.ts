@@ -4,8 +4,10 @@ import { evolve } from '@/engine/core/evolve';
 import type { InstanceState } from '@/engine/core/state';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client.ts';
+import type { ProcessDocument } from '@/lib/document';
 import { invalid, notFound } from '@/lib/errors/app-error';
 import { id, page } from '@/lib/processes/schemas';
+import { asDocument } from '@/lib/processes/store-model';
 import { getRuntime } from '@/lib/runtime';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
@@ -151,6 +153,55 @@ export const getInstance = defineUseCase(
         raisedAt: raisedAt.toISOString(),
       })),
     };
+  },
+);
+
+export interface InstancePage {
+  instance: InstanceSummary & { checksum: string; startedByName: string };
+  /** The version it runs on, as it was published. */
+  document: ProcessDocument;
+  /** The whole history so far; what comes later is on the live stream. */
+  events: NumberedEvent[];
+}
+
+/** Everything to draw an instance: its version's document and its history. Needs no permission on models. */
+export const getInstancePage = defineUseCase(
+  { name: 'instances.page', schema: z.strictObject({ instanceId: id }), policy, mutates: false },
+  async (context, input): Promise<InstancePage> => {
+    const row = await visibleInstance(context, input.instanceId);
+    const [[summary], version, starter, history] = await Promise.all([
+      summaries([row]),
+      db().processVersion.findUnique({
+        where: { id: row.versionId },
+        select: { document: true, checksum: true },
+      }),
+      db().person.findUnique({ where: { id: row.startedBy }, select: { name: true } }),
+      wholeHistory(row.id),
+    ]);
+    if (!summary || !version) throw notFound('The instance');
+    return {
+      instance: { ...summary, checksum: version.checksum, startedByName: starter?.name ?? row.startedBy },
+      document: asDocument(version.document),
+      events: numbered(history),
+    };
+  },
+);
+
+/** The processes that have instances the caller may see, by name: what the list can be narrowed to. */
+export const instanceProcesses = defineUseCase(
+  { name: 'instances.processes', schema: z.strictObject({}), policy, mutates: false },
+  async (context): Promise<{ processId: string; name: string }[]> => {
+    const own = context.scope === 'own' ? await ownModels(context.principal.id) : null;
+    const used = await db().instance.groupBy({
+      by: ['processId'],
+      ...(own ? { where: { modelId: { in: own } } } : {}),
+    });
+    const found = await db().process.findMany({
+      where: { id: { in: used.map((one) => one.processId) } },
+      select: { id: true, name: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    });
+    return found.map((one) => ({ processId: one.id, name: one.name }));
   },
 );
 
