@@ -1,18 +1,11 @@
 'use client';
 
 import 'reactflow/dist/base.css';
-import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  type EdgeChange,
-  MiniMap,
-  type NodeChange,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from 'reactflow';
+import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type EdgeChange, MiniMap, type NodeChange, ReactFlow, ReactFlowProvider } from 'reactflow';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import { shownDocument } from '@/components/designer/store/editor-store';
-import { boundsOf, type ElementId, planeOf, waypointsOf } from '@/lib/document';
+import { type ElementId, planeOf } from '@/lib/document';
 import { canResize, isExpanded } from '@/lib/editing';
 import { Breadcrumbs } from './edit/breadcrumbs';
 import { ConnectHandles } from './edit/connect-handles';
@@ -27,6 +20,7 @@ import { useConnect } from './edit/use-connect';
 import { useDrag } from './edit/use-drag';
 import { type KeyActions, useKeys } from './edit/use-keys';
 import { usePlacing } from './edit/use-placing';
+import { useFitOnPlane, usePanToFocus } from './edit/use-view-follows';
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import { depths, flowEdge, flowNode } from './flow/project';
@@ -78,6 +72,7 @@ function Board({
   const pointer = useArmed();
   const keys = useKeys(useStable({ ...actions, cancelDrag }));
   usePanToFocus();
+  useFitOnPlane();
 
   const select = useSelection();
   const document = useEditor(shownDocument);
@@ -131,6 +126,7 @@ function Board({
           list[0] && drag.onNodeDragStop(event.nativeEvent, list[0] as FlowNode, list as FlowNode[])
         }
         onNodeMouseEnter={(_event, node) => setHovered(node.id)}
+        onPaneMouseMove={() => setHovered(null)}
         onNodeDoubleClick={name}
         onEdgeDoubleClick={name}
         onPaneClick={() => {
@@ -268,21 +264,6 @@ function useArmed() {
       gestures.setState({ ghost: null });
     },
   };
-}
-
-/** Brings an element into view when somebody points at it from elsewhere, such as the problems panel. */
-function usePanToFocus() {
-  const editor = useEditorStore();
-  const focus = useEditor((state) => state.focus);
-  const { setCenter, getZoom } = useReactFlow();
-  useEffect(() => {
-    if (!focus) return;
-    const document = editor.getState().history.present;
-    const b = boundsOf(document, focus.elementId);
-    const [p] = waypointsOf(document, focus.elementId);
-    const at = b ? { x: b.x + b.width / 2, y: b.y + b.height / 2 } : p;
-    if (at) void setCenter(at.x, at.y, { zoom: getZoom(), duration: 240 });
-  }, [focus, editor, setCenter, getZoom]);
 }
 
 /** The same object as long as its members are the same. */

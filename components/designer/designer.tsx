@@ -2,6 +2,7 @@
 
 import { type DragEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { EditorCanvas, isTyping, shortcutOf } from '@/components/canvas';
+import { hasUncommittedText } from '@/components/inspector/fields/use-draft';
 import { Inspector } from '@/components/inspector/inspector';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, type ProcessDocument, processes } from '@/lib/document';
@@ -104,7 +105,8 @@ function Workbench({
     const shortcut = shortcutOf(event);
     if (shortcut?.scope !== 'designer') return;
     // A field that is being typed in has its own undo until it is clean.
-    if ((shortcut.id === 'undo' || shortcut.id === 'redo') && isTyping(event.target)) return;
+    if ((shortcut.id === 'undo' || shortcut.id === 'redo') && isTyping(event.target) && hasUncommittedText())
+      return;
     const handlers: Record<string, () => void> = {
       undo: () => editor.getState().undo(),
       redo: () => editor.getState().redo(),

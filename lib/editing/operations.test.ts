@@ -210,6 +210,22 @@ describe('pasting', () => {
   });
 });
 
+describe('pasting a sub-process with a step of it', () => {
+  it('brings the step along once, whatever order they were selected in', () => {
+    const inner = sub.document.elements[sub.sub]?.children.flowElements?.[0] ?? '';
+    const next = done(duplicate(sub.document, [inner, sub.sub]));
+    expect(inconsistencies(next.document)).toEqual([]);
+    expect(next.select).toHaveLength(1);
+  });
+});
+
+describe('copying a boundary event', () => {
+  it('needs its step', () => {
+    expect(copy(document, [ids.timer])).toBeNull();
+    expect(copy(document, [ids.timer, ids.task])?.roots.toSorted()).toEqual([ids.task, ids.timer].toSorted());
+  });
+});
+
 describe('history', () => {
   it('joins a burst of arrow keys into one step', () => {
     let history = newHistory(document);

@@ -3,6 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 /** Idle time after which typing is committed, in milliseconds. */
 export const IDLE_MS = 400;
 
+/** Fields with text that isn't committed yet. */
+const uncommitted = new Set<object>();
+
+/** Whether a field holds typing of its own, so that undo belongs to it and not to the document. */
+export const hasUncommittedText = (): boolean => uncommitted.size > 0;
+
 /**
  * What is being typed: committed on blur and after a pause, and when the field goes away. A change from outside
  * (undo, another person) replaces it unless something is being typed.
@@ -26,6 +32,7 @@ export function useDraft(value: string, commit: (text: string) => void) {
   const flush = () => {
     clearTimeout(live.current.timer);
     if (!live.current.dirty) return;
+    uncommitted.delete(live.current);
     live.current.dirty = false;
     live.current.commit(live.current.text);
   };
@@ -36,6 +43,7 @@ export function useDraft(value: string, commit: (text: string) => void) {
     setText(next);
     live.current.text = next;
     live.current.dirty = true;
+    uncommitted.add(live.current);
     clearTimeout(live.current.timer);
     live.current.timer = setTimeout(flush, IDLE_MS);
   };

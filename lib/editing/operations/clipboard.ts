@@ -1,4 +1,5 @@
 import {
+  attachedTo,
   boundsOf,
   type DocElement,
   diBounds,
@@ -40,7 +41,13 @@ export interface Clip {
 
 /** Copies elements with what they contain, their boundary events and the lines between them; null when nothing can be copied. */
 export function copy(document: ProcessDocument, ids: readonly ElementId[]): Clip | null {
-  const roots = ids.filter((id) => copyable(get(document, id)));
+  const chosen = ids.filter((id) => copyable(get(document, id)));
+  // A boundary event is nothing without its step: alone it isn't copied.
+  const hosts = withDependents(document, chosen);
+  const roots = chosen.filter((id) => {
+    const host = attachedTo(document, id);
+    return !host || hosts.has(host.id);
+  });
   const nodes = withDependents(document, roots);
   const inside = new Set([...roots, ...nodes].flatMap((id) => subtree(document, id)));
   const lines = connectionsOf(document, nodes).filter((line) => {
@@ -54,7 +61,7 @@ export function copy(document: ProcessDocument, ids: readonly ElementId[]): Clip
     .filter((di) => di !== undefined);
   const bounds = union(roots.flatMap((id) => boundsOf(document, id) ?? []));
   if (!bounds) return null;
-  const entries = [...inside].flatMap((id) => get(document, id) ?? []);
+  const entries = outermostFirst(document, inside);
   const labels = drawn.flatMap((di) => subtree(document, di.id)).flatMap((id) => get(document, id) ?? []);
   const top = [...nodes, ...lines.map((line) => line.id)].filter(
     (id) => !inside.has(get(document, id)?.parent ?? ''),
@@ -67,6 +74,19 @@ export function copy(document: ProcessDocument, ids: readonly ElementId[]): Clip
     shared: sharedBy(document, entries),
     bounds,
   };
+}
+
+/** Entries in an order in which each can be added to its parent. */
+function outermostFirst(document: ProcessDocument, ids: ReadonlySet<ElementId>): DocElement[] {
+  const depth = (element: DocElement): number => {
+    const parent = get(document, element.parent);
+    return parent ? depth(parent) + 1 : 0;
+  };
+  const entries = [...ids].flatMap((id) => get(document, id) ?? []);
+  return entries
+    .map((entry) => ({ entry, at: depth(entry) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ entry }) => entry);
 }
 
 const copyable = (element: DocElement | undefined): boolean =>
