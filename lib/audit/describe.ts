@@ -26,6 +26,8 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'secret.deleted': (data) => `Deleted the secret ${text(data.name)}`,
   'provider.stored': (data) => `Changed the AI provider “${text(data.name)}”`,
   'provider.deleted': (data) => `Removed the AI provider “${text(data.name)}”`,
+  'keys.rewrapped': (data) =>
+    `Wrapped ${text(data.secrets)} secrets and ${text(data.providers)} provider keys with a new key`,
   'provider.tested': (data) => `Tried the AI provider “${text(data.name)}”`,
   'ai.test-run': (data) => `Ran a trial call (${text(data.model ?? data.name)})`,
   'setting.changed': (data) => `Changed the setting ${text(data.key)}`,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import { EnvelopeError, open, seal } from './envelope';
+import { EnvelopeError, open, rewrap, type Sealed, seal } from './envelope';
 import { hostMatches } from './hosts';
 import { keyRing } from './kek';
 
@@ -25,6 +25,10 @@ const about = (name: string, hosts: readonly string[]): string =>
 /** A secret as it is stored. The hosts are authenticated too: a row whose hosts were altered can't be opened. */
 export const sealSecret = (name: string, hosts: readonly string[], value: string) =>
   seal(value, about(name, hosts), keyRing());
+
+/** A stored secret under today's key-encryption key. @throws EnvelopeError */
+export const rewrapSecret = (row: Sealed & { name: string; hosts: string[] }): Sealed =>
+  rewrap(row, about(row.name, row.hosts), keyRing());
 
 /**
  * The value of a stored secret, for a request to this URL and no other.

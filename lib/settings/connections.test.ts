@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openKey } from '@/lib/ai/providers/stored';
 import { GOOD, openAiServer, PROMPT, SCHEMA } from '@/lib/ai/testing';
 import { testProvider, testRun } from '@/lib/ai/use-cases';
 import { secretFor } from '@/lib/connections/secrets';
@@ -6,6 +8,7 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors/app-error';
 import { call, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { deleteProvider, listProviders, providerChoices, putProvider, setDefaultProvider } from './providers';
+import { rewrapKeys } from './rewrap-keys';
 import { deleteSecret, listSecrets, putSecret } from './secrets';
 
 const CANARY = 'canary-77aa-value';
@@ -202,5 +205,31 @@ describe('a trial call', () => {
       ok: false,
       code: 'unknown-provider',
     });
+  });
+});
+
+describe('a new key-encryption key', () => {
+  it('takes over all that is stored, after which the old one is not needed', async () => {
+    await db().secret.deleteMany();
+    await putSecret(call(admin), { name: 'KEPT', value: CANARY, hosts: ['api.example.com'] });
+    await putProvider(call(admin), {
+      providerId: 'kept',
+      kind: 'mistral',
+      name: 'Kept',
+      model: 'm',
+      apiKey: CANARY,
+    });
+    const url = new URL('https://api.example.com/');
+    const old = process.env.COUNTERSIGN_KEK ?? '';
+    process.env.COUNTERSIGN_KEK = randomBytes(32).toString('base64');
+    expect(await codeOf(secretFor('KEPT', url))).toBe('unreadable-secret');
+    process.env.COUNTERSIGN_KEK_PREVIOUS = old;
+    expect(await secretFor('KEPT', url)).toBe(CANARY);
+    expect(await rewrapKeys(call(admin), {})).toMatchObject({ secrets: 1, providers: 1 });
+    delete process.env.COUNTERSIGN_KEK_PREVIOUS;
+    expect(await secretFor('KEPT', url)).toBe(CANARY);
+    const row = await db().aiProvider.findUniqueOrThrow({ where: { id: 'kept' } });
+    expect(openKey(row)).toBe(CANARY);
+    expect((await eventTypes()).at(-1)).toBe('keys.rewrapped');
   });
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { EnvelopeError, open, type Sealed, seal } from '@/lib/connections/envelope';
+import { EnvelopeError, open, rewrap, type Sealed, seal } from '@/lib/connections/envelope';
 import { keyRing } from '@/lib/connections/kek';
 import type { AiProvider } from '@/lib/db/generated/client';
 import { AiError } from '../errors';
@@ -12,6 +12,10 @@ const about = (id: string, baseUrl: string | null): string => `provider\0${id}\0
 /** A provider's key as it is stored. */
 export const sealKey = (id: string, baseUrl: string | null, key: string): Sealed =>
   seal(key, about(id, baseUrl), keyRing());
+
+/** A stored provider's key under today's key-encryption key. @throws EnvelopeError */
+export const rewrapKey = (row: Sealed & { id: string; baseUrl: string | null }): Sealed =>
+  rewrap(row, about(row.id, row.baseUrl), keyRing());
 
 /** Encrypted for an address; needed again when the address changes. @throws AiError when it can't be read */
 export function openKey(
