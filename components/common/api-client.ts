@@ -50,3 +50,16 @@ export const apiPost = <Body>(
     headers: { 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(body),
   });
+
+/** Changes or removes something that has an address; repeating it does no harm, so it needs no key. */
+export const apiSend = <Body>(
+  method: 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<ApiResult<Body>> =>
+  call(path, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });

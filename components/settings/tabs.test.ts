@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { permissionsOf } from '@/lib/auth/permissions';
+import { settingsTabs } from './tabs';
+
+const labels = (...roles: string[]) => settingsTabs(permissionsOf(roles)).map(({ label }) => label);
+
+describe('the parts of Settings', () => {
+  it('are all there for administrators and, to read, for auditors', () => {
+    const all = ['People', 'API tokens', 'AI providers', 'Secrets', 'About'];
+    expect(labels('administrator')).toEqual(all);
+    expect(labels('auditor')).toEqual(all);
+  });
+  it('are one’s own tokens for everybody else', () => {
+    for (const role of ['designer', 'operator', 'reviewer'])
+      expect(labels(role)).toEqual(['API tokens', 'About']);
+  });
+  it('are only what needs no permission for nobody in particular', () => {
+    expect(labels()).toEqual(['About']);
+  });
+});
