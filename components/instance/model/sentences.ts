@@ -2,11 +2,14 @@ import type { Recorded } from '@/engine/core';
 import { get, nameOf, type ProcessDocument, ref } from '@/lib/document';
 import { type AuditSentence, sentenceOf } from '@/lib/elements/audit';
 
+import { type Lane, laneOf } from './track';
+
 /** An event as a line of the list. */
 export interface EventLine extends AuditSentence {
   seq: number;
   at: string;
-  actorKind: Recorded['actor']['kind'];
+  /** Whose doing it was. */
+  lane: Lane;
   actorName: string;
   elementId: string | undefined;
   /** It only leads from one thing to the next; left out unless everything is asked for. */
@@ -62,7 +65,7 @@ export function lineOf(
     ...said,
     seq,
     at,
-    actorKind: actor.kind,
+    lane: laneOf({ seq, at, actor, event }),
     actorName: actor.name,
     elementId: event.elementId,
     minor,

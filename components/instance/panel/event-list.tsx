@@ -1,6 +1,6 @@
 'use client';
 
-import { Bot, Cpu, KeyRound, User } from 'lucide-react';
+import { Cpu, User } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { BpmnIcon } from '@/components/bpmn/icons';
 import { Button } from '@/components/ui/button';
@@ -13,11 +13,10 @@ import type { InstanceModel } from '../use-instance';
 
 const FIRST = 60;
 
-const ICONS: Record<EventLine['actorKind'], ReactNode> = {
-  person: <User size={13} aria-hidden />,
+const ICONS: Record<EventLine['lane'], ReactNode> = {
+  people: <User size={13} aria-hidden />,
   ai: <BpmnIcon name="sparkle" size={13} />,
   engine: <Cpu size={13} aria-hidden />,
-  service: <KeyRound size={13} aria-hidden />,
 };
 
 interface EventListProps {
@@ -74,7 +73,7 @@ interface LineProps {
 }
 
 function Line({ line, here, later, goTo }: LineProps) {
-  const icon = line.tone === 'ai' ? ICONS.ai : (ICONS[line.actorKind] ?? <Bot size={13} aria-hidden />);
+  const icon = line.tone === 'ai' ? ICONS.ai : ICONS[line.lane];
   return (
     <li className="border-b border-line">
       <button

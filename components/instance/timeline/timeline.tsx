@@ -33,7 +33,7 @@ export function Timeline({ document, model }: { document: ProcessDocument; model
       aria-label="History"
       className="flex flex-none flex-wrap border-t border-line bg-paper desk:flex-nowrap"
     >
-      <div className="flex flex-none flex-col justify-between gap-2 px-4 py-2.5 max-desk:basis-full max-desk:flex-row max-desk:items-center desk:w-52 desk:border-r desk:border-line">
+      <div className="flex flex-none flex-col justify-between gap-2 px-4 py-2.5 max-desk:basis-full max-desk:flex-row max-desk:items-center desk:w-60 desk:border-r desk:border-line">
         <div className="flex items-center gap-2">
           <Status past={past} connection={connection} />
           {at && <Time value={at} format="seconds" />}
