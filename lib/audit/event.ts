@@ -5,42 +5,12 @@ import { GENESIS } from '@/engine/host/seal';
 import { type CanonicalRow, type RowVerdict, verifyRow } from '@/engine/host/verify-row';
 import { db } from '@/lib/db/client';
 import type { Ledger } from '@/lib/db/generated/client.ts';
-import type { DiagramView } from '@/lib/document';
 import { notFound } from '@/lib/errors/app-error';
 import { defineUseCase } from '@/lib/usecase/define';
-import { type Change, changesOf } from './changes';
+import { changesOf } from './changes';
 import { type Moment, momentOf } from './moment';
-import { type AuditRow, parseEventId, toAuditRow } from './rows';
-
-/** An event with its content, its hashes and what it changed. */
-export interface AuditEventAnswer extends AuditRow {
-  /** How the actor came in: `session`, `token`, `engine` … */
-  via: string;
-  /** Command or request that caused it. */
-  cause: string;
-  erased: boolean;
-  data: unknown;
-  /** Why, in the actor's words; null when none was given. */
-  reason: string | null;
-  changes: Change[];
-  /** What a decision was shown, exactly, and its SHA-256; null for other events. */
-  shown: unknown;
-  contentDigest: string | null;
-  /** Whether what is kept as shown still has that digest. */
-  shownIntact: boolean;
-  diagram: DiagramView | null;
-  chain: {
-    prev: string;
-    hash: string;
-    dataHash: string;
-    firstSeq: number;
-    count: number;
-    /** Whether the record, recomputed now, gives its hash and follows the one before it. */
-    intact: boolean;
-    /** What is wrong when it isn't. */
-    fault: string | null;
-  };
-}
+import { parseEventId, toAuditRow } from './rows';
+import type { AuditEventAnswer, AuditRow } from './types';
 
 /** Recomputes this record and its link to the one before. */
 async function recompute(row: Ledger): Promise<RowVerdict> {

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { db } from '@/lib/db/client';
 import { page } from '@/lib/processes/schemas';
 import { defineUseCase } from '@/lib/usecase/define';
-import { type AuditRow, parseEventId, toAuditRow } from './rows';
+import { parseEventId, toAuditRow } from './rows';
+import type { AuditFacets, AuditRow } from './types';
 import { auditFilters, auditWhere } from './where';
-
-export type { AuditRow } from './rows';
 
 const policy = { permission: 'audit.see' } as const;
 
@@ -27,18 +26,6 @@ export const listAudit = defineUseCase(
     return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.eventId ?? null) : null };
   },
 );
-
-/** How often something occurs among the events that the other filters leave. */
-export interface AuditFacets {
-  /** Events that pass all filters. */
-  total: number;
-  /** Refusals among those that pass the other filters. */
-  refused: number;
-  actors: { id: string; name: string; kind: string; count: number }[];
-  kinds: { kind: string; count: number }[];
-  types: { type: string; count: number }[];
-  processes: { id: string; name: string; count: number }[];
-}
 
 const TOP = { orderBy: { _count: { position: 'desc' } }, _count: { position: true } } as const;
 

@@ -1,28 +1,7 @@
 import 'server-only';
 import type { Prisma } from '@/lib/db/generated/client.ts';
 import { malformed } from '@/lib/errors/app-error';
-
-/** An event as lists show it. */
-export interface AuditRow {
-  /** `<position>.<index>` */
-  eventId: string;
-  /** Place of its record in the whole ledger; the number people call the event by. */
-  position: string;
-  stream: string;
-  /** Place of the event in its stream, from 1. */
-  seq: number;
-  at: string;
-  type: string;
-  actor: { kind: string; id: string; name: string };
-  elementId: string | null;
-  elementName: string | null;
-  processId: string | null;
-  processName: string | null;
-  instanceId: string | null;
-  object: string | null;
-  refused: boolean;
-  text: string;
-}
+import type { AuditRow } from './types';
 
 /** `<position>.<index>` of an event in the ledger. @throws AppError 400 for anything else */
 export function parseEventId(text: string): { position: bigint; index: number } {

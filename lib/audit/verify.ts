@@ -2,15 +2,24 @@ import 'server-only';
 import { z } from 'zod';
 import { db } from '@/lib/db/client';
 import { pool } from '@/lib/db/pool';
-import { type LedgerVerdict, verifyLedger } from '@/lib/ledger/verify';
+import { verifyLedger } from '@/lib/ledger/verify';
 import { defineUseCase } from '@/lib/usecase/define';
+import { toAuditRow } from './rows';
+import type { AuditRow, LedgerVerdict, VerificationAnswer } from './types';
 
-export interface VerificationAnswer extends LedgerVerdict {
-  checkedAt: string;
-  /** The newest row covered. */
-  position: string;
-  /** What the verdict says and what it doesn't. */
-  statement: string;
+const MOST_SHOWN = 20;
+
+/** The broken events as rows to show; those that the index doesn't list are only named. */
+async function shownRows(broken: LedgerVerdict['broken']): Promise<AuditRow[]> {
+  const first = broken.slice(0, MOST_SHOWN);
+  const rows = await Promise.all(
+    first.map(({ position }) =>
+      position
+        ? db().auditEvent.findFirst({ where: { position: BigInt(position) }, orderBy: { index: 'asc' } })
+        : null,
+    ),
+  );
+  return rows.flatMap((row) => (row ? [toAuditRow(row)] : []));
 }
 
 let running: Promise<VerificationAnswer> | null = null;
@@ -28,6 +37,7 @@ async function verify(): Promise<VerificationAnswer> {
     return {
       ...verdict,
       checkedAt: new Date().toISOString(),
+      brokenEvents: await shownRows(verdict.broken),
       position: String(newest?.position ?? 0),
       statement: first
         ? `Broken at event ${first.seq} of ${first.stream}: ${first.message}.`

@@ -2,15 +2,9 @@ import 'server-only';
 import type pg from 'pg';
 import { GENESIS } from '@/engine/host/seal';
 import { type StoredRow, verifyRow } from '@/engine/host/verify-row';
+import type { LedgerVerdict } from '@/lib/audit/types';
 
-/** What the verifier found: the first broken event of each broken stream. */
-export interface LedgerVerdict {
-  rows: number;
-  events: number;
-  streams: number;
-  erased: number;
-  broken: { stream: string; seq: number; position: string; message: string }[];
-}
+export type { LedgerVerdict } from '@/lib/audit/types';
 
 const CHUNK = 2_000;
 
