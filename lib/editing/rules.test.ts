@@ -104,6 +104,8 @@ describe('appending', () => {
     ['end-event', 'task', false],
     ['end-event', 'annotation', true],
     ['task', 'start-event', false],
+    ['task', 'pool', false],
+    ['task', 'data-object', false],
   ])('%s then %s: %s', (source, next, allowed) => {
     expect(isRefused(canAppend(traits(source), traits(next)))).toBe(!allowed);
   });

@@ -234,7 +234,8 @@ export function canAppend(source: Traits, next: Traits): Allowed | Refusal {
   if (isArtifact(next.type)) return YES;
   const refusal = mayStart(source) ?? mayEnd(next);
   if (refusal) return refusal;
-  if (!isFlowNode(source.type)) return refuse('Only steps, events and gateways have flows');
+  if (!isFlowNode(source.type) || !isFlowNode(next.type))
+    return refuse('Only steps, events and gateways have flows');
   if (source.type === 'bpmn:EventBasedGateway' && !mayFollowEventGateway(next))
     return refuse('An event-based gateway leads to what it waits for');
   return YES;
