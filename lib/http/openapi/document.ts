@@ -72,7 +72,7 @@ function describeOperation(operation: Operation) {
     ...(operation.path.endsWith('/instances') && operation.method === 'post'
       ? [{ name: 'wait', in: 'query', schema: { type: 'string', examples: ['5s'] } }]
       : []),
-    ...(operation.method === 'put'
+    ...(operation.method === 'put' && operation.body === 'process'
       ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }]
       : []),
     ...(operation.method === 'post' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),

@@ -1,0 +1,20 @@
+import 'server-only';
+import type { ZodType } from 'zod';
+
+/** One documented call: its place, the use case behind it, and what it answers in words. */
+export interface Operation {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below `/api/v1`; `{name}` is a property of the use case's input. */
+  path: string;
+  useCase: { meta: { name: string; schema: ZodType } };
+  summary: string;
+  tag: 'Processes' | 'Instances' | 'Tasks' | 'Work' | 'Audit' | 'Settings';
+  /** Status of success. */
+  status?: 201;
+  answers: string;
+  /** When the body isn't the rest of the input as JSON. */
+  body?: 'process' | 'none';
+  mediaType?: string;
+  /** Statuses beside 400, 401 and 403 that a caller should expect. */
+  refusals?: readonly (404 | 409 | 413 | 415 | 422 | 429)[];
+}

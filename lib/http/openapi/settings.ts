@@ -1,0 +1,63 @@
+import 'server-only';
+import { createPerson, listPeople, updatePerson } from '@/lib/settings/people';
+import { createToken, listTokens, revokeToken } from '@/lib/settings/tokens';
+import type { Operation } from './operation';
+
+/** People and tokens. */
+export const settings = [
+  {
+    method: 'get',
+    path: '/people',
+    useCase: listPeople,
+    summary: 'People',
+    tag: 'Settings',
+    answers: '{items[], nextCursor}',
+  },
+  {
+    method: 'post',
+    path: '/people',
+    useCase: createPerson,
+    summary: 'Add a person',
+    tag: 'Settings',
+    status: 201,
+    answers: '{personId}',
+    refusals: [409, 422],
+  },
+  {
+    method: 'patch',
+    path: '/people/{personId}',
+    useCase: updatePerson,
+    summary: 'Change roles, groups, access',
+    tag: 'Settings',
+    answers: '{personId}',
+    refusals: [404, 409],
+  },
+  {
+    method: 'get',
+    path: '/tokens',
+    useCase: listTokens,
+    summary: 'Tokens',
+    tag: 'Settings',
+    answers: '{items[], nextCursor}',
+  },
+  {
+    method: 'post',
+    path: '/tokens',
+    useCase: createToken,
+    summary: 'Create a token; it is shown once',
+    tag: 'Settings',
+    status: 201,
+    answers: '{tokenId, token, expiresAt}',
+    refusals: [409],
+  },
+  {
+    method: 'delete',
+    path: '/tokens/{tokenId}',
+    useCase: revokeToken,
+    summary: 'Revoke a token',
+    tag: 'Settings',
+    body: 'none',
+    answers: '{tokenId}',
+    refusals: [404],
+  },
+] as const satisfies readonly Operation[];
