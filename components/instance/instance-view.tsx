@@ -30,7 +30,7 @@ export function InstanceView(props: InstanceViewProps) {
       <FailedBar instance={instance} model={model} mayStart={rights.start} />
       <div className="flex min-h-0 grow flex-col desk:flex-row">
         <div className="flex min-h-0 min-w-0 flex-col desk:grow">
-          <div className="relative h-[46dvh] min-h-64 bg-canvas desk:h-auto desk:grow">
+          <div className="relative h-[42dvh] min-h-60 bg-canvas desk:h-auto desk:grow">
             <LiveDiagram document={document} model={model} selected={selected} onSelect={select} now={now} />
             <Legend />
           </div>

@@ -51,13 +51,13 @@ export function TitleBar({ instance, rights, model, now }: TitleBarProps) {
           {shown.words}
         </span>
       </TitleCell>
-      <TitleCell label="Version">
+      <TitleCell label="Version" className="max-desk:hidden">
         <span className="font-mono text-[.95em]" title={instance.checksum}>
           v{instance.version} · {instance.checksum.slice(0, 6)}
         </span>
         <CopyButton text={instance.checksum} label="Copy checksum" />
       </TitleCell>
-      <TitleCell label="Started (UTC)">
+      <TitleCell label="Started (UTC)" className="max-desk:hidden">
         <Time value={instance.startedAt} format="full" />
       </TitleCell>
       <TitleCell label={endedAt ? 'Took' : past ? 'Had run for' : 'Running for'} flat={!cost}>

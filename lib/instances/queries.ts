@@ -85,13 +85,15 @@ export interface InstanceSummary {
   title: string | null;
   businessKey: string | null;
   openIncidents: number;
+  /** Tasks that wait for a person. */
+  openTasks: number;
   startedBy: string;
   startedAt: string;
   endedAt: string | null;
 }
 
 async function summaries(rows: Row[]): Promise<InstanceSummary[]> {
-  const [processes, versions, incidents] = await Promise.all([
+  const [processes, versions, incidents, tasks] = await Promise.all([
     db().process.findMany({
       where: { id: { in: rows.map((row) => row.processId) } },
       select: { id: true, name: true },
@@ -105,10 +107,16 @@ async function summaries(rows: Row[]): Promise<InstanceSummary[]> {
       where: { instanceId: { in: rows.map((row) => row.id) }, resolvedAt: null },
       _count: true,
     }),
+    db().task.groupBy({
+      by: ['instanceId'],
+      where: { instanceId: { in: rows.map((row) => row.id) }, state: { in: ['open', 'claimed'] } },
+      _count: true,
+    }),
   ]);
   const name = new Map(processes.map((one) => [one.id, one.name]));
   const number = new Map(versions.map((one) => [one.id, one.number]));
   const open = new Map(incidents.map((one) => [one.instanceId, one._count]));
+  const asked = new Map(tasks.map((one) => [one.instanceId, one._count]));
   return rows.map((row) => ({
     instanceId: row.id,
     processId: row.processId,
@@ -118,6 +126,7 @@ async function summaries(rows: Row[]): Promise<InstanceSummary[]> {
     title: row.title,
     businessKey: row.businessKey,
     openIncidents: open.get(row.id) ?? 0,
+    openTasks: asked.get(row.id) ?? 0,
     startedBy: row.startedBy,
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

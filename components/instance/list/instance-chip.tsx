@@ -10,8 +10,16 @@ const RINGS: Record<Status, ElementState> = {
   failed: 'incident',
 };
 
-/** An instance's status; running with an open incident is “Needs attention”. */
-export function InstanceChip({ status, openIncidents }: { status: string; openIncidents: number }) {
+interface InstanceChipProps {
+  status: string;
+  openIncidents: number;
+  openTasks: number;
+}
+
+/** An instance's status; a running one says what it needs: attention, or a person. */
+export function InstanceChip({ status, openIncidents, openTasks }: InstanceChipProps) {
+  if (status === 'running' && openIncidents === 0 && openTasks > 0)
+    return <StateChip state="waiting">Waiting for a person</StateChip>;
   const shown = (status === 'running' && openIncidents > 0 ? 'incident' : status) as Status;
   return <StateChip state={RINGS[shown] ?? 'notReached'}>{STATUS_WORDS[shown] ?? status}</StateChip>;
 }

@@ -17,6 +17,7 @@ export interface InstanceRow {
   title: string | null;
   businessKey: string | null;
   openIncidents: number;
+  openTasks: number;
   startedAt: string;
   endedAt: string | null;
 }
@@ -50,6 +51,7 @@ export function InstanceList({ items, nextCursor, filters, further, processes }:
         <Empty filtered={isFiltered(filters) || further} />
       ) : (
         <ul aria-label="Instances" className="border-b border-line">
+          <Heads />
           {items.map((item) => (
             <Row key={item.instanceId} item={item} />
           ))}
@@ -65,12 +67,31 @@ export function InstanceList({ items, nextCursor, filters, further, processes }:
   );
 }
 
+/** What the columns are; each row says it by its words, so this is for the eye only. */
+function Heads() {
+  return (
+    <li
+      aria-hidden="true"
+      className={`${GRID} h-7.5 bg-paper py-0! text-[.71875rem] text-muted max-desk:hidden`}
+    >
+      <span>Title</span>
+      <span>State</span>
+      <span>Process</span>
+      <span>Started</span>
+      <span className="text-right">Took</span>
+    </li>
+  );
+}
+
+const GRID =
+  'relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-t border-line px-4 py-2 first:border-t-0 desk:grid-cols-[minmax(0,1fr)_12rem_minmax(0,14rem)_11rem_6rem]';
+
 /** The whole row leads to the instance; on phones it is two lines. */
 function Row({ item }: { item: InstanceRow }) {
   const { instanceId, title, businessKey, startedAt, endedAt } = item;
   const name = title ?? businessKey ?? instanceId;
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 border-t border-line bg-surface px-4 py-2 first:border-t-0 hover:bg-hover desk:grid-cols-[minmax(0,1fr)_9.5rem_minmax(0,14rem)_11rem_6rem]">
+    <li className={`${GRID} bg-surface hover:bg-hover`}>
       <Link
         href={`/instances/${instanceId}`}
         className="min-h-6 truncate font-medium after:absolute after:inset-0 hover:underline"
@@ -81,7 +102,7 @@ function Row({ item }: { item: InstanceRow }) {
         )}
       </Link>
       <span className="justify-self-end desk:justify-self-start">
-        <InstanceChip status={item.status} openIncidents={item.openIncidents} />
+        <InstanceChip {...item} />
       </span>
       <span className="truncate text-muted max-desk:text-xs">
         {item.processName} <span className="font-mono text-[.92em]">v{item.version}</span>
