@@ -16,34 +16,50 @@ export interface FactsProps {
 
 /** What a decision is about, to be read: cells with a small name above the value, long texts across. */
 export function Facts({ fields, values, aiVariable, quotes = [] }: FactsProps) {
+  const cells = fields.map((field) => {
+    const value = read(values, field.key);
+    return { field, value, across: isAcross(field, value) };
+  });
   return (
-    <dl className="grid grid-cols-1 overflow-hidden rounded-md border border-line bg-line gap-px @min-[460px]:grid-cols-2">
-      {fields.map((field, index) => (
+    <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-md border border-line bg-line @min-[460px]:grid-cols-2">
+      {filled(cells).map((cell, index) => (
         <Fact
           // biome-ignore lint/suspicious/noArrayIndexKey: sections and notes have no key of their own.
-          key={`${field.key}-${index}`}
-          field={field}
-          value={read(values, field.key)}
-          ai={aiVariable !== undefined && field.key.split('.')[0] === aiVariable}
+          key={`${cell.field.key}-${index}`}
+          {...cell}
+          ai={aiVariable !== undefined && cell.field.key.split('.')[0] === aiVariable}
           quotes={quotes}
         />
       ))}
-      {fields.length % 2 === 1 && <div aria-hidden="true" className="hidden bg-surface last:block" />}
     </dl>
   );
 }
 
-function Fact({
-  field,
-  value,
-  ai,
-  quotes,
-}: {
+interface Cell {
   field: FormField;
   value: Json | undefined;
-  ai: boolean;
-  quotes: readonly Quote[];
-}) {
+  /** Takes the whole width. */
+  across: boolean;
+}
+
+const isAcross = (field: FormField, value: Json | undefined): boolean =>
+  field.type === 'section' || field.type === 'note' || isLong(valueText(value, field));
+
+/** A cell that would stand alone in its row takes the row, so that no hole is left. */
+function filled(cells: Cell[]): Cell[] {
+  let left = true;
+  return cells.map((cell, index) => {
+    if (cell.across) {
+      left = true;
+      return cell;
+    }
+    const alone = left && (cells[index + 1]?.across ?? true);
+    left = alone || !left;
+    return { ...cell, across: alone };
+  });
+}
+
+function Fact({ field, value, across, ai, quotes }: Cell & { ai: boolean; quotes: readonly Quote[] }) {
   if (field.type === 'section' || field.type === 'note') {
     return (
       <div className="col-span-full bg-paper px-3 py-2">
@@ -55,7 +71,7 @@ function Fact({
   const text = valueText(value, field);
   const long = isLong(text);
   return (
-    <div className={cx('min-w-0 bg-surface px-3 py-2', long && 'col-span-full')}>
+    <div className={cx('min-w-0 bg-surface px-3 py-2', across && 'col-span-full')}>
       <dt className="flex items-center gap-1.5 text-xs text-muted">
         {field.label || field.key}
         {ai && (

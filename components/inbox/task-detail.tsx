@@ -11,7 +11,7 @@ import { DecisionBar } from './decision-bar';
 import { DelegateDialog } from './delegate-dialog';
 import { CommentBox, History } from './history';
 import { overlay, TaskContent } from './task-content';
-import { TaskHeader } from './task-header';
+import { HolderActions, TaskHeader } from './task-header';
 import { useOnline, usePhone } from './use-browser';
 import { type Draft, useDecision } from './use-decision';
 import type { Me, TaskState } from './use-task';
@@ -103,12 +103,12 @@ export function TaskDetail(props: TaskDetailProps) {
               task={task}
               shown={shown}
               formId={formId}
-              {...(verdict.may
+              {...(verdict.may || verdict.code === 'claimed-by-another'
                 ? {
                     fill: {
                       start,
                       errors: decision.errors,
-                      disabled: decision.busy,
+                      disabled: decision.busy || !verdict.may,
                       large: phone,
                       onChange: (values: JsonObject) => {
                         draft.values = values;
@@ -137,6 +137,15 @@ export function TaskDetail(props: TaskDetailProps) {
             {task.whoMayDecide.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+            <div className="mt-2 desk:hidden">
+              <HolderActions
+                {...{ task, me }}
+                large
+                onClaim={() => onHand(me)}
+                onRelease={() => onHand(null)}
+                onHandOver={() => setHandingOver(true)}
+              />
+            </div>
           </Section>
         </aside>
       </div>

@@ -60,21 +60,48 @@ function Holder({ task, me, onClaim, onRelease, onHandOver, onComment }: TaskHea
         </TitleCell>
       </div>
       <div className="flex flex-none items-center gap-0.5 border-l border-line px-2 max-desk:hidden">
-        {task.state === 'open' && task.verdict.may && (
-          <Button size="md" shortcut="C" icon={<Hand size={14} aria-hidden="true" />} onClick={onClaim}>
-            Claim
-          </Button>
-        )}
-        {mine && (
-          <Button size="md" shortcut="⇧C" onClick={onRelease}>
-            Release
-          </Button>
-        )}
-        {task.verdict.may && (
-          <IconButton label="Hand over…" icon={<CornerUpRight size={16} />} onClick={onHandOver} />
-        )}
+        <HolderActions {...{ task, me, onClaim, onRelease, onHandOver }} />
         <IconButton label="Comment" shortcut="M" icon={<MessageSquare size={16} />} onClick={onComment} />
       </div>
     </>
+  );
+}
+
+export interface HolderActionsProps
+  extends Pick<TaskHeaderProps, 'task' | 'me' | 'onClaim' | 'onRelease' | 'onHandOver'> {
+  /** For thumbs. */
+  large?: boolean;
+}
+
+/** Taking a task, giving it back, handing it over. */
+export function HolderActions({ task, me, onClaim, onRelease, onHandOver, large }: HolderActionsProps) {
+  const mine = task.state === 'claimed' && task.assignee === me.id;
+  const size = large ? 'lg' : 'md';
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      {task.state === 'open' && task.verdict.may && (
+        <Button
+          size={size}
+          shortcut={large ? undefined : 'C'}
+          icon={<Hand size={14} aria-hidden="true" />}
+          onClick={onClaim}
+        >
+          Claim
+        </Button>
+      )}
+      {mine && (
+        <Button size={size} shortcut={large ? undefined : '⇧C'} onClick={onRelease}>
+          Release
+        </Button>
+      )}
+      {task.verdict.may && large && (
+        <Button size="lg" icon={<CornerUpRight size={16} aria-hidden="true" />} onClick={onHandOver}>
+          Hand over…
+        </Button>
+      )}
+      {task.verdict.may && !large && (
+        <IconButton label="Hand over…" icon={<CornerUpRight size={16} />} onClick={onHandOver} />
+      )}
+    </span>
   );
 }

@@ -41,6 +41,10 @@ export function useInbox(start: InboxStart) {
   const [counts, setCounts] = useState(start.counts);
   const [decided, setDecided] = useState<Decided | null>(null);
   const gone = useRef(new Set<string>());
+  // Stays where it is when the list changes under it: nobody's task is swapped while they read.
+  const [beside, setBeside] = useState(opened ?? start.items[0]?.taskId ?? null);
+  const first = items[0]?.taskId ?? null;
+  useEffect(() => setBeside((now) => opened ?? now ?? first), [opened, first]);
 
   const refresh = useCallback(async () => {
     const query = new URLSearchParams({ view, limit: '100', ...(q ? { q } : {}) });
@@ -81,6 +85,7 @@ export function useInbox(start: InboxStart) {
     gone.current.add(done.task.taskId);
     setItems((all) => all.filter(({ taskId }) => taskId !== done.task.taskId));
     setDecided(done);
+    setBeside(next?.taskId ?? null);
     open(next?.taskId ?? null);
     announce(next ? `Decided. Next: ${next.title ?? next.name}` : 'Decided. No more tasks in this list.');
     void refresh();
@@ -100,7 +105,7 @@ export function useInbox(start: InboxStart) {
     decided,
     opened,
     /** What the detail shows where list and detail stand side by side. */
-    selected: opened ?? items[0]?.taskId ?? null,
+    selected: opened ?? beside,
     open,
     refresh,
     decide,

@@ -2,10 +2,28 @@
 
 import Link from 'next/link';
 import { StaticDiagram } from '@/components/bpmn/static-diagram';
+import type { DiagramView } from '@/components/bpmn/types';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { TaskDetail } from '@/lib/tasks/types';
 import type { Here } from './use-task';
+
+/** What fits a card and can still be read, in diagram pixels. */
+const WINDOW = { width: 430, height: 270 };
+
+/** A window around one element, kept inside the drawing where the drawing is larger. */
+function windowOn({ view, elementId }: Here): DiagramView {
+  const node = view.nodes.find(({ id }) => id === elementId);
+  if (!node) return view;
+  const along = (from: number, size: number, room: number, start: number, whole: number) =>
+    whole <= room
+      ? { at: start, size: whole }
+      : { at: Math.min(Math.max(from + size / 2 - room / 2, start), start + whole - room), size: room };
+  const { bounds } = view;
+  const x = along(node.x - 40, node.spec.width, WINDOW.width, bounds.x, bounds.width);
+  const y = along(node.y, node.spec.height, WINDOW.height, bounds.y, bounds.height);
+  return { ...view, bounds: { x: x.at, y: y.at, width: x.size, height: y.size } };
+}
 
 /** The part of the drawing around this step, with what has happened so far. */
 export function YouAreHere({ task, here, linked }: { task: TaskDetail; here: Here | null; linked: boolean }) {
@@ -24,9 +42,9 @@ export function YouAreHere({ task, here, linked }: { task: TaskDetail; here: Her
       <div className="board-dots h-42 overflow-hidden rounded-md border border-line">
         {here ? (
           <StaticDiagram
-            view={here.view}
+            view={windowOn(here)}
             title={`The steps around “${task.name}” in ${task.processName}`}
-            padding={28}
+            padding={16}
             {...(open ? { callout: { nodeId: here.elementId, text: 'You are here' } } : {})}
             className="mx-auto"
           />

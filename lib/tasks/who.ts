@@ -15,7 +15,7 @@ function offer(task: Task, name: (id: string) => string): string {
   )
     return `${task.assigneeName ?? name(task.assignee)} decides it.`;
   const people = task.candidateUsers.map(name);
-  const groups = task.candidateGroups.map((group) => `one of ${group}`);
+  const groups = task.candidateGroups.map((group) => `anyone in the group “${group}”`);
   const all = list([...people, ...groups]);
   return all ? `${all.charAt(0).toUpperCase()}${all.slice(1)} may decide.` : 'Any reviewer may decide.';
 }
