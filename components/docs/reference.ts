@@ -59,16 +59,14 @@ function entryOf(method: string, path: string, operation: ApiOperation): Referen
   const body = Object.entries(json?.properties ?? {}).map(
     ([name, schema]): Input => ({ name, place: 'body', required: required.has(name), schema }),
   );
-  const parameters = operation.parameters
-    .filter(isParameter)
-    .map(
-      (one): Input => ({
-        name: one.name,
-        place: one.in,
-        required: one.required === true,
-        schema: one.schema,
-      }),
-    );
+  const parameters = operation.parameters.filter(isParameter).map(
+    (one): Input => ({
+      name: one.name,
+      place: one.in,
+      required: one.required === true,
+      schema: one.schema,
+    }),
+  );
   const answers = Object.entries(operation.responses).map(([status, { description = '' }]) => ({
     status,
     words: description,

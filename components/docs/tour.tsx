@@ -22,7 +22,7 @@ export const tourSteps = (origin: string): readonly { words: string; answer: str
     line: `curl "${origin}/api/v1/processes/$PROCESS/instances?wait=5s" ${AUTH} ${JSON_BODY} -d '{"variables":{}}'`,
   },
   {
-    words: 'See what waits for a person; one task alone has its contentDigest',
+    words: 'See what waits for a person; /tasks/$TASK shows one with its contentDigest',
     answer: 'items[].taskId',
     line: `curl "${origin}/api/v1/tasks?instanceId=$INSTANCE" ${AUTH}`,
   },
