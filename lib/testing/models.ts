@@ -1,6 +1,6 @@
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns:countersign="urn:countersign:bpmn:1" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   id="defs" targetNamespace="http://example.org">`;
 
 /** A whole file around what stands in its one process. */
@@ -27,6 +27,17 @@ export const userStep = (id: string, groups = 'finance') => ({
   id,
   xml: `<bpmn:userTask id="${id}" name="${id}"><bpmn:extensionElements>
     <zeebe:assignmentDefinition candidateGroups="${groups}" /></bpmn:extensionElements></bpmn:userTask>`,
+});
+
+/** Approve or reject with a comment; the one who started the instance may not decide. */
+export const approvalStep = (id: string, groups = 'finance') => ({
+  id,
+  xml: `<bpmn:userTask id="${id}" name="${id}"><bpmn:extensionElements>
+    <zeebe:assignmentDefinition candidateGroups="${groups}" />
+    <countersign:approval resultVariable="decision" fourEyes="notInitiator">
+      <countersign:outcome id="approve" label="Approve" tone="positive" commentRequired="false" />
+      <countersign:outcome id="reject" label="Reject" tone="negative" commentRequired="true" />
+    </countersign:approval></bpmn:extensionElements></bpmn:userTask>`,
 });
 
 export const scriptStep = (id: string, expression: string) => ({
