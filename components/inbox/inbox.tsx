@@ -26,6 +26,7 @@ export interface InboxProps extends InboxStart {
   /** The open or first task, so that the first paint is whole. */
   detail: Task | null;
   me: Me;
+  decides: boolean;
   seesAll: boolean;
   /** May open instances. */
   linked: boolean;
@@ -35,7 +36,7 @@ export interface InboxProps extends InboxStart {
 
 /** The approval inbox: lists, tasks, one task. */
 export function Inbox(props: InboxProps) {
-  const { me, seesAll, linked } = props;
+  const { me, decides, seesAll, linked } = props;
   const inbox = useInbox(props);
   const { selected, items } = inbox;
   const state = useTask(selected, props.detail, inbox.change);
@@ -113,8 +114,8 @@ export function Inbox(props: InboxProps) {
       onKeyDown={onKeyDown}
       className="flex h-full min-h-0 outline-none focus-visible:shadow-none"
     >
-      <ViewsNav view={inbox.view} q={inbox.q} counts={inbox.counts} seesAll={seesAll} />
-      <TaskList inbox={inbox} seesAll={seesAll} now={now} searchRef={search} />
+      <ViewsNav view={inbox.view} q={inbox.q} counts={inbox.counts} {...{ decides, seesAll }} />
+      <TaskList inbox={inbox} {...{ decides, seesAll }} now={now} searchRef={search} />
       <section
         aria-label="Task"
         data-detail=""

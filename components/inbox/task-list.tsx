@@ -13,13 +13,14 @@ import { inboxHref } from './words';
 
 export interface TaskListProps {
   inbox: InboxState;
+  decides: boolean;
   seesAll: boolean;
   now: number;
   searchRef: Ref<HTMLInputElement>;
 }
 
 /** Search and rows. On phones it makes way for the task that is open. */
-export function TaskList({ inbox, seesAll, now, searchRef }: TaskListProps) {
+export function TaskList({ inbox, decides, seesAll, now, searchRef }: TaskListProps) {
   const { items, view, q, counts, selected, opened, more } = inbox;
   return (
     <section
@@ -31,7 +32,7 @@ export function TaskList({ inbox, seesAll, now, searchRef }: TaskListProps) {
     >
       <h1 className="sr-only wide:hidden">Inbox</h1>
       <div className="flex min-h-14 flex-none items-center gap-2 border-b border-line px-4 py-1.5">
-        <ViewsSelect view={view} q={q} counts={counts} seesAll={seesAll} />
+        <ViewsSelect {...{ view, q, counts, decides, seesAll }} />
         <SearchForm view={view} q={q} inputRef={searchRef} />
       </div>
       {/* Focusable, so that a click beside a row lets the keys act. */}

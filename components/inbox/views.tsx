@@ -14,15 +14,19 @@ export interface ViewsProps {
   view: TaskView;
   q: string;
   counts: TaskCounts;
+  /** Decides tasks; who only reads has none of their own. */
+  decides: boolean;
   /** Sees the tasks of everybody: there “My groups” would say too little. */
   seesAll: boolean;
 }
+
+const viewsFor = (decides: boolean) => TASK_VIEWS.filter((one) => decides || one !== 'mine');
 
 const nameOf = (view: TaskView, seesAll: boolean): string =>
   view === 'groups' && seesAll ? 'All open' : VIEW_NAMES[view];
 
 /** The lists of the inbox, at the left of wide screens. */
-export function ViewsNav({ view, q, counts, seesAll }: ViewsProps) {
+export function ViewsNav({ view, q, counts, decides, seesAll }: ViewsProps) {
   return (
     <nav
       aria-label="Lists"
@@ -32,7 +36,7 @@ export function ViewsNav({ view, q, counts, seesAll }: ViewsProps) {
         <h1 className="text-lg font-semibold tracking-[-.02em]">Inbox</h1>
       </div>
       <ul className="flex flex-col py-2">
-        {TASK_VIEWS.map((one) => {
+        {viewsFor(decides).map((one) => {
           const Icon = ICONS[one];
           return (
             <li key={one}>
@@ -64,7 +68,7 @@ export function ViewsNav({ view, q, counts, seesAll }: ViewsProps) {
 }
 
 /** The same as a select, where there is no room for a column. */
-export function ViewsSelect({ view, q, counts, seesAll }: ViewsProps) {
+export function ViewsSelect({ view, q, counts, decides, seesAll }: ViewsProps) {
   const router = useRouter();
   return (
     <Select
@@ -74,7 +78,7 @@ export function ViewsSelect({ view, q, counts, seesAll }: ViewsProps) {
       className="w-36 flex-none wide:hidden"
       value={view}
       onChange={(event) => router.push(inboxHref(event.target.value as TaskView, q))}
-      options={TASK_VIEWS.map((one) => ({
+      options={viewsFor(decides).map((one) => ({
         value: one,
         label: `${nameOf(one, seesAll)}${one === 'done' ? '' : ` (${counts[one]})`}`,
       }))}

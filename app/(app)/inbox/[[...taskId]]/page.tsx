@@ -58,6 +58,7 @@ export default async function InboxPage({
       counts={counts}
       detail={detail}
       me={{ id: principal?.id ?? '', name: principal?.name ?? '' }}
+      decides={decides}
       seesAll={scopeOf(principal?.roles ?? [], 'tasks.see') === 'all'}
       linked={permissions.includes('instances.see')}
       now={Date.now()}
