@@ -25,6 +25,8 @@ async function run(url: string, work: (client: pg.Client) => Promise<void>): Pro
 
 /** Server-side copies need the source unused, so the rows are copied instead; that also works beside a running app. */
 async function copyRows(from: pg.Client, to: pg.Client): Promise<void> {
+  // One snapshot: rows written meanwhile would look like a head that doesn't fit.
+  await from.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   for (const [table, columns] of Object.entries({
     ledger: 'stream, first_seq, count, position, at, canon, leaf_hash, data, salt',
     ledger_head: 'stream, seq, head',
@@ -46,6 +48,7 @@ async function copyRows(from: pg.Client, to: pg.Client): Promise<void> {
     }
     console.log(`copied ${rows.length} rows of ${table}`);
   }
+  await from.query('COMMIT');
 }
 
 await run(
@@ -64,16 +67,23 @@ try {
     );
     const victim = rows[0];
     if (!victim) throw new Error('The ledger is empty: run a sample first.');
-    const place = 1 + Math.floor(Math.random() * (victim.data.length - 2));
-    const other = victim.data[place] === 'x' ? 'y' : 'x';
+    const letters = [...victim.data.matchAll(/[a-z0-9]/g)];
+    const place = letters[Math.floor(Math.random() * letters.length)]?.index ?? 0;
+    const was = victim.data[place] ?? '';
+    const other = was === 'x' ? 'y' : 'x';
     const altered = victim.data.slice(0, place) + other + victim.data.slice(place + 1);
+    const around = (text: string) => JSON.stringify(text.slice(Math.max(0, place - 20), place + 20));
     await client.query('ALTER TABLE ledger DISABLE TRIGGER ALL');
     await client.query('UPDATE ledger SET data = $3 WHERE stream = $1 AND first_seq = $2', [
       victim.stream,
       victim.first_seq,
       altered,
     ]);
-    console.log(`altered one character of ${victim.stream} at event ${victim.first_seq}, as superuser`);
+    console.log(
+      `altered one byte of ${victim.stream} at event ${victim.first_seq}, as superuser, guards off:`,
+    );
+    console.log(`  was ${around(victim.data)}`);
+    console.log(`  now ${around(altered)}`);
     const after = await verifyLedger(client);
     for (const one of after.broken) console.log(`BROKEN  ${one.stream} at event ${one.seq}: ${one.message}`);
     const named =

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { databaseUrl } from '@/lib/db/client';
 import { verifyLedger } from '@/lib/ledger/verify';
 
-/** `npm run verify-ledger`: recomputes every chain and names the first broken event of each. Exit code 1 when broken. */
+/** `npm run verify-ledger`: recomputes every chain and names every broken event. Exit code 1 when broken. */
 const client = new pg.Client({ connectionString: databaseUrl() });
 await client.connect();
 try {
@@ -16,7 +16,7 @@ try {
   console.log(
     verdict.broken.length === 0
       ? 'Integrity: intact. Completeness: a deletion of whole streams or of newest events together with their heads is not detectable before signed checkpoints exist.'
-      : `Integrity: broken in ${verdict.broken.length} stream(s).`,
+      : `Integrity: broken at ${verdict.broken.length} place(s).`,
   );
   process.exitCode = verdict.broken.length === 0 ? 0 : 1;
 } finally {

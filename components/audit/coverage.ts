@@ -12,7 +12,7 @@ export function coverageOf(
   if (!answer || BigInt(row.position) > BigInt(answer.position)) return 'uncovered';
   const broken = answer.broken.find((one) => one.stream === row.stream);
   if (!broken) return 'covered';
-  if (broken.position === row.position) return 'broken';
+  if (answer.broken.some((one) => one.position === row.position)) return 'broken';
   return row.seq < broken.seq ? 'covered' : 'uncovered';
 }
 

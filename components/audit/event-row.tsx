@@ -23,6 +23,12 @@ function tone({ row, coverage, selected }: Props): string {
   return coverage === 'covered' ? 'bg-surface hover:bg-hover' : 'bg-canvas hover:bg-hover';
 }
 
+/** Several events of one record share its number; from the second on they are counted behind it. */
+const placeInRecord = (eventId: string): string => {
+  const index = Number(eventId.split('.')[1]);
+  return index > 0 ? `.${index + 1}` : '';
+};
+
 /** The cells of one event; the row around them belongs to the list. */
 export function EventCells(props: Props) {
   const { row, layout, zone, coverage } = props;
@@ -61,6 +67,7 @@ export function EventCells(props: Props) {
         <>
           <div role="gridcell" className={cx(cell, 'font-mono text-xs')} title={row.eventId}>
             {Number(row.position).toLocaleString('en')}
+            <span className="text-muted">{placeInRecord(row.eventId)}</span>
           </div>
           <div role="gridcell" className={cell}>
             {time}

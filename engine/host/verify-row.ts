@@ -36,11 +36,12 @@ export type RowVerdict =
 
 /**
  * Checks one row against itself and against the end of the chain before it. Erased data is no fault.
- * `previous` is null for the first row of a stream.
+ * `previous` is null for the first row of a stream, and `broken` after a row whose own texts can't be trusted: then
+ * only the row itself is checked.
  */
 export function verifyRow(
   row: StoredRow,
-  previous: { leafHash: string; nextSeq: number } | null,
+  previous: { leafHash: string; nextSeq: number } | 'broken' | null,
   genesis: string,
 ): RowVerdict {
   if (leafHashOf(row.canon) !== row.leafHash) return broken('leaf-hash', 'its text was altered');
@@ -49,8 +50,11 @@ export function verifyRow(
   const columns = [row.stream, row.firstSeq, row.count, Date.parse(row.at)].join('\n');
   const sealed = [canon.stream, canon.firstSeq, canon.events.length, Date.parse(canon.at)].join('\n');
   if (columns !== sealed) return broken('columns', 'its columns differ from what was sealed');
-  if (canon.firstSeq !== (previous?.nextSeq ?? 1)) return broken('gap', 'the event before it is missing');
-  if (canon.prev !== (previous?.leafHash ?? genesis)) return broken('prev', 'the row before it was altered');
+  if (previous !== 'broken') {
+    if (canon.firstSeq !== (previous?.nextSeq ?? 1)) return broken('gap', 'the event before it is missing');
+    if (canon.prev !== (previous?.leafHash ?? genesis))
+      return broken('prev', 'the row before it was altered');
+  }
   if (row.data === null && row.salt === null) return { ok: true, erased: true, leafHash: row.leafHash };
   if (row.data === null || row.salt === null || hashData(row.salt, row.data) !== canon.dataHash)
     return broken('data', 'its data was altered');

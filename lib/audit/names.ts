@@ -12,13 +12,20 @@ interface VersionNames {
 const MAX_CACHED = 200;
 const versions = new Map<string, Promise<VersionNames>>();
 
+/** A flow without a name of its own is called after where it leads. */
+function elementName(document: ProcessDocument, elementId: string): string {
+  const element = get(document, elementId);
+  const name = nameOf(element);
+  if (name || element?.type !== 'bpmn:SequenceFlow') return name ?? '';
+  const target = element.refs?.targetRef;
+  const leads = typeof target === 'string' ? nameOf(get(document, target)) : '';
+  return leads ? `the flow to “${leads}”` : '';
+}
+
 async function readVersion(versionId: string): Promise<VersionNames> {
   const row = await db().processVersion.findUnique({ where: { id: versionId }, select: { document: true } });
   const document = row && asDocument(row.document);
-  return {
-    name: (elementId) => (document && nameOf(get(document, elementId))) || elementId,
-    document,
-  };
+  return { name: (elementId) => (document && elementName(document, elementId)) || elementId, document };
 }
 
 function versionNames(versionId: string): Promise<VersionNames> {

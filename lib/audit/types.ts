@@ -68,7 +68,7 @@ export interface ChainFacts {
   fault: string | null;
 }
 
-/** What the verifier found: the first broken event of each broken stream. */
+/** What the verifier found; the broken events in the order of their streams. */
 export interface LedgerVerdict {
   rows: number;
   events: number;

@@ -15,6 +15,11 @@ interface Row extends Omit<StoredRow, 'at' | 'salt' | 'leafHash'> {
   position: string;
 }
 
+interface Head {
+  seq: number;
+  head: string;
+}
+
 /** Heads that are kept apart from the rows: the newest row of a stream can't vanish unnoticed. */
 const HEADS = `
   SELECT 'instance:' || id AS stream, seq, head FROM instance
@@ -22,7 +27,7 @@ const HEADS = `
 
 /**
  * Recomputes every chain: each row against itself, against the row before it, and the last one against the head of
- * its stream. Runs in one read-only snapshot.
+ * its stream. After a broken row the next ones are checked on, so that each altered one is named. Runs in one read-only snapshot.
  * @param onProgress called with the number of rows read so far
  */
 export async function verifyLedger(
@@ -31,41 +36,79 @@ export async function verifyLedger(
 ): Promise<LedgerVerdict> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
-    const heads = new Map<string, { seq: number; head: string }>();
-    for (const row of (await client.query<{ stream: string; seq: number; head: string }>(HEADS)).rows)
-      heads.set(row.stream, row);
+    const heads = new Map<string, Head>();
+    for (const row of (await client.query<Head & { stream: string }>(HEADS)).rows) heads.set(row.stream, row);
     return await walk(client, heads, onProgress);
   } finally {
     await client.query('ROLLBACK');
   }
 }
 
+/** More than this many broken events are not named one by one. */
+const MOST_NAMED = 1_000;
+
+type Previous = { leafHash: string; nextSeq: number } | 'broken' | null;
+
+/** Walks one stream after another; what is wrong is collected in the verdict. */
+class Walker {
+  readonly verdict: LedgerVerdict = { rows: 0, events: 0, streams: 0, erased: 0, broken: [] };
+  private stream = '';
+  private previous: Previous = null;
+  private readonly unseen: Set<string>;
+
+  constructor(private readonly heads: Map<string, Head>) {
+    this.unseen = new Set(heads.keys());
+  }
+
+  row(row: Row): void {
+    if (row.stream !== this.stream) {
+      this.endStream();
+      this.stream = row.stream;
+      this.previous = null;
+      this.unseen.delete(row.stream);
+      this.verdict.streams += 1;
+    }
+    this.verdict.rows += 1;
+    this.verdict.events += row.count;
+    const leafHash = row.leafHash.toString('hex');
+    const result = verifyRow({ ...row, at: row.at.toISOString(), leafHash }, this.previous, GENESIS);
+    if (!result.ok) {
+      this.name(row.stream, row.firstSeq, row.position, result.message);
+      this.previous = 'broken';
+      return;
+    }
+    if (result.erased) this.verdict.erased += 1;
+    this.previous = { leafHash, nextSeq: row.firstSeq + row.count };
+  }
+
+  finish(): LedgerVerdict {
+    this.endStream();
+    for (const stream of this.unseen) this.name(stream, 1, '', 'all its events are missing');
+    return this.verdict;
+  }
+
+  /** The last row against the head; after a broken one there is nothing to compare. */
+  private endStream(): void {
+    const { previous } = this;
+    const head = this.heads.get(this.stream);
+    if (!previous || previous === 'broken') return;
+    const last = previous.nextSeq - 1;
+    if (!head) this.name(this.stream, last, '', 'the head of the stream is missing');
+    else if (head.head !== previous.leafHash || head.seq !== last)
+      this.name(this.stream, last, '', 'events after it are missing, or the head of the stream was altered');
+  }
+
+  private name(stream: string, seq: number, position: string, message: string): void {
+    if (this.verdict.broken.length < MOST_NAMED) this.verdict.broken.push({ stream, seq, position, message });
+  }
+}
+
 async function walk(
   client: pg.ClientBase,
-  heads: Map<string, { seq: number; head: string }>,
+  heads: Map<string, Head>,
   onProgress: (rows: number) => void,
 ): Promise<LedgerVerdict> {
-  const verdict: LedgerVerdict = { rows: 0, events: 0, streams: 0, erased: 0, broken: [] };
-  let stream = '';
-  let previous: { leafHash: string; nextSeq: number } | null = null;
-  let skip = false;
-  const seen = new Set<string>();
-  const endStream = () => {
-    const head = heads.get(stream);
-    if (
-      !skip &&
-      stream &&
-      head &&
-      (head.head !== previous?.leafHash || head.seq !== (previous?.nextSeq ?? 1) - 1)
-    ) {
-      verdict.broken.push({
-        stream,
-        seq: (previous?.nextSeq ?? 1) - 1,
-        position: '',
-        message: 'events after it are missing, or the head of the stream was altered',
-      });
-    }
-  };
+  const walker = new Walker(heads);
   let after: [string, number] = ['', 0];
   for (;;) {
     const { rows } = await client.query<Row>(
@@ -73,40 +116,10 @@ async function walk(
        FROM ledger WHERE (stream, first_seq) > ($1, $2) ORDER BY stream, first_seq LIMIT ${CHUNK}`,
       after,
     );
-    for (const row of rows) {
-      if (row.stream !== stream) {
-        endStream();
-        stream = row.stream;
-        previous = null;
-        skip = false;
-        seen.add(stream);
-        verdict.streams += 1;
-      }
-      verdict.rows += 1;
-      verdict.events += row.count;
-      if (skip) continue;
-      const result = verifyRow(
-        { ...row, at: row.at.toISOString(), leafHash: row.leafHash.toString('hex') },
-        previous,
-        GENESIS,
-      );
-      if (!result.ok) {
-        verdict.broken.push({ stream, seq: row.firstSeq, position: row.position, message: result.message });
-        skip = true;
-        continue;
-      }
-      if (result.erased) verdict.erased += 1;
-      previous = { leafHash: result.leafHash, nextSeq: row.firstSeq + row.count };
-    }
+    for (const row of rows) walker.row(row);
     const last = rows.at(-1);
-    if (!last) break;
+    if (!last) return walker.finish();
     after = [last.stream, last.firstSeq];
-    onProgress(verdict.rows);
+    onProgress(walker.verdict.rows);
   }
-  endStream();
-  for (const missing of heads.keys()) {
-    if (!seen.has(missing))
-      verdict.broken.push({ stream: missing, seq: 1, position: '', message: 'all its events are missing' });
-  }
-  return verdict;
 }
