@@ -59,7 +59,7 @@ export function FormFields(props: FormFieldsProps) {
       id={id}
       noValidate
       className="flex flex-col gap-3"
-      onSubmit={handleSubmit((raw) => onSubmit(submittedValues(form, raw)))}
+      onSubmit={handleSubmit((raw) => onSubmit(submittedValues(form, raw, values)))}
     >
       {form.fields.map((field, i) => (
         <Controller
@@ -86,7 +86,7 @@ export function FormFields(props: FormFieldsProps) {
 /** The server's own check, run in the browser: one place decides what is valid. */
 function resolverFor(form: Form, shown: JsonObject): Resolver<Raw> {
   return (raw) => {
-    const result = validateSubmission(form, submittedValues(form, raw), { shown });
+    const result = validateSubmission(form, submittedValues(form, raw, shown), { shown });
     if (result.ok) return { values: raw, errors: {} };
     const errors: FieldErrors<Raw> = {};
     for (const { path, message } of result.errors) {

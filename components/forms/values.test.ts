@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Form } from '@/lib/forms';
+import { type Form, validateSubmission } from '@/lib/forms';
 import { rawValues, submittedValues } from './values';
 
 const form: Form = {
@@ -34,4 +34,12 @@ it('makes variables of what was entered: paths, numbers, nothing for empty text,
     ok: false,
     tags: [],
   });
+});
+
+it('sends null for what was emptied, so that neither default nor old value comes back', () => {
+  const known = { customer: { name: 'Ada', vip: true } };
+  const values = submittedValues(form, { f0: '', f1: '', f2: false, f3: [], f4: '' }, known);
+  expect(values).toEqual({ customer: { name: null }, amount: null, ok: false, tags: [] });
+  const checked = validateSubmission(form, values, { shown: known });
+  expect(checked).toMatchObject({ ok: true, values: { customer: { name: null, vip: true }, amount: null } });
 });

@@ -34,13 +34,18 @@ function rawOf(field: FormField, value: Json | undefined): string | boolean | st
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** The variables that the controls stand for. Empty text is no value; what is no number stays text, to be refused. */
-export function submittedValues(form: Form, raw: Raw): JsonObject {
+/**
+ * The variables that the controls stand for. Empty text is no value, and null where that takes away a default or
+ * what was `known`: nothing is put back behind the person's back. What is no number stays text, to be refused.
+ */
+export function submittedValues(form: Form, raw: Raw, known: JsonObject = {}): JsonObject {
   const values: JsonObject = {};
   form.fields.forEach((field, i) => {
     if (field.type === 'section' || field.type === 'note' || field.type === 'readonly') return;
     const value = submitted(field, raw[controlName(i)]);
+    const emptied = (valueAt(known, field.key) ?? field.default ?? null) !== null;
     if (value !== undefined) put(values, field.key.split('.'), value);
+    else if (emptied) put(values, field.key.split('.'), null);
   });
   return values;
 }
