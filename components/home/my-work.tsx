@@ -123,7 +123,7 @@ function TaskRow({ task, now }: { task: DueTask; now: number }) {
   const { level, text } = dueOf(task, now);
   return (
     <Row
-      href={`/t/${encodeURIComponent(task.taskId)}`}
+      href={`/inbox/${encodeURIComponent(task.taskId)}`}
       icon={DUE_ICONS[level]}
       text={task.title ? `${task.title} · ${task.name}` : task.name}
       end={text}

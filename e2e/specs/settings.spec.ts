@@ -1,0 +1,112 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from '../fixtures/demo';
+
+/** What the API answers to a token alone, without the browser's session. */
+async function statusWith(page: Page, token: string): Promise<number> {
+  const { origin } = new URL(page.url());
+  const answer = await fetch(`${origin}/api/v1/instances`, { headers: { authorization: `Bearer ${token}` } });
+  return answer.status;
+}
+
+test('a token is shown once, works, and stops working when it is revoked', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await page.goto('/settings/tokens');
+  await page.getByRole('button', { name: 'Create token' }).click();
+  await page.getByLabel('Name').fill('Nightly report');
+  await page.getByRole('checkbox', { name: /^Operator/ }).check();
+  await expect(page.getByRole('checkbox', { name: /^Administrator/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  const token = (await page.getByTestId('token').textContent())!.trim();
+  expect(await statusWith(page, token)).toBe(200);
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await expect(page.getByText(token)).toHaveCount(0);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Revoke Nightly report' }).click();
+  await page.getByRole('button', { name: 'Revoke token' }).click();
+  await expect(page.getByRole('row', { name: /Nightly report/ })).toContainText('Revoked');
+  expect(await statusWith(page, token)).toBe(401);
+});
+
+test('an administrator adds a person, whose roles then change', async ({ page }) => {
+  await signInAs(page, 'priya');
+  await page.goto('/settings/people');
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Nils Berg');
+  await dialog.getByLabel('E-mail address').fill('nils@example.test');
+  await dialog.getByLabel('First password').fill('short');
+  await dialog.getByRole('checkbox', { name: /^Reviewer/ }).check();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByLabel('First password')).toHaveAccessibleDescription(/at least 12 characters/i);
+  await dialog.getByLabel('First password').fill('nine red lanterns in a row');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Nils Berg/ })).toContainText('reviewer');
+
+  await page.getByRole('button', { name: 'Change Nils Berg' }).click();
+  await dialog.getByLabel('Groups').fill('finance, legal');
+  await dialog.getByRole('checkbox', { name: /^Disabled/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('row', { name: /Nils Berg/ });
+  await expect(row).toContainText('finance, legal');
+  await expect(row).toContainText('Disabled');
+});
+
+test('a provider and a secret are stored without ever being shown', async ({ page }) => {
+  await signInAs(page, 'priya');
+  await page.goto('/settings/providers');
+  await expect(page.getByText('The simulated model answers while no provider is configured')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Kind').selectOption('openai-compatible');
+  await dialog.getByLabel('Name').fill('House model');
+  await dialog.getByLabel('Id in processes').fill('house');
+  await dialog.getByLabel('Model').fill('small-1');
+  await dialog.getByLabel('Address').fill('http://127.0.0.1:9/v1');
+  await dialog.getByLabel('Key').fill('canary-provider-key');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('row', { name: /House model/ })).toContainText('Default');
+  expect(await page.content()).not.toContain('canary-provider-key');
+
+  await page.goto('/settings/secrets');
+  await page.getByRole('button', { name: 'Add a secret' }).click();
+  await dialog.getByLabel('Name').fill('ERP_TOKEN');
+  await dialog.getByLabel('Value').fill('canary-secret-value');
+  await dialog.getByLabel('Hosts').fill('erp.example.test');
+  await dialog.getByRole('button', { name: 'Store' }).click();
+  await expect(page.getByRole('row', { name: /ERP_TOKEN/ })).toContainText('erp.example.test');
+  expect(await page.content()).not.toContain('canary-secret-value');
+
+  // Other tests expect the simulated model.
+  await page.goto('/settings/providers');
+  await page.getByRole('button', { name: 'Remove House model' }).click();
+  await page.getByRole('button', { name: 'Remove provider' }).click();
+  await expect(page.getByRole('row', { name: /House model/ })).toHaveCount(0);
+});
+
+test('an auditor reads settings and changes nothing; others see their tokens only', async ({ page }) => {
+  await signInAs(page, 'lena');
+  await page.goto('/settings/people');
+  await expect(page.getByRole('row', { name: /Mia Lindqvist/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Add a person|^Change/ })).toHaveCount(0);
+  await signInAs(page, 'tomas');
+  await page.goto('/settings');
+  await expect(page).toHaveURL(/\/settings\/tokens$/);
+  await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText([
+    'API tokens',
+    'About',
+  ]);
+  await page.goto('/settings/secrets');
+  await expect(page.getByText('You may not see this page')).toBeVisible();
+});
+
+test('the reference lists every call of the OpenAPI document, and begins with a tour', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await page.goto('/api/docs');
+  await expect(page.getByRole('heading', { name: 'Five lines of curl' })).toBeVisible();
+  const document = (await (await page.request.get('/api/v1/openapi.json')).json()) as {
+    paths: Record<string, object>;
+  };
+  const calls = Object.values(document.paths).flatMap((methods) => Object.keys(methods)).length;
+  await expect(page.getByRole('article')).toHaveCount(calls);
+});
