@@ -37,7 +37,11 @@ export const FAMILIES: readonly EventFamily[] = [
     label: 'Sign-in, people, tokens',
     types: ['session.*', 'person.*', 'token.*', 'strangers.*'],
   },
-  { id: 'settings', label: 'Settings, secrets, AI', types: ['setting.*', 'secret.*', 'provider.*'] },
+  {
+    id: 'settings',
+    label: 'Settings, secrets, AI',
+    types: ['setting.*', 'secret.*', 'provider.*', 'keys.*', 'ai.*'],
+  },
 ];
 
 /** Whether an event type falls under a type or pattern. */

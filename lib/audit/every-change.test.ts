@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PEOPLE } from '@/lib/auth/demo';
+import { ROLES } from '@/lib/auth/permissions';
+import { makeSetupCode } from '@/lib/auth/setup';
+import { recordSignOut, signInWithPassword } from '@/lib/auth/sign-in';
+import { db } from '@/lib/db/client';
+import { samples } from '@/lib/samples';
+import { sampleXml } from '@/lib/samples/read';
+import { getTask, listTasks } from '@/lib/tasks/queries';
+import { call, eventually, someone, startApp, type TestApp } from '@/lib/testing/app';
+import { allUseCases } from '@/lib/usecase/define';
+import { activateWork } from '@/lib/work/use-cases';
+import '@/lib/everything';
+
+const ada = someone('ada', [...ROLES], ['*']);
+const PASSWORD = 'correct horse battery staple 7';
+
+const XML = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="D" targetNamespace="http://example.org">
+  <bpmn:process id="every-change" name="Every change" isExecutable="true">
+    <bpmn:startEvent id="S"><bpmn:outgoing>A</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="A" sourceRef="S" targetRef="W"/>
+    <bpmn:serviceTask id="W" name="Work"><bpmn:extensionElements><zeebe:taskDefinition type="every-change" retries="1"/></bpmn:extensionElements></bpmn:serviceTask>
+    <bpmn:sequenceFlow id="B" sourceRef="W" targetRef="T"/>
+    <bpmn:userTask id="T" name="Look"/>
+    <bpmn:sequenceFlow id="C" sourceRef="T" targetRef="E"/>
+    <bpmn:endEvent id="E"/>
+  </bpmn:process>
+</bpmn:definitions>`;
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+/** What earlier steps left for later ones. */
+const made: Record<string, string> = {};
+type Answer = Record<string, unknown>;
+
+async function start(): Promise<string> {
+  const answer = (await run('instances.start', { processId: made.process })) as Answer;
+  return String(answer.instanceId);
+}
+
+async function leased(): Promise<{ workId: string; lease: string; instanceId: string }> {
+  return eventually(
+    async () => (await activateWork(call(ada), { type: 'every-change', worker: 'test' })).items[0],
+  );
+}
+
+const workOf = async () => {
+  await start();
+  const { workId, lease, instanceId } = await leased();
+  made.instance = instanceId;
+  return { workId, lease };
+};
+
+const taskId = async () => {
+  const task = await eventually(
+    async () => (await listTasks(call(ada), { instanceId: made.instance })).items[0],
+  );
+  return task.taskId;
+};
+
+const incidentId = async () =>
+  eventually(async () => {
+    const row = await db().incident.findFirst({ where: { instanceId: made.instance, resolvedAt: null } });
+    return row && `${row.instanceId}:${row.incidentKey}`;
+  });
+
+interface Step {
+  useCase: string;
+  input: () => Promise<Answer> | Answer;
+  /** Keeps what later steps need. */
+  keep?: (answer: Answer) => void;
+  /** By whom the event is, when not by who calls: public use cases authorise by what is sent. */
+  by?: RegExp;
+}
+
+const provider = {
+  providerId: 'local',
+  kind: 'openai-compatible',
+  name: 'Local',
+  baseUrl: 'https://llm.example.org/v1',
+  model: 'm',
+};
+
+/** Valid input for every use case that changes something, in an order in which each can succeed. */
+const STEPS: readonly Step[] = [
+  {
+    useCase: 'setup.first-administrator',
+    input: async () => ({
+      code: await makeSetupCode(),
+      email: 'first@example.org',
+      name: 'First',
+      password: PASSWORD,
+    }),
+    by: /./,
+  },
+  {
+    useCase: 'demo.sign-in',
+    input: () => ({ personId: DEMO_PEOPLE[0].id }),
+    by: new RegExp(DEMO_PEOPLE[0].id),
+  },
+  {
+    useCase: 'people.create',
+    input: () => ({ email: 'ben@example.org', name: 'Ben', password: PASSWORD, roles: ['reviewer'] }),
+    keep: (answer) => (made.person = String(answer.personId)),
+  },
+  { useCase: 'people.update', input: () => ({ personId: made.person, groups: ['finance'] }) },
+  {
+    useCase: 'tokens.create',
+    input: () => ({ name: 'ci', roles: ['auditor'] }),
+    keep: (answer) => (made.token = String(answer.tokenId)),
+  },
+  { useCase: 'tokens.revoke', input: () => ({ tokenId: made.token }) },
+  { useCase: 'secrets.put', input: () => ({ name: 'erp', value: 's', hosts: ['erp.example.org'] }) },
+  { useCase: 'secrets.delete', input: () => ({ name: 'erp' }) },
+  { useCase: 'providers.put', input: () => provider },
+  { useCase: 'providers.set-default', input: () => ({ providerId: 'local' }) },
+  { useCase: 'providers.delete', input: () => ({ providerId: 'local' }) },
+  { useCase: 'providers.test', input: () => ({ providerId: 'simulated' }) },
+  {
+    useCase: 'ai.test-run',
+    input: () => ({
+      userPrompt: 'Say a word',
+      outputSchema: '{"type":"object","properties":{"word":{"type":"string"}}}',
+      provider: 'simulated',
+    }),
+  },
+  { useCase: 'keys.rewrap', input: () => ({}) },
+  { useCase: 'processes.create-blank', input: () => ({ name: 'Blank' }) },
+  {
+    useCase: 'processes.create',
+    input: () => ({ content: { xml: XML } }),
+    keep: (answer) => (made.process = String(answer.processId)),
+  },
+  { useCase: 'processes.publish', input: () => ({ processId: made.process, note: 'First' }) },
+  {
+    useCase: 'processes.save-draft',
+    input: () => ({
+      processId: made.process,
+      revision: 1,
+      content: { xml: XML.replace('"Look"', '"Look again"') },
+    }),
+  },
+  { useCase: 'processes.restore-version', input: () => ({ processId: made.process, version: 1 }) },
+  { useCase: 'processes.retire', input: () => ({ processId: made.process, reason: 'Not used' }) },
+  { useCase: 'processes.reinstate', input: () => ({ processId: made.process, reason: 'Used again' }) },
+  { useCase: 'samples.run', input: () => ({ sampleId: samples[0]?.id }) },
+  { useCase: 'instances.start', input: () => ({ processId: made.process }) },
+  { useCase: 'work.complete', input: async () => ({ ...(await workOf()), variables: { a: 1 } }) },
+  { useCase: 'tasks.claim', input: async () => ({ taskId: await taskId() }) },
+  { useCase: 'tasks.comment', input: async () => ({ taskId: await taskId(), text: 'Hm.' }) },
+  { useCase: 'tasks.release', input: async () => ({ taskId: await taskId() }) },
+  { useCase: 'tasks.delegate', input: async () => ({ taskId: await taskId(), to: ada.id }) },
+  {
+    useCase: 'tasks.complete',
+    input: async () => {
+      const task = await getTask(call(ada), { taskId: await taskId() });
+      return { taskId: task.taskId, contentDigest: task.contentDigest };
+    },
+  },
+  { useCase: 'work.throw', input: async () => ({ ...(await workOf()), errorCode: 'BAD' }) },
+  { useCase: 'work.fail', input: async () => ({ ...(await workOf()), error: 'no answer' }) },
+  { useCase: 'incidents.retry', input: async () => ({ incidentId: await incidentId(), reason: 'Again' }) },
+  {
+    useCase: 'instances.set-variables',
+    input: () => ({ instanceId: made.instance, variables: { b: 2 }, reason: 'Was wrong' }),
+  },
+  { useCase: 'instances.cancel', input: () => ({ instanceId: made.instance, reason: 'Enough' }) },
+];
+
+async function run(name: string, input: Answer): Promise<unknown> {
+  const found = allUseCases().find((one) => one.meta.name === name);
+  if (!found) throw new Error(`there is no use case ${name}`);
+  return found(call('public' in found.meta.policy ? null : ada), input);
+}
+
+const newest = async (): Promise<bigint> =>
+  (await db().ledger.aggregate({ _max: { position: true } }))._max.position ?? 0n;
+
+/** Events written after a position, with who did them. */
+async function since(position: bigint): Promise<{ actor: string; types: string[] }[]> {
+  const rows = await db().ledger.findMany({ where: { position: { gt: position } } });
+  return rows.map((row) => {
+    const { actor, events } = JSON.parse(row.canon) as { actor: { id: string }; events: { type: string }[] };
+    return { actor: actor.id, types: events.map((event) => event.type) };
+  });
+}
+
+describe('every change is an event with its actor', () => {
+  beforeAll(async () => {
+    await db().person.create({
+      data: { id: ada.id, email: 'ada@example.org', name: 'Ada', roles: ['reviewer'], groups: [] },
+    });
+    const { title: _, ...person } = DEMO_PEOPLE[0];
+    await db().person.create({
+      data: { ...person, roles: [...person.roles], groups: [...person.groups], demo: true },
+    });
+    const sample = samples[0];
+    if (!sample) throw new Error('no sample');
+    const created = (await run('processes.create', {
+      content: { xml: await sampleXml(sample.id) },
+    })) as Answer;
+    await run('processes.publish', { processId: created.processId, note: 'Sample' });
+    await db().model.update({ where: { id: String(created.modelId) }, data: { sampleId: sample.id } });
+  });
+
+  it('knows every use case that changes something', () => {
+    const changing = allUseCases()
+      .filter((one) => one.meta.mutates)
+      .map((one) => one.meta.name);
+    expect(new Set(STEPS.map((step) => step.useCase))).toEqual(new Set(changing));
+  });
+
+  for (const step of STEPS) {
+    it(step.useCase, async () => {
+      const input = await step.input();
+      const before = await newest();
+      const answer = (await run(step.useCase, input)) as Answer;
+      step.keep?.(answer);
+      const written = await since(before);
+      expect(written.some((one) => (step.by ?? /^ada$/).test(one.actor))).toBe(true);
+    });
+  }
+});
+
+describe('outside use cases too', () => {
+  it('signing in and out by password; a wrong one is counted', async () => {
+    const before = await newest();
+    const person = await signInWithPassword('first@example.org', PASSWORD, '192.0.2.9');
+    await recordSignOut(person?.id);
+    expect(await signInWithPassword('first@example.org', 'wrong', '192.0.2.9')).toBeNull();
+    const { flushStrangers } = await import('@/lib/ledger/strangers');
+    await flushStrangers();
+    const types = (await since(before)).flatMap((one) => one.types);
+    expect(types).toEqual(['session.started', 'session.ended', 'strangers.refused']);
+  });
+  it('a refused attempt, with who tried what', async () => {
+    const before = await newest();
+    const retire = allUseCases().find((one) => one.meta.name === 'processes.retire');
+    await expect(
+      retire?.(call(someone('eve', ['auditor'])), { processId: made.process, reason: 'x' }),
+    ).rejects.toMatchObject({ status: 403 });
+    expect(await since(before)).toEqual([{ actor: 'eve', types: ['attempt.refused'] }]);
+  });
+});
