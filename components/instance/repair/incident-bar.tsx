@@ -51,7 +51,7 @@ function Incident({
       event.type === 'incident.raised' && event.data.incidentKey === incident.key && seq <= model.moment.seq,
   );
   return (
-    <div className="border-y border-incident/60 bg-incident-bg px-4 py-3" data-testid="incident">
+    <div className="border-y border-incident bg-surface px-4 py-3" data-testid="incident">
       <p className="flex items-start gap-2 font-semibold">
         <TriangleAlert size={16} className="mt-0.5 flex-none fill-incident stroke-surface" aria-hidden />
         <button
