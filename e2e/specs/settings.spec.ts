@@ -44,7 +44,7 @@ test('an administrator adds a person, whose roles then change', async ({ page })
   await expect(page.getByRole('row', { name: /Nils Berg/ })).toContainText('reviewer');
 
   await page.getByRole('button', { name: 'Change Nils Berg' }).click();
-  await dialog.getByLabel('Groups').fill('finance, legal');
+  await dialog.getByRole('textbox', { name: 'Groups' }).fill('finance, legal');
   await dialog.getByRole('checkbox', { name: /^Disabled/ }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('row', { name: /Nils Berg/ });

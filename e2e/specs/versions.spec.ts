@@ -1,0 +1,87 @@
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { signInAs } from '../fixtures/demo';
+
+const MODEL = (name: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:countersign:test">
+  <bpmn:process id="versions-test" name="Versions test" isExecutable="true">
+    <bpmn:startEvent id="Start" /><bpmn:sequenceFlow id="A" sourceRef="Start" targetRef="Step" />
+    <bpmn:task id="Step" name="${name}" /><bpmn:sequenceFlow id="B" sourceRef="Step" targetRef="End" />
+    <bpmn:endEvent id="End" />
+  </bpmn:process>
+</bpmn:definitions>`;
+
+const XML = { 'content-type': 'application/xml' };
+
+interface Draft {
+  draftRevision: number;
+  document: unknown;
+}
+
+async function twoVersions(request: APIRequestContext): Promise<string> {
+  const made = await request.post('/api/v1/processes', { headers: XML, data: MODEL('Look at it') });
+  const { processId } = (await made.json()) as { processId: string };
+  const publish = (note: string) =>
+    request.post(`/api/v1/processes/${processId}/publish`, { data: { note } });
+  await publish('As it was agreed');
+  const { draftRevision } = (await (
+    await request.get(`/api/v1/processes/${processId}/draft`)
+  ).json()) as Draft;
+  const saved = await request.put(`/api/v1/processes/${processId}/draft`, {
+    headers: { ...XML, 'if-match': `"${draftRevision}"` },
+    data: MODEL('Look twice'),
+  });
+  expect(saved.ok()).toBe(true);
+  expect((await publish('Two people look')).status()).toBe(201);
+  return processId;
+}
+
+test('19. restoring v1 makes a draft equal to v1 and leaves v2 alone', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const processId = await twoVersions(page.request);
+  const version = async (number: number) =>
+    ((await (await page.request.get(`/api/v1/processes/${processId}/versions/${number}`)).json()) as Draft)
+      .document;
+  const second = await version(2);
+
+  await page.goto(`/processes/${processId}/versions/2`);
+  const versions = page.getByRole('navigation', { name: 'Versions' });
+  await expect(versions.getByRole('link', { name: /v2/ })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('region', { name: 'Change note' })).toContainText('Two people look');
+  await versions.getByRole('link', { name: /v1/ }).click();
+  await expect(page.getByRole('region', { name: 'Change note' })).toContainText('As it was agreed');
+  await page.getByRole('button', { name: 'Restore as draft' }).click();
+  await page.getByRole('button', { name: 'Restore v1' }).click();
+  await expect(page.getByTestId('designer')).toBeVisible();
+
+  const draft = (await (await page.request.get(`/api/v1/processes/${processId}/draft`)).json()) as Draft;
+  expect(draft.document).toEqual(await version(1));
+  expect(await version(2)).toEqual(second);
+});
+
+test('a version runs from its page, and is exported as BPMN', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const processId = await twoVersions(page.request);
+  await page.goto(`/processes/${processId}/versions/1`);
+  const link = page.getByRole('link', { name: 'Export BPMN' });
+  const file = await page.request.get((await link.getAttribute('href'))!);
+  expect(await file.text()).toContain('Look at it');
+  await page.getByRole('button', { name: 'Run v1' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run v1' });
+  await dialog.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page).toHaveURL(/\/instances\//);
+  const instanceId = page.url().split('/instances/')[1]!.split(/[?#]/)[0]!;
+  const answer = await page.request.get(`/api/v1/instances/${instanceId}`);
+  expect(((await answer.json()) as { version: number }).version).toBe(1);
+});
+
+test('who doesn’t draw sees the latest version and no way to change it', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const processId = await twoVersions(page.request);
+  await signInAs(page, 'lena');
+  await page.goto(`/processes/${processId}`);
+  await expect(
+    page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /v2/ }),
+  ).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('button', { name: /Restore|Run/ })).toHaveCount(0);
+  await expect(page.getByTestId('designer')).toHaveCount(0);
+});
