@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { newId } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
 import { ROLES } from './permissions';
@@ -8,8 +8,8 @@ import { hashToken } from './tokens';
 const MIN_LENGTH = 24;
 
 /** Somebody besides the demo people and the bootstrap token itself administers this installation. */
-async function hasAdministrator(): Promise<boolean> {
-  const people = await db().person.count({
+async function hasAdministrator(tx: Tx): Promise<boolean> {
+  const people = await tx.person.count({
     where: { roles: { has: 'administrator' }, demo: false, disabled: false },
   });
   return people > 0;
@@ -29,15 +29,12 @@ export async function acceptBootstrapToken(
     return 'ignored';
   }
   const hash = hashToken(value);
-  if (await db().apiToken.findUnique({ where: { hash } })) return 'known';
-  if ((await hasAdministrator()) || (await db().apiToken.count({ where: { bootstrap: true } })) > 0) {
-    console.warn('COUNTERSIGN_BOOTSTRAP_TOKEN is ignored: this installation already has an administrator.');
-    return 'ignored';
-  }
-  return db().$transaction(async (tx) => {
+  const answer = await db().$transaction(async (tx) => {
     // Several servers may start on one database with the same value.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('bootstrap-token', 0))`;
-    if (await tx.apiToken.count({ where: { bootstrap: true } })) return 'known';
+    if (await tx.apiToken.findUnique({ where: { hash } })) return 'known';
+    if ((await hasAdministrator(tx)) || (await tx.apiToken.count({ where: { bootstrap: true } })) > 0)
+      return 'ignored';
     const id = newId();
     await tx.apiToken.create({
       data: {
@@ -64,4 +61,7 @@ export async function acceptBootstrapToken(
     });
     return 'accepted';
   });
+  if (answer === 'ignored')
+    console.warn('COUNTERSIGN_BOOTSTRAP_TOKEN is ignored: this installation already has an administrator.');
+  return answer;
 }
