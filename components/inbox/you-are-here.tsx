@@ -9,7 +9,7 @@ import type { TaskDetail } from '@/lib/tasks/types';
 import type { Here } from './use-task';
 
 /** What fits a card and can still be read, in diagram pixels. */
-const WINDOW = { width: 430, height: 270 };
+const WINDOW = { width: 430, height: 370 };
 
 /** A window around one element, kept inside the drawing where the drawing is larger. */
 function windowOn({ view, elementId }: Here): DiagramView {
@@ -39,7 +39,7 @@ export function YouAreHere({ task, here, linked }: { task: TaskDetail; here: Her
         )
       }
     >
-      <div className="board-dots h-42 overflow-hidden rounded-md border border-line">
+      <div className="board-dots h-54 overflow-hidden rounded-md border border-line">
         {here ? (
           <StaticDiagram
             view={windowOn(here)}
