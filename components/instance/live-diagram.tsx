@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Callout } from '@/components/bpmn/callout';
 import { DiagramCanvas } from '@/components/canvas/diagram-canvas';
 import { diagramView, type ProcessDocument } from '@/lib/document';
+import { ConfidenceNote } from './confidence-note';
 import { timerWords, waitWords } from './model/words';
 import type { InstanceModel } from './use-instance';
 import { useNow } from './use-now';
@@ -19,6 +20,7 @@ interface LiveDiagramProps {
 /** The version's drawing with what the instance does on it. */
 export function LiveDiagram({ document, model, selected, onSelect, now }: LiveDiagramProps) {
   const view = useMemo(() => diagramView(document), [document]);
+  const measured = new Map(model.calls.map((call) => [call.elementId, call]));
   const note = useNote(model, now);
   const target = note && view.nodes.find((node) => node.id === note.elementId);
   return (
@@ -29,7 +31,15 @@ export function LiveDiagram({ document, model, selected, onSelect, now }: LiveDi
       selected={selected}
       onSelect={onSelect}
       label={`Diagram: ${model.shown.words}`}
-      overlay={target && <Callout node={target} text={note.text} />}
+      overlay={
+        <>
+          {[...measured.values()].map((call) => {
+            const node = view.nodes.find((one) => one.id === call.elementId);
+            return node && <ConfidenceNote key={node.id} node={node} call={call} />;
+          })}
+          {target && <Callout node={target} text={note.text} />}
+        </>
+      }
     />
   );
 }

@@ -36,6 +36,7 @@ test('15. a sample runs before one’s eyes: AI call, then a person is asked, wi
   page,
 }) => {
   const instanceId = await runSample(page, 'invoice-approval');
+  await expect(state(page)).toBeVisible();
   await page.evaluate(() => Object.assign(window, { notReloaded: true }));
   await expect(state(page)).toHaveText('Waiting for a person', { timeout: 20_000 });
   await expect(element(page, 'Task_extract')).toHaveAttribute('data-state', 'completed');
