@@ -85,3 +85,15 @@ test('who doesn’t draw sees the latest version and no way to change it', async
   await expect(page.getByRole('button', { name: /Restore|Run/ })).toHaveCount(0);
   await expect(page.getByTestId('designer')).toHaveCount(0);
 });
+
+test('going back to the designer shows the draft as it is now', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const processId = await twoVersions(page.request);
+  await page.goto(`/processes/${processId}`);
+  await expect(page.getByTestId('designer')).toContainText('Look twice');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
+  await expect(page.getByRole('heading', { name: 'Try a sample' })).toBeVisible();
+  await page.request.post(`/api/v1/processes/${processId}/restore`, { data: { version: 1 } });
+  await page.goBack();
+  await expect(page.getByTestId('designer')).toContainText('Look at it');
+});

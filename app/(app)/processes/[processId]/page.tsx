@@ -1,5 +1,5 @@
 import { RefusedPage } from '@/components/common/refused-page';
-import { Designer } from '@/components/designer';
+import { DesignerPage } from '@/components/processes/designer-page';
 import { VersionSheet } from '@/components/processes/version-sheet';
 import { diagramView } from '@/lib/document';
 import { onPage, pageContext, pageFrame } from '@/lib/http/page';
@@ -35,8 +35,8 @@ export default async function ProcessPage({ params }: Props) {
     );
   }
   return (
-    <Designer
-      key={`${processId}:${draft.draftRevision}`}
+    <DesignerPage
+      readAt={Date.now()}
       processId={processId}
       document={draft.document}
       revision={draft.draftRevision}
