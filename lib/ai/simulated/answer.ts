@@ -43,7 +43,8 @@ function rationale(quotes: readonly Quote[], value: Json, guessed: readonly stri
     .slice(0, SHOWN_FIELDS)
     .map(({ field, text }) => `${field} “${text}”`);
   const said = read.length > 0 ? ` The input gives ${read.join(', ')}.` : '';
-  const open = guessed.length > 0 ? ` Nothing in it decides ${guessed.join(', ')}.` : '';
+  const open =
+    guessed.length > 0 ? ` No passage supports ${guessed.join(', ')}: that part follows from the rest.` : '';
   return `Simulated answer, made by rules and not by a model.${said}${open}`;
 }
 
