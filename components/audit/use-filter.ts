@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useMemo, useTransition } from 'react';
+import { useCallback, useMemo, useOptimistic, useTransition } from 'react';
 import { type AuditFilter, filterFromParams, filterToParams } from '@/lib/audit/filter';
 
 /** The filter of the page's address, and how to change it: the address is the only place it lives. */
@@ -9,15 +9,18 @@ export function useFilter() {
   const router = useRouter();
   const params = useSearchParams();
   const [pending, startTransition] = useTransition();
-  const filter = useMemo(() => filterFromParams(new URLSearchParams(params.toString())), [params]);
-  const query = filterToParams(filter).toString();
+  const current = useMemo(() => filterFromParams(new URLSearchParams(params.toString())), [params]);
+  // A choice shows at once, before the server has answered.
+  const [filter, choose] = useOptimistic(current);
+  const query = filterToParams(current).toString();
   const apply = useCallback(
     (next: AuditFilter) =>
       startTransition(() => {
+        choose(next);
         const text = filterToParams(next).toString();
         router.push(text ? `/audit?${text}` : '/audit', { scroll: false });
       }),
-    [router],
+    [router, choose],
   );
   const refresh = useCallback(() => startTransition(() => router.refresh()), [router]);
   return { filter, query, pending, apply, refresh };
