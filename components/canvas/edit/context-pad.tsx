@@ -79,7 +79,7 @@ function Pad({ id }: { id: ElementId }) {
     const screen = board.local(flowToScreenPosition({ x: b.x + b.width + 20, y: b.y }));
     gestures.setState({
       ghost: null,
-      picker: { mode, at: { x: b.x + b.width + 100, y: b.y + b.height / 2 }, screen, source: id },
+      picker: { mode, at: null, screen, source: id },
     });
   };
   return (

@@ -20,6 +20,7 @@ import {
 } from '@/lib/editing';
 import { KindIcon } from '../palette/kind-icon';
 import { type Picker, useGesture, useGestureStore } from './gesture-store';
+import { rank } from './rank';
 import { useBoard } from './use-board';
 import { usePlacing } from './use-placing';
 
@@ -39,7 +40,7 @@ const TITLES = { append: 'Append', create: 'Add', morph: 'Change to', arm: 'Add'
 /** What to put here, or what to turn this into: a list that can be searched. */
 export function ElementPicker() {
   const picker = useGesture((state) => state.picker);
-  return picker ? <List key={`${picker.mode}${picker.source}${picker.at.x}`} picker={picker} /> : null;
+  return picker ? <List key={`${picker.mode}${picker.source}${picker.screen.x}`} picker={picker} /> : null;
 }
 
 function List({ picker }: { picker: Picker }) {
@@ -65,11 +66,13 @@ function List({ picker }: { picker: Picker }) {
     if (picker.mode === 'morph' && picker.source) {
       apply(morph(history.present, picker.source, kind));
       board.focus();
-    } else if (picker.mode === 'append' && picker.source) placing.appendTo(picker.source, kind, picker.at);
+    } else if (picker.mode === 'append' && picker.source)
+      placing.appendTo(picker.source, kind, picker.at ?? undefined);
     else if (picker.mode === 'arm') editor.getState().setTool({ kind: 'place', what: kind });
-    else {
+    else if (picker.at) {
       const at = { x: snap(picker.at.x), y: snap(picker.at.y) };
-      apply(place(history.present, kind, { plane, at }), { name: kind.group === 'activity' });
+      const named = kind.group === 'activity';
+      if (!apply(place(history.present, kind, { plane, at }), { name: named }) || !named) board.focus();
     }
   };
 
@@ -84,6 +87,7 @@ function List({ picker }: { picker: Picker }) {
     >
       <Command
         label={`${TITLES[picker.mode]} an element`}
+        filter={rank}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key !== 'Escape') return;
@@ -109,7 +113,8 @@ function List({ picker }: { picker: Picker }) {
                 {list.map(({ kind, losses }) => (
                   <Command.Item
                     key={kind.id}
-                    value={`${kind.label} ${kind.id}`}
+                    value={kind.label}
+                    keywords={[kind.id]}
                     onSelect={() => choose(kind)}
                     className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 data-[selected=true]:bg-hover"
                   >

@@ -24,8 +24,8 @@ export interface Ghost {
 export interface Picker {
   /** `arm` chooses what the next click places. */
   mode: 'append' | 'create' | 'morph' | 'arm';
-  /** In diagram pixels. */
-  at: Point;
+  /** Where it goes, in diagram pixels; null finds a free place. */
+  at: Point | null;
   /** In pixels of the canvas element. */
   screen: Point;
   source: ElementId | null;

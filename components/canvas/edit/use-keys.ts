@@ -110,11 +110,10 @@ export function useKeys(actions: KeyActions) {
       const id = only();
       const b = id && boundsOf(state().history.present, id);
       if (mode !== 'create' && !b) return state().say('Select one element first', true);
-      const at = b
-        ? { x: b.x + b.width + 100, y: b.y + b.height / 2 }
-        : flow.screenToFlowPosition(board.centre());
-      const screen = board.local(flow.flowToScreenPosition(b ? { x: b.x + b.width + 12, y: b.y } : at));
-      gestures.setState({ picker: { mode, at, screen, source: mode === 'create' ? null : (id ?? null) } });
+      const at = mode === 'create' ? flow.screenToFlowPosition(board.centre()) : null;
+      const beside = b ? flow.flowToScreenPosition({ x: b.x + b.width + 12, y: b.y }) : board.centre();
+      const source = mode === 'create' ? null : (id ?? null);
+      gestures.setState({ picker: { mode, at, screen: board.local(beside), source } });
     };
 
     const zoomSelection = () => {

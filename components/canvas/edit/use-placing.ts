@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditorStore } from '@/components/designer/store/context';
-import { boundsOf, type ElementId, type Point } from '@/lib/document';
+import { boundsOf, type ElementId, type Point, type ProcessDocument } from '@/lib/document';
 import { append, isFlowNode, isRefused, type Placeable, place, placeTarget, snap } from '@/lib/editing';
 import { useGestureStore } from './gesture-store';
 import { ghostSpec } from './ghost-spec';
@@ -45,10 +45,9 @@ export function usePlacing() {
     /** Appends to an element; without a place it finds one. */
     const appendTo = (source: ElementId, what: Placeable, at?: Point) => {
       leave();
-      const spot = at && { x: snap(at.x), y: snap(at.y) };
-      editor
-        .getState()
-        .apply(append(editor.getState().history.present, source, what, spot), { name: isNamed(what) });
+      const { history, apply } = editor.getState();
+      const spot = at && inLine(history.present, source, { x: snap(at.x), y: snap(at.y) });
+      apply(append(history.present, source, what, spot), { name: isNamed(what) });
       if (!isNamed(what)) board.focus();
     };
 
@@ -67,6 +66,20 @@ export function usePlacing() {
 /** Steps and notes get a name right away; gateways and events can stay without. */
 const isNamed = (what: Placeable): boolean =>
   what.group === 'activity' || what.seed.type === 'bpmn:TextAnnotation' || !isFlowNode(what.seed.type);
+
+/** A place that is nearly level with the source becomes level, so that the flow between them is straight. */
+function inLine(document: ProcessDocument, source: ElementId, at: Point): Point {
+  const from = boundsOf(document, source);
+  if (!from) return at;
+  const middle = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+  return {
+    x: Math.abs(at.x - middle.x) < LEVEL ? middle.x : at.x,
+    y: Math.abs(at.y - middle.y) < LEVEL ? middle.y : at.y,
+  };
+}
+
+/** Within this many pixels two centres count as meant to be level. */
+const LEVEL = 8;
 
 /** Not always the very same place, so that two elements placed by Enter don't cover each other. */
 let placed = 0;

@@ -175,7 +175,7 @@ function MoreButton() {
         className={cx(look(false), 'flex-col gap-0 text-2xs/3 font-medium')}
         onClick={() =>
           gestures.setState({
-            picker: { mode: 'arm', at: { x: 0, y: 0 }, screen: { x: 8, y: 300 }, source: null },
+            picker: { mode: 'arm', at: null, screen: { x: 8, y: 300 }, source: null },
           })
         }
       >

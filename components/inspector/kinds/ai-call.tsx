@@ -10,6 +10,8 @@ import { aiCallBpmn } from '@/lib/elements/ai-call/bpmn';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { DraftNumber, DraftText } from '../fields/text';
 import { type ElementView, useElement } from '../use-element';
+import { ModelSection } from './ai-model';
+import { TrialSection } from './ai-trial';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
 
@@ -26,24 +28,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
   const { view, set } = element;
   return (
     <>
-      <Section title="Model" number={1} level={3}>
-        <div className="grid grid-cols-2 gap-2">
-          <DraftText
-            label="Provider"
-            field="provider"
-            value={view.provider}
-            placeholder="default"
-            onCommit={(provider) => set({ provider }, 'provider')}
-          />
-          <DraftText
-            label="Model"
-            field="model"
-            value={view.model}
-            placeholder="default"
-            onCommit={(model) => set({ model }, 'model')}
-          />
-        </div>
-      </Section>
+      <ModelSection {...element} />
       <Section title="Prompt" number={2} level={3} meta={`≈ ${tokens(view)} tokens`}>
         <Tabs
           label="Prompt"
@@ -90,6 +75,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
       </Section>
       <Confidence {...element} />
       <Budget {...element} />
+      <TrialSection view={view} />
     </>
   );
 }

@@ -62,7 +62,9 @@ export function Outcomes({
             onChange={(e) => set({ tone: e.target.value as Outcome['tone'] })}
           />
           <Checkbox
-            label="comment"
+            label="needs a comment"
+            aria-label={`Outcome ${i + 1} needs a comment`}
+            className="self-center whitespace-nowrap text-xs"
             checked={outcome.commentRequired}
             onChange={(e) => set({ commentRequired: e.target.checked })}
           />

@@ -1,0 +1,12 @@
+/**
+ * How well a label fits what is typed, 0 (not at all) to 1: its beginning, then the beginning of one of its words,
+ * then anywhere in it or in a keyword. Letters that only happen to occur in that order don't count.
+ */
+export function rank(label: string, typed: string, keywords: readonly string[] = []): number {
+  const [text, search] = [label.toLowerCase(), typed.trim().toLowerCase()];
+  if (text === search) return 1;
+  if (text.startsWith(search)) return 0.9;
+  if (text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(search))) return 0.7;
+  if (text.includes(search)) return 0.4;
+  return keywords.some((keyword) => keyword.toLowerCase().includes(search)) ? 0.2 : 0;
+}
