@@ -41,7 +41,7 @@ export const listInstances = defineUseCase(
       ...(input.businessKey ? { businessKey: input.businessKey } : {}),
       ...(own ? { modelId: { in: own } } : {}),
       ...(input.status === 'incident'
-        ? { id: { in: await withIncident() } }
+        ? { id: { in: await withIncident() }, status: 'running' }
         : input.status
           ? { status: input.status }
           : {}),
