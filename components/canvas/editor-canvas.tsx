@@ -21,6 +21,7 @@ import { useDrag } from './edit/use-drag';
 import { type KeyActions, useKeys } from './edit/use-keys';
 import { usePlacing } from './edit/use-placing';
 import { useFitOnPlane, usePanToFocus } from './edit/use-view-follows';
+import { drawsOnlyVisible } from './flow/cull';
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import { depths, flowEdge, flowNode } from './flow/project';
@@ -63,7 +64,7 @@ function Board({
 }: EditorCanvasProps & { board: React.RefObject<HTMLDivElement | null> }) {
   const editor = useEditorStore();
   const gestures = useGestureStore();
-  const { nodes, edges, view } = useProjection(problems);
+  const { nodes, edges, view, culled } = useProjection(problems);
   const tool = useEditor((state) => state.tool);
   const selection = useEditor((state) => state.selection);
   const [hovered, setHovered] = useState<ElementId | null>(null);
@@ -134,6 +135,7 @@ function Board({
           gestures.setState({ picker: null });
           setHovered(null);
         }}
+        onlyRenderVisibleElements={culled}
         fitView
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
         minZoom={0.1}
@@ -211,7 +213,7 @@ function useProjection(problems: ReadonlyMap<ElementId, 'error' | 'warning'>) {
     );
     const ids = new Set(view.nodes.map((node) => node.id));
     const edges: Line[] = view.edges.flatMap((edge) => flowEdge(edge, ids, chosen.has(edge.id), true) ?? []);
-    return { view, nodes, edges };
+    return { view, nodes, edges, culled: drawsOnlyVisible(view.nodes, edges) };
   }, [document, plane, selection, problems]);
 }
 

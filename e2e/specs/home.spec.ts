@@ -26,7 +26,9 @@ test('a task that waits is listed under my work and leads to the inbox', async (
   await signInAs(page, 'mia');
   await page.goto('/');
   await page.getByRole('button', { name: 'Run sample: Employee onboarding' }).click();
-  await expect(page.getByRole('link', { name: 'Open task', exact: true }).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('link', { name: 'Open task', exact: true }).first()).toBeVisible({
+    timeout: 20_000,
+  });
   await page.goto('/');
   const work = page.getByRole('region', { name: 'My work' });
   await work

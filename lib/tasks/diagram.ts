@@ -23,7 +23,11 @@ const STATE: Record<ReturnType<typeof activitiesOf>[number]['state'], State> = {
 };
 
 /** Colours a drawing with what has happened so far: states of elements, flows taken. */
-export function withStates(view: DiagramView, history: readonly RecordedTransition[], here: string): DiagramView {
+export function withStates(
+  view: DiagramView,
+  history: readonly RecordedTransition[],
+  here: string,
+): DiagramView {
   const states = new Map<string, State>();
   for (const one of activitiesOf(history)) states.set(one.elementId, STATE[one.state]);
   const taken = new Set(

@@ -20,4 +20,8 @@ describe('finding an element kind by typing', () => {
   it('does not find letters that merely occur in order', () => {
     expect(rank('External work', 'ewk')).toBe(0);
   });
+
+  it('tells kinds apart by their labels', () => {
+    expect(new Set(KINDS.map((kind) => kind.label)).size).toBe(KINDS.length);
+  });
 });

@@ -1,0 +1,111 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { signInAs } from '../fixtures/demo';
+import {
+  createProcess,
+  exportedDraft,
+  newKey,
+  node,
+  nodeNamed,
+  openDesigner,
+  saveStatus,
+  smallProcess,
+} from '../fixtures/designer';
+
+async function windowOf(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await signInAs(page, 'mia');
+  return page;
+}
+
+async function rename(page: Page, id: string, name: string): Promise<void> {
+  await node(page, id).dblclick();
+  await page.getByLabel('Label', { exact: true }).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+const status = (page: Page, what: string) =>
+  expect(saveStatus(page)).toHaveAttribute('data-save-status', what, { timeout: 20_000 });
+
+test('11. a page killed within two seconds of “Saved” loses nothing', async ({ page, context }) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('killed')));
+  await openDesigner(page, processId);
+  await rename(page, 'Check', 'Check it twice');
+  await status(page, 'saved');
+  await rename(page, 'Sort', 'Sort the mail');
+  await expect(nodeNamed(page, 'Sort the mail')).toBeVisible();
+  await page.close();
+  const again = await context.newPage();
+  await openDesigner(again, processId);
+  await expect(nodeNamed(again, 'Check it twice')).toBeVisible();
+  await expect(nodeNamed(again, 'Sort the mail')).toBeVisible();
+  const xml = await exportedDraft(again, processId);
+  expect(xml).toContain('Check it twice');
+  expect(xml).toContain('Sort the mail');
+});
+
+test('11. changes made offline survive a closed page and reach the server afterwards', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('offline')));
+  await openDesigner(page, processId);
+  await page.route('**/api/v1/processes/*/draft', (route) => route.abort('internetdisconnected'));
+  await rename(page, 'Check', 'Check offline');
+  await status(page, 'offline');
+  await expect(saveStatus(page)).toContainText('1 change kept');
+  await page.close();
+  const again = await context.newPage();
+  await openDesigner(again, processId);
+  await expect(nodeNamed(again, 'Check offline')).toBeVisible();
+  await expect.poll(() => exportedDraft(again, processId)).toContain('Check offline');
+});
+
+test('11. changes made offline reach the server when it is there again', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('back')));
+  await openDesigner(page, processId);
+  await page.route('**/api/v1/processes/*/draft', (route) => route.abort('internetdisconnected'));
+  await rename(page, 'Check', 'Check offline');
+  await status(page, 'offline');
+  await page.unroute('**/api/v1/processes/*/draft');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await status(page, 'saved');
+  expect(await exportedDraft(page, processId)).toContain('Check offline');
+});
+
+for (const choice of ['Keep mine as copy', 'Reload theirs'] as const) {
+  test(`two windows change one draft: nothing is overwritten, “${choice}” does what it says`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const [mine, theirs] = [await windowOf(browser, baseURL), await windowOf(browser, baseURL)];
+    const processId = await createProcess(mine, smallProcess(newKey('conflict')));
+    await openDesigner(mine, processId);
+    await openDesigner(theirs, processId);
+    await rename(theirs, 'Check', 'Theirs');
+    await status(theirs, 'saved');
+    await expect.poll(() => exportedDraft(theirs, processId)).toContain('Theirs');
+    await rename(mine, 'Check', 'Mine');
+    const dialog = mine.getByRole('dialog', { name: 'Somebody else changed this draft' });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: choice }).click();
+    if (choice === 'Reload theirs') {
+      await expect(nodeNamed(mine, 'Theirs')).toBeVisible();
+      await status(mine, 'saved');
+      await rename(mine, 'Sort', 'Both');
+      await expect.poll(() => exportedDraft(mine, processId)).toMatch(/Both[\s\S]*Theirs/);
+    } else {
+      await mine.waitForURL(
+        (url) => url.pathname.startsWith('/processes/') && !url.pathname.endsWith(processId),
+      );
+      await expect(nodeNamed(mine, 'Mine')).toBeVisible();
+      const answer = await theirs.request.get(`/api/v1/processes/${processId}/draft.bpmn`);
+      expect(await answer.text()).toContain('Theirs');
+    }
+    await mine.context().close();
+    await theirs.context().close();
+  });
+}
