@@ -114,6 +114,7 @@ export function Inbox(props: InboxProps) {
       onKeyDown={onKeyDown}
       className="flex h-full min-h-0 outline-none focus-visible:shadow-none"
     >
+      <h1 className="sr-only wide:hidden">Inbox</h1>
       <ViewsNav view={inbox.view} q={inbox.q} counts={inbox.counts} {...{ decides, seesAll }} />
       <TaskList inbox={inbox} {...{ decides, seesAll }} now={now} searchRef={search} />
       <section

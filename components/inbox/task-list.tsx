@@ -30,7 +30,6 @@ export function TaskList({ inbox, decides, seesAll, now, searchRef }: TaskListPr
         opened ? 'hidden' : 'flex',
       )}
     >
-      <h1 className="sr-only wide:hidden">Inbox</h1>
       <div className="flex min-h-14 flex-none items-center gap-2 border-b border-line px-4 py-1.5">
         <ViewsSelect {...{ view, q, counts, decides, seesAll }} />
         <SearchForm view={view} q={q} inputRef={searchRef} />

@@ -15,6 +15,7 @@ import {
   pickKind,
   pointOf,
   smallProcess,
+  withLooseTimer,
 } from '../fixtures/designer';
 
 test.beforeEach(async ({ page }) => {
@@ -70,7 +71,7 @@ test('2. from blank by append only: draw, name, publish with a note, run; the in
 test('8. a timer within 15 px of a border attaches, moves and goes with its step; the middle does not attach', async ({
   page,
 }) => {
-  const processId = await createProcess(page, smallProcess(newKey('timer')));
+  const processId = await createProcess(page, withLooseTimer(newKey('timer')));
   await openDesigner(page, processId);
   const timer = node(page, 'Timer');
   const sort = await pointOf(node(page, 'Sort'));

@@ -12,6 +12,7 @@ import {
   pickKind,
   pointOf,
   smallProcess,
+  withLooseTimer,
 } from '../fixtures/designer';
 
 /** Each way to change the drawing, as one gesture. */
@@ -75,7 +76,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 for (const [name, mutate] of Object.entries(MUTATIONS)) {
   test(`7. ${name}: undone in exactly one step, and redone the same`, async ({ page }) => {
     await signInAs(page, 'mia');
-    const processId = await createProcess(page, smallProcess(newKey('undo')));
+    const processId = await createProcess(page, withLooseTimer(newKey('undo')));
     await openDesigner(page, processId);
     const before = await exportedDraft(page, processId);
     await mutate(page);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEditorStore } from '@/components/designer/store/context';
 import { get } from '@/lib/document';
 import {
@@ -20,7 +20,7 @@ import {
 } from '@/lib/editing';
 import { KindIcon } from '../palette/kind-icon';
 import { type Picker, useGesture, useGestureStore } from './gesture-store';
-import { rank } from './rank';
+import { bestFirst } from './rank';
 import { useBoard } from './use-board';
 import { usePlacing } from './use-placing';
 
@@ -49,6 +49,7 @@ function List({ picker }: { picker: Picker }) {
   const board = useBoard();
   const placing = usePlacing();
   const box = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
   const offers = offersOf(editor.getState().history.present, picker);
 
   const close = () => gestures.setState({ picker: null, ghost: null, target: null });
@@ -87,7 +88,7 @@ function List({ picker }: { picker: Picker }) {
     >
       <Command
         label={`${TITLES[picker.mode]} an element`}
-        filter={rank}
+        shouldFilter={false}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key !== 'Escape') return;
@@ -97,51 +98,68 @@ function List({ picker }: { picker: Picker }) {
       >
         <Command.Input
           autoFocus
+          value={typed}
+          onValueChange={setTyped}
           placeholder={`${TITLES[picker.mode]}…`}
           className="h-9 w-full border-b border-line bg-transparent px-3 text-sm outline-none focus-visible:shadow-none"
         />
         <Command.List className="max-h-72 overflow-y-auto p-1">
           <Command.Empty className="px-3 py-6 text-center text-muted">Nothing of that name</Command.Empty>
-          {HEADINGS.map(([group, heading]) => {
-            const list = offers.filter(({ kind }) => kind.group === group);
-            return list.length === 0 ? null : (
-              <Command.Group
-                key={group}
-                heading={heading}
-                className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted"
-              >
-                {list.map(({ kind, losses }) => (
-                  <Command.Item
-                    key={kind.id}
-                    value={kind.label}
-                    keywords={[kind.id]}
-                    onSelect={() => choose(kind)}
-                    className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 data-[selected=true]:bg-hover"
+          {typed.trim()
+            ? bestFirst(offers, typed).map((offer) => (
+                <Choice key={offer.kind.id} offer={offer} onChoose={choose} />
+              ))
+            : HEADINGS.map(([group, heading]) => {
+                const list = offers.filter(({ kind }) => kind.group === group);
+                return list.length === 0 ? null : (
+                  <Command.Group
+                    key={group}
+                    heading={heading}
+                    className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted"
                   >
-                    <KindIcon kind={kind} />
-                    <span className="min-w-0 grow">
-                      {kind.label}
-                      {losses.length > 0 && (
-                        <span className="block text-xs text-muted">Loses: {losses.join(', ')}</span>
-                      )}
-                    </span>
-                    {!kind.executable && <span className="text-xs text-muted">drawn only</span>}
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            );
-          })}
+                    {list.map((offer) => (
+                      <Choice key={offer.kind.id} offer={offer} onChoose={choose} />
+                    ))}
+                  </Command.Group>
+                );
+              })}
         </Command.List>
       </Command>
     </div>
   );
 }
 
+interface Offer {
+  kind: Placeable;
+  /** What changing into it loses. */
+  losses: string[];
+}
+
+function Choice({
+  offer: { kind, losses },
+  onChoose,
+}: {
+  offer: Offer;
+  onChoose: (kind: Placeable) => void;
+}) {
+  return (
+    <Command.Item
+      value={kind.label}
+      onSelect={() => onChoose(kind)}
+      className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 data-[selected=true]:bg-hover"
+    >
+      <KindIcon kind={kind} />
+      <span className="min-w-0 grow">
+        {kind.label}
+        {losses.length > 0 && <span className="block text-xs text-muted">Loses: {losses.join(', ')}</span>}
+      </span>
+      {!kind.executable && <span className="text-xs text-muted">drawn only</span>}
+    </Command.Item>
+  );
+}
+
 /** What the rules allow here; primary kinds first. */
-function offersOf(
-  document: Parameters<typeof traitsOf>[0],
-  picker: Picker,
-): { kind: Placeable; losses: string[] }[] {
+function offersOf(document: Parameters<typeof traitsOf>[0], picker: Picker): Offer[] {
   const source = picker.source && get(document, picker.source) ? picker.source : null;
   const traits = source ? traitsOf(document, source) : undefined;
   const fits = (kind: Placeable): boolean => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '@/lib/editing';
-import { rank } from './rank';
+import { bestFirst, rank } from './rank';
 
-const best = (typed: string) =>
-  KINDS.toSorted((a, b) => rank(b.label, typed, [b.id]) - rank(a.label, typed, [a.id]))[0]?.label;
+const offers = KINDS.map((kind) => ({ kind }));
+const best = (typed: string) => bestFirst(offers, typed)[0]?.kind.label;
 
 describe('finding an element kind by typing', () => {
   it('prefers the kind that begins so over one that only contains it', () => {

@@ -10,3 +10,15 @@ export function rank(label: string, typed: string, keywords: readonly string[] =
   if (text.includes(search)) return 0.4;
   return keywords.some((keyword) => keyword.toLowerCase().includes(search)) ? 0.2 : 0;
 }
+
+/** What fits the typed text, the best first; what fits equally well stays in its order. */
+export function bestFirst<T extends { kind: { id: string; label: string } }>(
+  offers: readonly T[],
+  typed: string,
+): T[] {
+  return offers
+    .map((offer) => ({ offer, score: rank(offer.kind.label, typed, [offer.kind.id]) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ offer }) => offer);
+}
