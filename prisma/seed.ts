@@ -4,14 +4,14 @@ import { closeDb, db } from '@/lib/db/client';
 import { createProcess } from '@/lib/processes/create';
 import { publish } from '@/lib/processes/publish';
 import { samples } from '@/lib/samples';
+import { INSTALLER } from '@/lib/samples/installer';
 import { sampleXml } from '@/lib/samples/read';
 import type { CallContext } from '@/lib/usecase/context';
 
 /** Puts the samples and, with the embedded database, the demo people in. Doing it twice changes nothing. */
 const installer: Principal = {
   kind: 'service',
-  id: 'installer',
-  name: 'Installer',
+  ...INSTALLER,
   roles: ['designer'],
   groups: [],
   via: 'token',

@@ -37,7 +37,11 @@ export function EventDetail({ event, zone }: { event: AuditEventAnswer; zone: Zo
         </p>
         <p className="flex items-center gap-2 text-sm">
           <ActorName actor={event.actor} />
-          <span className="text-muted">{VIA[event.via] ?? event.via}</span>
+          <span className="text-muted">
+            {event.causedBy && event.causedBy.id !== event.actor.id
+              ? `followed from what ${event.causedBy.name} did, ${VIA[event.via] ?? event.via}`
+              : (VIA[event.via] ?? event.via)}
+          </span>
         </p>
         {event.reason && (
           <blockquote className="border-l-2 border-ink pl-3 text-sm whitespace-pre-wrap break-words">

@@ -75,7 +75,8 @@ function Workbench({
 }: DesignerProps & { api: DesignerApi; autosave: Autosave }) {
   const editor = useEditorStore();
   const [opened, setOpened] = useState<Opened>(null);
-  const [properties, setProperties] = useState(true);
+  // On a phone the properties cover the drawing, so they come when they are asked for.
+  const [properties, setProperties] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
   const [file, setFile] = useState<{ title: string; read: ReadFile } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -149,6 +150,7 @@ function Workbench({
         onVersions={() => setOpened('versions')}
         onImport={() => picker.current?.click()}
         onConflict={() => setOpened('conflict')}
+        onProperties={properties ? undefined : () => setProperties(true)}
         exportUrl={api.exportUrl()}
       />
       <input

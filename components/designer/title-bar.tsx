@@ -6,6 +6,7 @@ import {
   Download,
   History,
   Loader,
+  PanelRight,
   Play,
   Redo2,
   Search,
@@ -39,6 +40,8 @@ export interface TitleBarProps {
   onVersions: () => void;
   onImport: () => void;
   onConflict: () => void;
+  /** Shows the properties; absent while they are shown. */
+  onProperties?: (() => void) | undefined;
   exportUrl: string;
 }
 
@@ -65,6 +68,17 @@ export function TitleBar(props: TitleBarProps) {
         </TitleCell>
       )}
       <UndoRedo />
+      {props.onProperties && (
+        <div className="flex items-center">
+          <IconButton
+            tooltipSide="bottom"
+            label="Show the properties"
+            shortcut={keyName('properties')}
+            icon={<PanelRight size={16} />}
+            onClick={props.onProperties}
+          />
+        </div>
+      )}
     </TitleBlock>
   );
 }

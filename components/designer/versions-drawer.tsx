@@ -93,6 +93,8 @@ export function VersionsDrawer({ open, onOpenChange, api, onRestored }: Versions
         onOpenChange={(on) => !on && setShown(null)}
         title={`Version ${shown?.number ?? ''}`}
         size="lg"
+        // The diagram's buttons have tooltips, which would take the first Escape.
+        focusOn="window"
       >
         <div className="h-[60vh]">
           {shown && <DiagramCanvas document={shown.document} label={`Diagram of version ${shown.number}`} />}

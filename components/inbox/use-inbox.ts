@@ -1,8 +1,9 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
+import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { apiGet } from '@/components/common/api-client';
+import { tellInboxCount } from '@/components/shell/inbox-count';
 import { useAnnounce } from '@/components/ui/live-region';
 import type { TaskCounts, TaskSummary, TaskView } from '@/lib/tasks/types';
 import { inboxHref, neighbourOf } from './words';
@@ -33,7 +34,6 @@ const openedIn = (path: string): string | null => {
 /** The list, kept fresh, and which task is open. The address is the state: it can be sent to somebody. */
 export function useInbox(start: InboxStart) {
   const { view, q } = start;
-  const router = useRouter();
   const opened = openedIn(usePathname());
   const announce = useAnnounce();
   const [items, setItems] = useState(start.items);
@@ -56,7 +56,9 @@ export function useInbox(start: InboxStart) {
       setItems(list.body.items.filter(({ taskId }) => !gone.current.has(taskId) || view === 'done'));
       setMore(list.body.nextCursor !== null);
     }
-    if (numbers.ok) setCounts(numbers.body);
+    if (!numbers.ok) return;
+    setCounts(numbers.body);
+    tellInboxCount(numbers.body.mine);
   }, [view, q]);
 
   useEffect(() => {
@@ -89,8 +91,6 @@ export function useInbox(start: InboxStart) {
     open(next?.taskId ?? null);
     announce(next ? `Decided. Next: ${next.title ?? next.name}` : 'Decided. No more tasks in this list.');
     void refresh();
-    // The number beside “Inbox” belongs to the frame around this page.
-    router.refresh();
   };
 
   const change = (taskId: string, update: Partial<TaskSummary>) =>

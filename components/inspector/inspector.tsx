@@ -65,7 +65,7 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
       ref={panel}
       aria-label="Properties"
       data-testid="inspector"
-      className="flex w-89 flex-none flex-col border-l border-line bg-paper"
+      className="flex w-89 flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
     >
       {selection.length > 1 ? (
         <EmptyState title={`${selection.length} elements selected`}>

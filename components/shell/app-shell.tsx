@@ -6,6 +6,7 @@ import { cx } from '@/components/ui/cx';
 import type { AccountMenuProps, ShellPerson } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import { DemoBar, type DemoBarProps } from './demo-bar';
+import { useInboxCount } from './inbox-count';
 import { navItems } from './nav-items';
 import { Rail } from './rail';
 
@@ -28,7 +29,8 @@ export interface AppShellProps {
  * scrolls; a page with panes of its own makes its root `h-full min-h-0`.
  */
 export function AppShell(props: AppShellProps) {
-  const { children, permissions, demo, ...account } = props;
+  const { children, permissions, demo, ...given } = props;
+  const account = { ...given, inboxCount: useInboxCount(given.inboxCount ?? 0) };
   const path = usePathname();
   const items = navItems(permissions);
   const wide = path === '/';

@@ -31,6 +31,8 @@ export interface DialogProps {
   /** Buttons at the foot, the main action last. */
   footer?: ReactNode;
   size?: keyof typeof WIDTHS;
+  /** Where the focus begins: the first control, or the window itself where the content comes first. */
+  focusOn?: 'control' | 'window';
   /** `right` is a drawer, `bottom` a sheet for phones. */
   place?: keyof typeof PLACES;
 }
@@ -47,6 +49,7 @@ export function Dialog(props: DialogProps) {
     footer,
     size = 'md',
     place = 'centre',
+    focusOn = 'control',
   } = props;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -55,6 +58,11 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={SCRIM} />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={(event) => {
+            if (focusOn === 'control') return;
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           className={cx(
             'fixed z-40 flex flex-col bg-paper',
             PLACES[place],

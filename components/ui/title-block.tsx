@@ -50,7 +50,7 @@ export function TitleCell({ label, children, title = false, flat = false, classN
       <span className="truncate text-3xs text-muted">{label}</span>
       <Value
         className={cx(
-          'flex min-w-0 items-center gap-1.5 whitespace-nowrap leading-4.5',
+          'flex h-4.5 min-w-0 items-center gap-1.5 whitespace-nowrap leading-4.5',
           title ? 'text-base/4.5 font-semibold tracking-[-.012em]' : 'text-sm/4.5 font-medium',
         )}
       >

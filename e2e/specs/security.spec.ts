@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { signInAs } from '../fixtures/demo';
 
@@ -79,14 +81,17 @@ test('the session cookie is out of reach of scripts and of other sites’ posts'
 test('a sandboxed frame can’t post with the person’s cookie', async ({ page }) => {
   await page.goto('/');
   await signInAs(page, 'mia');
-  const answered = page.waitForResponse((response) => response.url().endsWith('/api/demo/sign-in'));
-  // Opened from no page of ours: its origin is opaque, as in a sandboxed frame.
-  await page.goto('about:blank');
-  await page.setContent(
-    `<iframe sandbox="allow-forms allow-scripts" srcdoc='<form method="post" action="${base()}/api/demo/sign-in">
-      <input name="personId" value="demo-priya"></form><script>document.forms[0].submit()</script>'></iframe>`,
-  );
-  expect((await answered).status()).toBe(403);
+  const elsewhere = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<iframe sandbox="allow-forms allow-scripts" srcdoc='<form method="post" action="${base()}/api/demo/sign-in">
+      <input name="personId" value="demo-priya"></form><script>document.forms[0].submit()</script>'></iframe>`);
+  }).listen(0);
+  const refused = page.waitForEvent('console', (message) => /status of 403/.test(message.text()));
+  await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}/`);
+  await refused;
+  elsewhere.close();
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: /^Mia/, pressed: true })).toBeVisible();
 });
 
 test('demo mode is not there for a foreign host, a forwarded request or a post without an origin', async () => {

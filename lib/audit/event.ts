@@ -80,6 +80,7 @@ export const getAuditEvent = defineUseCase(
     return {
       ...row,
       via: canon?.actor.via ?? '',
+      causedBy: canon ? { kind: canon.actor.kind, id: canon.actor.id, name: canon.actor.name } : null,
       cause: canon?.cause ?? '',
       erased: ledger.data === null,
       data,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/engine/core/inputs';
 import type { Prisma } from '@/lib/db/generated/client.ts';
 import { describe } from './describe';
+import { doerOf } from './doer';
 import { type InstanceNames, instanceNames, type ProcessName, peopleNames, processNames } from './names';
 import { isAuditRelevant } from './relevance';
 
@@ -92,6 +93,7 @@ function sentence(event: CanonEvent & { data: unknown }, context: Parameters<typ
 function toRow(from: ReadRow, index: number, names: Names): IndexRow {
   const { row, actor, data } = from;
   const event = from.events[index] as CanonEvent;
+  const doer = doerOf(row.stream, { type: event.type, data: data[index] }, actor);
   const instanceId = instanceOf(from, index);
   const about = instanceId ? names.instances.get(instanceId) : undefined;
   const subject = subjectOf(from, index);
@@ -117,9 +119,9 @@ function toRow(from: ReadRow, index: number, names: Names): IndexRow {
     seq: row.firstSeq + index,
     at: row.at,
     type: event.type,
-    actorKind: actor.kind,
-    actorId: actor.id,
-    actorName: actor.name,
+    actorKind: doer.kind,
+    actorId: doer.id,
+    actorName: doer.name,
     elementId: event.elementId ?? null,
     elementName: elementName || null,
     processId: process?.id ?? null,

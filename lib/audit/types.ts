@@ -39,6 +39,8 @@ export interface AuditFacets {
 export interface AuditEventAnswer extends AuditRow {
   /** How the actor came in: `session`, `token`, `engine` … */
   via: string;
+  /** Who set off the transition that this event is part of. */
+  causedBy: { kind: string; id: string; name: string } | null;
   /** Command or request that caused it. */
   cause: string;
   erased: boolean;

@@ -1,5 +1,6 @@
 import type { EngineEvent, EventType } from '@/engine/core/events';
 import type { AuditContext, AuditSentence } from './audit-types';
+import { momentInWords } from './moment';
 import { workAudit } from './service-task/audit';
 import { taskAudit } from './user-task/audit';
 
@@ -65,7 +66,7 @@ const SENTENCES: Sentences = {
   }),
   'timer.set': ({ dueAt }, { elementName }) => ({
     title: `${elementName}: timer set`,
-    detail: `Due ${dueAt}`,
+    detail: `Due ${momentInWords(dueAt)}`,
     tone: 'neutral',
   }),
   'timer.fired': (_data, { elementName }) => ({ title: `${elementName}: time is up`, tone: 'attention' }),

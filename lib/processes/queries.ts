@@ -5,6 +5,7 @@ import { exportBpmn } from '@/lib/bpmn/export';
 import { db } from '@/lib/db/client';
 import type { ProcessDocument } from '@/lib/document';
 import { notFound } from '@/lib/errors/app-error';
+import { INSTALLER } from '@/lib/samples/installer';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { checkDocument } from './check';
@@ -218,7 +219,8 @@ export const listVersions = defineUseCase(
       checksum: row.checksum,
       note: row.note,
       publishedBy: row.publishedBy,
-      publishedByName: name.get(row.publishedBy) ?? row.publishedBy,
+      publishedByName:
+        name.get(row.publishedBy) ?? (row.publishedBy === INSTALLER.id ? INSTALLER.name : row.publishedBy),
       publishedAt: row.publishedAt.toISOString(),
       runningInstances: count.get(row.id) ?? 0,
     }));

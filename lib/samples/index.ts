@@ -47,7 +47,7 @@ export const samples: readonly Sample[] = [
   {
     id: 'employee-onboarding',
     title: 'Employee onboarding',
-    blurb: 'Two tracks, one sign-off by somebody else',
+    blurb: 'Two tracks, one sign-off',
     file: 'employee-onboarding.bpmn',
     variables: {
       employeeName: 'Sofia Ortega',

@@ -6,7 +6,7 @@ import type { ProcessDocument } from '@/lib/document';
 import { clamp, positionOf, scrubKey } from '../model/scrub';
 import { lineOf } from '../model/sentences';
 import type { InstanceModel } from '../use-instance';
-import { Track } from './track';
+import { LaneNames, Track } from './track';
 
 interface ScrubberProps {
   document: ProcessDocument;
@@ -35,7 +35,8 @@ export function Scrubber({ document, model }: ScrubberProps) {
   };
   const left = `${positionOf(moment.seq, last) * 100}%`;
   return (
-    <div className="min-w-0 grow px-4 py-2.5">
+    <div className="flex min-w-0 grow px-4 py-2.5">
+      <LaneNames />
       <div
         ref={track}
         role="slider"
@@ -52,7 +53,7 @@ export function Scrubber({ document, model }: ScrubberProps) {
           toPointer(event);
         }}
         onPointerMove={(event) => event.buttons === 1 && toPointer(event)}
-        className="relative cursor-pointer touch-none select-none rounded-sm"
+        className="relative min-w-0 grow cursor-pointer touch-none select-none rounded-sm"
       >
         <Track entries={log.entries} />
         <span

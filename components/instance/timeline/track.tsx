@@ -3,6 +3,7 @@ import type { Recorded } from '@/engine/core';
 import { gapsOf, type Lane, type Mark, marksOf } from '../model/track';
 
 const ROWS: Record<Lane, number> = { people: 10, ai: 28, engine: 46 };
+const NAMES: Record<Lane, string> = { people: 'People', ai: 'AI', engine: 'Engine' };
 const AXIS = 62;
 /** More marks than this can't be told apart; engine ticks are thinned. */
 const MANY = 300;
@@ -51,5 +52,18 @@ function MarkShape({ mark }: { mark: Mark }) {
       <title>AI</title>
       <path d="M0-5 5 0 0 5-5 0z" fill="var(--ai)" />
     </svg>
+  );
+}
+
+/** What the lanes hold, beside them. */
+export function LaneNames() {
+  return (
+    <div aria-hidden="true" className="relative w-11 flex-none text-2xs text-muted">
+      {(Object.keys(ROWS) as Lane[]).map((lane) => (
+        <span key={lane} className="absolute -translate-y-1/2" style={{ top: ROWS[lane] }}>
+          {NAMES[lane]}
+        </span>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { AuditDescriber } from '../audit-types';
+import { momentInWords } from '../moment';
 
 export const taskAudit: AuditDescriber = (event, { elementName, personName, actor }) => {
   switch (event.type) {
@@ -38,7 +39,7 @@ function offered(
   personName: (id: string) => string,
 ): { detail?: string } {
   const whom = task.assignee ? personName(task.assignee) : task.candidateGroups.join(', ');
-  const parts = [whom && `For ${whom}`, task.dueAt && `due ${task.dueAt}`].filter(Boolean);
+  const parts = [whom && `For ${whom}`, task.dueAt && `due ${momentInWords(task.dueAt)}`].filter(Boolean);
   return parts.length > 0 ? { detail: parts.join(' · ') } : {};
 }
 
