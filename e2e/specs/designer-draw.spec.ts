@@ -175,7 +175,9 @@ test('6. keys alone: create, connect, set a condition, publish, run', async ({ p
     .poll(async () => (await exportedDraft(page, processId)).match(/<bpmn:sequenceFlow /g)?.length)
     .toBe(4);
 
-  // The decision's paths have their conditions in its properties.
+  // The new path is selected, K leads to the decision it comes from; its paths have their conditions in its properties.
+  await expect(canvas(page)).toBeFocused();
+  await page.keyboard.press('k');
   const panel = page.getByTestId('inspector');
   await page.keyboard.press('Enter');
   await expect(panel.getByLabel('Name', { exact: true })).toBeFocused();

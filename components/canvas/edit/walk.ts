@@ -42,7 +42,10 @@ export function readingOrder(document: ProcessDocument, planeId: ElementId): Ele
   return order;
 }
 
-/** The element before or after another one in reading order; the first one when none is selected. */
+/**
+ * The element before or after another one in reading order; what a flow comes from or leads to; the first one when
+ * none is selected.
+ */
 export function neighbour(
   document: ProcessDocument,
   planeId: ElementId,
@@ -51,6 +54,8 @@ export function neighbour(
 ): ElementId | undefined {
   const order = readingOrder(document, planeId);
   const at = from === undefined ? -1 : order.indexOf(from);
+  const end = from && ref(get(document, from), step === 1 ? 'targetRef' : 'sourceRef');
+  if (at < 0 && end && order.includes(end)) return end;
   if (at < 0) return step === 1 ? order[0] : order.at(-1);
   return order[(at + step + order.length) % order.length];
 }
