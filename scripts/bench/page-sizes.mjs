@@ -18,6 +18,12 @@ if (!executablePath) {
   console.error(`No Chromium was found. Install one: ${ENABLE_BROWSER}`);
   process.exit(1);
 }
+if (!(await fetch(`${address}/healthz`).catch(() => null))?.ok) {
+  console.error(
+    `No server answers at ${address}. Start it (npm start), or name its address: npm run sizes -- URL`,
+  );
+  process.exit(1);
+}
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const pages = { home: '/', designer: await firstProcess(), inbox: '/inbox', audit: '/audit' };
@@ -76,4 +82,6 @@ async function measure(path, budget) {
 }
 
 /** @param {number} bytes */
-const kilobytes = (bytes) => Number((bytes / 1000).toFixed(1));
+function kilobytes(bytes) {
+  return Number((bytes / 1000).toFixed(1));
+}
