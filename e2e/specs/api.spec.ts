@@ -1,6 +1,6 @@
 import { expect, type Page, request, test } from '@playwright/test';
 import { model, scriptStep, sequence } from '../../lib/testing/models';
-import { signInAs } from '../fixtures/demo';
+import { origin, signInAs } from '../fixtures/demo';
 import { createProcess, newKey } from '../fixtures/designer';
 
 const oneStep = (id: string): string => model(sequence([scriptStep('Add', '1 + 1')]), { id, name: id });
@@ -8,13 +8,13 @@ const oneStep = (id: string): string => model(sequence([scriptStep('Add', '1 + 1
 /** A client with nothing but a token of the signed-in person. */
 async function machine(page: Page) {
   const made = await page.request.post('/api/v1/tokens', {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { name: 'Machine', roles: ['designer', 'operator', 'auditor'], days: 1 },
   });
   const { token, tokenId } = (await made.json()) as { token: string; tokenId: string };
   const headers = { authorization: `Bearer ${token}` };
   return {
-    api: await request.newContext({ baseURL: new URL(page.url()).origin, extraHTTPHeaders: headers }),
+    api: await request.newContext({ baseURL: origin(), extraHTTPHeaders: headers }),
     tokenId,
   };
 }
@@ -34,7 +34,7 @@ test('a machine publishes, starts and waits for the end; its token is refused on
     data: { variables: {} },
   });
   expect(await started.json()).toEqual({ instanceId: expect.any(String), status: 'completed' });
-  await page.request.delete(`/api/v1/tokens/${tokenId}`, { headers: { origin: new URL(page.url()).origin } });
+  await page.request.delete(`/api/v1/tokens/${tokenId}`, { headers: { origin: origin() } });
   expect((await api.get('/api/v1/instances')).status()).toBe(401);
   await api.dispose();
 });
@@ -43,7 +43,7 @@ test('the browser’s own EventSource follows an instance and goes on where it s
   await page.goto('/');
   await signInAs(page, 'mia');
   const processId = await createProcess(page, oneStep(newKey('stream')));
-  const headers = { origin: new URL(page.url()).origin };
+  const headers = { origin: origin() };
   await page.request.post(`/api/v1/processes/${processId}/publish`, { headers, data: { note: 'One' } });
   const started = await page.request.post(`/api/v1/processes/${processId}/instances`, { headers, data: {} });
   const { instanceId } = (await started.json()) as { instanceId: string };

@@ -67,7 +67,7 @@ test('a version is looked at, restored as a new draft and exported, and never ch
   await openDesigner(page, processId);
   const publish = async (note: string, revision: number) => {
     const answer = await page.request.post(`/api/v1/processes/${processId}/publish`, {
-      headers: once(page),
+      headers: once(),
       data: { note, expectedRevision: revision },
     });
     expect(answer.status()).toBe(201);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openTask, runSample, signInAs } from '../fixtures/demo';
+import { openTask, origin, runSample, signInAs } from '../fixtures/demo';
 import { stuckProcess } from '../fixtures/stuck-process';
 
 const state = (page: Page) => page.getByTestId('instance-state');
@@ -7,21 +7,21 @@ const element = (page: Page, id: string) => page.locator(`[data-element="${id}"]
 const live = (page: Page) => expect(page.getByTestId('connection')).toHaveText('Live');
 
 /** What a page's own requests carry: changes are taken from our origin only. */
-const own = (page: Page) => ({ origin: new URL(page.url()).origin });
+const own = () => ({ origin: origin() });
 
 /** Publishes the process that stops without its variable, and starts it; the key makes it a process of its own. */
 async function startStuck(page: Page, key: string): Promise<string> {
   const created = await page.request.post('/api/v1/processes', {
-    headers: { ...own(page), 'content-type': 'application/xml' },
+    headers: { ...own(), 'content-type': 'application/xml' },
     data: stuckProcess(key),
   });
   const { processId } = (await created.json()) as { processId: string };
   await page.request.post(`/api/v1/processes/${processId}/publish`, {
-    headers: own(page),
+    headers: own(),
     data: { note: 'The first version' },
   });
   const started = await page.request.post(`/api/v1/processes/${processId}/instances?wait=5s`, {
-    headers: own(page),
+    headers: own(),
     data: { variables: { amount: 1200 }, businessKey: key },
   });
   expect(started.status()).toBe(201);
@@ -62,7 +62,7 @@ test('15. a change that somebody else makes shows within a second of its commit'
     incidents: { incidentId: string }[];
   };
   await page.request.post(`/api/v1/incidents/${encodeURIComponent(incidents[0]!.incidentId)}/retry`, {
-    headers: own(page),
+    headers: own(),
     data: { reason: 'The credit is good', variables: { ok: true } },
   });
   // The answer comes after the commit, so this is the second the product promises.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type APIRequestContext, expect, type Page, request, test } from '@playwright/test';
-import { openTask, signInAs } from '../fixtures/demo';
+import { openTask, origin, signInAs } from '../fixtures/demo';
 
 const corpora = process.env.CORPORA_DIR ?? path.resolve(import.meta.dirname, '../../../shared/corpora');
 const file = path.join(
@@ -19,13 +19,13 @@ interface Job {
 /** An external worker: a token of its own, no cookie, no browser. */
 async function worker(page: Page): Promise<APIRequestContext> {
   const made = await page.request.post('/api/v1/tokens', {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: origin() },
     data: { name: 'CRM worker', roles: ['operator'], days: 1 },
   });
   expect(made.status()).toBe(201);
   const { token } = (await made.json()) as { token: string };
   return request.newContext({
-    baseURL: new URL(page.url()).origin,
+    baseURL: origin(),
     extraHTTPHeaders: { authorization: `Bearer ${token}` },
   });
 }

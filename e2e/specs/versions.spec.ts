@@ -21,13 +21,13 @@ async function twoVersions(page: Page): Promise<string> {
   const processId = await createProcess(page, MODEL(key, 'Look at it'));
   const at = `/api/v1/processes/${processId}`;
   const publish = async (note: string) => {
-    const answer = await page.request.post(`${at}/publish`, { headers: once(page), data: { note } });
+    const answer = await page.request.post(`${at}/publish`, { headers: once(), data: { note } });
     expect(answer.status()).toBe(201);
   };
   await publish('As it was agreed');
   const { draftRevision } = (await (await page.request.get(`${at}/draft`)).json()) as Draft;
   const saved = await page.request.put(`${at}/draft`, {
-    headers: { ...once(page), 'content-type': 'application/xml', 'if-match': `"${draftRevision}"` },
+    headers: { ...once(), 'content-type': 'application/xml', 'if-match': `"${draftRevision}"` },
     data: MODEL(key, 'Look twice'),
   });
   expect(saved.status()).toBe(200);
@@ -94,7 +94,7 @@ test('going back to the designer shows the draft as it is now', async ({ page })
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
   await expect(page.getByRole('heading', { name: 'Try a sample' })).toBeVisible();
   await page.request.post(`/api/v1/processes/${processId}/restore`, {
-    headers: once(page),
+    headers: once(),
     data: { version: 1 },
   });
   await page.goBack();
