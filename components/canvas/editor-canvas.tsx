@@ -176,7 +176,7 @@ function Board({
           pannable
           zoomable
           ariaLabel="Overview"
-          className="rounded-sm! border border-line bg-surface! shadow-card"
+          className="rounded-sm! border border-line bg-surface! shadow-card max-desk:hidden"
           bgColor="var(--surface)"
           maskColor="color-mix(in srgb, var(--primary) 8%, transparent)"
           maskStrokeColor="var(--primary)"
