@@ -49,16 +49,20 @@ async function run() {
     });
   }
   const totals = [];
+  const failures = [];
   for (const part of name ? [parts[name]] : Object.values(parts)) {
     if (!part) continue;
     const begun = performance.now();
     console.log(`\n── ${part.title}`);
     const result = await part.run(args);
     totals.push(result);
+    failures.push(...(result.failures ?? []));
     console.log(
       `── ${part.title}: ${totalsLine(result)} (${((performance.now() - begun) / 1000).toFixed(1)} s)`,
     );
   }
+  // Once more at the end: the rest of the output is long, and often only its end is kept.
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.slice(0, 30).join('\n')}`);
   const all = addTotals(totals);
   console.log(`\n${totalsLine(all)}`);
   return exitCodeFor(all);

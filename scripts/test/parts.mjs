@@ -6,10 +6,12 @@ import { ensureBuild } from '../setup/build.mjs';
 import { ROOT } from '../setup/folders.mjs';
 import { describeProblem } from '../setup/problem.mjs';
 import { ENABLE_BROWSER, findChromium } from './chromium.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { countListed, NOTHING, oneCheck, playwrightTotals, vitestTotals } from './totals.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
-/** @typedef {{ title: string, run: (args: string[]) => Promise<Totals> }} Part */
+/** @typedef {Totals & { failures?: string[] }} Result */
+/** @typedef {{ title: string, run: (args: string[]) => Promise<Result> }} Part */
 
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
@@ -60,7 +62,7 @@ async function unit(args) {
       ...args,
     ]),
   );
-  return vitestTotals(report, code);
+  return { ...vitestTotals(report, code), failures: vitestFailures(report) };
 }
 
 async function build() {
@@ -89,7 +91,7 @@ async function endToEnd(args) {
   const { code, report } = await withReport((file) =>
     node([PLAYWRIGHT, 'test', ...args], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
   );
-  return playwrightTotals(report, code);
+  return { ...playwrightTotals(report, code), failures: playwrightFailures(report) };
 }
 
 /** Every part of `npm test`, cheapest first. @type {Record<string, Part>} */
