@@ -1,4 +1,4 @@
-import type { TaskOpened } from './events';
+import type { CallStarted, TaskOpened } from './events';
 import type { Actor, Input } from './inputs';
 import type { Json, JsonObject } from './json';
 import type { Executable, ExecutableNode, Expression } from './model';
@@ -30,6 +30,8 @@ export interface Step extends Facts {
   evaluateCondition(expression: Expression, what: string): boolean;
   /** The first outgoing flow that holds, else the default one; the rule of the exclusive gateway. */
   routeFirst(): readonly string[];
+  /** Every flow whose condition holds and every one without, else the default one; the rule of inclusive gateways. */
+  routeAll(): readonly string[];
   /** The element has done its part; the result is propagated as Zeebe does it, then the token moves on. */
   complete(result?: JsonObject): void;
   createWork(work: { workType: string; retries: number; payload: Json }): void;
@@ -37,12 +39,16 @@ export interface Step extends Facts {
   skipTask(because: string): void;
   /** `dueAt`: RFC 3339 UTC, milliseconds. `data` is kept with the activation. */
   setTimer(dueAt: string, data?: Json): void;
-  /** Activates the start nodes inside this scope; it completes when they have all ended. */
-  activateChildren(): void;
-  /** Ends everything else in the containing scope. */
-  terminateScope(): void;
-  /** Completes this element and hands an error to the nearest boundary event that catches it. */
-  throwError(errorCode: string, message: string): void;
+  /** Activates nodes inside this scope, its start nodes when none are named; it completes when all have ended. */
+  activateChildren(only?: readonly string[]): void;
+  /** Waits for what the node's triggers say. */
+  listen(): void;
+  /** Waits for the first of the events that follow (BPMN 2.0.2, 13.4.4). */
+  listenForNext(): void;
+  /** Throws what the node throws, in order, and completes when it was no error, cancel or waiting compensation. */
+  throwEvents(): void;
+  /** Runs another instance on this activation's behalf. */
+  call(called: CallStarted): void;
   /** Abandons the phase. */
   raiseIncident(code: IncidentCode, message: string): never;
 }
@@ -59,23 +65,31 @@ export interface TaskBehavior<C> {
 
 /** One kind of element. Pure: what it does depends on its arguments only. */
 export interface Behavior<C = unknown> {
-  /** One activation consumes one arrival from each incoming flow. */
-  readonly joins?: true;
+  /**
+   * When several incoming tokens make one activation: one of each flow (`parallel`); all that can still come
+   * (`inclusive`); when its activation condition says so (`complex`, whose config is a {@link ComplexJoin}).
+   */
+  readonly joins?: 'parallel' | 'inclusive' | 'complex';
   /** A token has arrived. */
   activate(step: Step, config: C): void;
   /** The outgoing flows to take, in order; the rule of activities when absent. */
   route?(step: Step, config: C): readonly string[];
   readonly task?: TaskBehavior<C>;
-  /** Whether a boundary event listens on its own, with a subscription. */
-  attaches?(config: C): boolean;
-  /** Starts to listen. */
-  attach?(step: Step, config: C): void;
-  /** After it fired without interrupting: when it fires next, null when never. */
-  recur?(facts: Facts, config: C, dueAt: string): { dueAt: string; data: Json } | null;
-  /** Whether a boundary event catches an error, by its code or because it catches all. */
-  catches?(config: C, errorCode: string): 'code' | 'all' | null;
-  /** Variables that a catching event writes. */
-  caught?(config: C, error: { errorCode: string; message: string }): JsonObject;
+  /** Decides whether a scope is done when something inside it completed; the rule of scopes when absent. */
+  childCompleted?(step: Step, config: C, elementId: string): ScopeVerdict;
+  /** Which activities inside a scope may be activated by request, and no others; absent: none. */
+  offers?(facts: Facts, config: C): readonly string[];
+  /** What an answered call yields. */
+  returned?(step: Step, config: C, variables: JsonObject): JsonObject;
+}
+
+/** `next`: activate these and go on; `done`: end the scope, with whatever is left inside it. */
+export type ScopeVerdict = { then: 'go-on' } | { then: 'next'; elementIds: readonly string[] } | { then: 'done' };
+
+/** The configuration of a complex gateway that joins (BPMN 2.0.2, 13.4.5). */
+export interface ComplexJoin {
+  /** Over `activationCount` and the visible variables; absent: it joins like an inclusive gateway. */
+  activationCondition?: Expression;
 }
 
 /** Behaviours by kind. */

@@ -1,5 +1,6 @@
 import type { Effect } from './effects';
 import type { EngineEvent } from './events';
+import type { CalledBy } from './state';
 
 /** The row changes that follow from one event, from the event alone. */
 export function effectsOf(event: EngineEvent): Effect[] {
@@ -24,6 +25,14 @@ export function effectsOf(event: EngineEvent): Effect[] {
     case 'timer.fired':
     case 'timer.cancelled':
       return [{ type: 'drop-timer', key }];
+    case 'instance.completed': {
+      const { calledBy, variables = {} } = event.data;
+      return calledBy ? [{ type: 'answer-call', calledBy, outcome: { ok: true, variables } }] : [];
+    }
+    case 'instance.failed':
+      return failedCall(event.data.calledBy, event.data.errorCode, event.data.message);
+    case 'instance.terminated':
+      return failedCall(event.data.calledBy, null, event.data.reason);
     case 'incident.raised': {
       const { incidentKey, code, message } = event.data;
       return [{ type: 'open-incident', incidentKey, key, elementId, code, message }];
@@ -31,8 +40,41 @@ export function effectsOf(event: EngineEvent): Effect[] {
     case 'incident.resolved':
       return [{ type: 'close-incident', incidentKey: event.data.incidentKey }];
     default:
-      return taskEffects(event, key, elementId);
+      return event.type.startsWith('task.')
+        ? taskEffects(event, key, elementId)
+        : exchangeEffects(event, key, elementId);
   }
+}
+
+/** What crosses the border of the instance. */
+function exchangeEffects(event: EngineEvent, key: number, elementId: string): Effect[] {
+  switch (event.type) {
+    case 'message.awaited':
+      return [{ type: 'await-message', key, elementId, ...event.data }];
+    case 'signal.awaited':
+      return [{ type: 'await-signal', key, elementId, ...event.data }];
+    case 'message.received':
+    case 'signal.received':
+      // a start event receives without having waited
+      return event.data.start ? [] : [{ type: 'drop-subscription', key }];
+    case 'message.forgone':
+    case 'signal.forgone':
+      return [{ type: 'drop-subscription', key }];
+    case 'message.sent':
+      return [{ type: 'publish-message', key, elementId, ...event.data }];
+    case 'signal.sent':
+      return [{ type: 'broadcast-signal', key, elementId, ...event.data }];
+    case 'call.started':
+      return [{ type: 'start-call', key, elementId, ...event.data }];
+    case 'call.cancelled':
+      return [{ type: 'cancel-call', key, reason: event.data.reason }];
+    default:
+      return [];
+  }
+}
+
+function failedCall(calledBy: CalledBy | undefined, errorCode: string | null, message: string): Effect[] {
+  return calledBy ? [{ type: 'answer-call', calledBy, outcome: { ok: false, errorCode, message } }] : [];
 }
 
 function taskEffects(event: EngineEvent, key: number, elementId: string): Effect[] {
@@ -65,6 +107,14 @@ const TABLES = {
   'drop-work': { table: 'work', opens: false, closes: true },
   'set-timer': { table: 'timer', opens: true, closes: false },
   'drop-timer': { table: 'timer', opens: false, closes: true },
+  'await-message': { table: 'subscription', opens: true, closes: false },
+  'await-signal': { table: 'subscription', opens: true, closes: false },
+  'drop-subscription': { table: 'subscription', opens: false, closes: true },
+  'publish-message': { table: 'outbox', opens: false, closes: false },
+  'broadcast-signal': { table: 'outbox', opens: false, closes: false },
+  'start-call': { table: 'outbox', opens: false, closes: false },
+  'cancel-call': { table: 'outbox', opens: false, closes: false },
+  'answer-call': { table: 'outbox', opens: false, closes: false },
   'open-task': { table: 'task', opens: true, closes: false },
   'update-task': { table: 'task', opens: false, closes: false },
   'close-task': { table: 'task', opens: false, closes: true },
@@ -73,7 +123,7 @@ const TABLES = {
 } as const satisfies Record<Effect['type'], { table: string; opens: boolean; closes: boolean }>;
 
 const rowOf = (effect: Effect): string =>
-  `${TABLES[effect.type].table}:${'incidentKey' in effect ? effect.incidentKey : effect.key}`;
+  `${TABLES[effect.type].table}:${'incidentKey' in effect ? effect.incidentKey : 'key' in effect ? effect.key : ''}`;
 
 /**
  * What a transition leaves to be written: a row that it both opens and closes is never written, and a row that it

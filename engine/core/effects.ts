@@ -1,6 +1,6 @@
-import type { TaskOpened } from './events';
-import type { Json } from './json';
-import type { IncidentCode } from './state';
+import type { CallStarted, TaskOpened } from './events';
+import type { Json, JsonObject } from './json';
+import type { CalledBy, IncidentCode } from './state';
 
 /** A closed union because effects are rows, written in the transaction that writes the events they follow from. */
 export type Effect =
@@ -18,6 +18,28 @@ export type Effect =
   | { type: 'drop-work'; key: number }
   | { type: 'set-timer'; key: number; elementId: string; dueAt: string }
   | { type: 'drop-timer'; key: number }
+  | { type: 'await-message'; key: number; elementId: string; name: string; correlationKey: string | null }
+  | { type: 'await-signal'; key: number; elementId: string; name: string }
+  | { type: 'drop-subscription'; key: number }
+  /** The next five are delivered after the commit, at least once, in order of writing. */
+  | {
+      type: 'publish-message';
+      key: number;
+      elementId: string;
+      name: string;
+      correlationKey: string | null;
+      timeToLive: number | null;
+      variables: JsonObject;
+      conversation?: string;
+    }
+  | { type: 'broadcast-signal'; key: number; elementId: string; name: string; variables: JsonObject }
+  | ({ type: 'start-call'; key: number; elementId: string } & CallStarted)
+  | { type: 'cancel-call'; key: number; reason: string }
+  | {
+      type: 'answer-call';
+      calledBy: CalledBy;
+      outcome: { ok: true; variables: JsonObject } | { ok: false; errorCode: string | null; message: string };
+    }
   | { type: 'open-task'; key: number; elementId: string; task: TaskOpened }
   | {
       type: 'update-task';

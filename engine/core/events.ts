@@ -1,6 +1,6 @@
 import type { LeaseInfo } from './inputs';
 import type { Json, JsonObject } from './json';
-import type { IncidentCode, Phase } from './state';
+import type { CalledBy, Compensable, IncidentCode, Phase } from './state';
 
 /** The data of each event type, version 1. Released versions never change; a new meaning is a new version. */
 export interface EventData {
@@ -11,17 +11,33 @@ export interface EventData {
     businessKey: string | null;
     variables: JsonObject;
     startedBy: string;
+    calledBy?: CalledBy;
+    conversation?: string;
   };
-  'instance.completed': Record<string, never>;
-  'instance.terminated': { reason: string };
-  'instance.failed': { errorCode: string; message: string };
+  /** `calledBy` is who gets the answer; `variables` are it. */
+  'instance.completed': { calledBy?: CalledBy; variables?: JsonObject };
+  'instance.terminated': { reason: string; calledBy?: CalledBy };
+  'instance.failed': { errorCode: string; message: string; calledBy?: CalledBy };
   /** `arrival` is the token it consumes; `attachedTo` names the activation whose boundary event this is. */
-  'element.activated': { arrival?: number; attachedTo?: number; variables?: JsonObject; data?: Json };
-  'element.completed': Record<string, never>;
+  'element.activated': {
+    arrival?: number;
+    attachedTo?: number;
+    variables?: JsonObject;
+    data?: Json;
+    /** 1-based, of a loop or multi-instance; the event's scope is the loop's activation. */
+    iteration?: number;
+    /** The activation that asked to undo something. */
+    undoes?: number;
+  };
+  /** `compensable`: it can be undone as long as the scope around it lives or can be undone itself. */
+  'element.completed': { compensable?: true };
   'element.terminated': { reason?: string };
   /** A boundary event starts to listen on an activation. It is `element.activated` only when it is triggered. */
-  'boundary.attached': { attachedTo: number; data?: Json };
+  'boundary.attached': { attachedTo: number; data?: Json; trigger?: number };
   'boundary.detached': Record<string, never>;
+  /** Any other event starts to listen: of an event sub-process, after an event-based gateway, one of several triggers. */
+  'listener.attached': { attachedTo: number; trigger?: number };
+  'listener.detached': Record<string, never>;
   /** The token on a flow is an arrival (its key is the event's) until an activation or a join consumes it. */
   'flow.taken': { flowId: string; target: string };
   /** Arrivals consumed by a join, by key. */
@@ -55,11 +71,49 @@ export interface EventData {
   'timer.set': { dueAt: string };
   'timer.fired': { dueAt: string };
   'timer.cancelled': Record<string, never>;
+  'message.awaited': { name: string; correlationKey: string | null };
+  /** `start`: it began the instance, without having been awaited by it. */
+  'message.received': { messageId: string; name: string; start?: true };
+  'message.forgone': Record<string, never>;
+  'signal.awaited': { name: string };
+  'signal.received': { name: string; start?: true };
+  'signal.forgone': Record<string, never>;
+  'condition.awaited': { holds: boolean };
+  'condition.changed': { holds: boolean };
+  'condition.met': Record<string, never>;
+  'condition.forgone': Record<string, never>;
+  /** `timeToLive` in milliseconds; null takes the installation's default. */
+  'message.sent': {
+    name: string;
+    correlationKey: string | null;
+    timeToLive: number | null;
+    variables: JsonObject;
+    conversation?: string;
+  };
+  'signal.sent': { name: string; variables: JsonObject };
+  /** `caughtBy` is null when nothing reacts, which is allowed. */
+  'escalation.thrown': { code: string; caughtBy: string | null };
+  'call.started': CallStarted;
+  'call.returned': { variables: JsonObject };
+  'call.failed': { errorCode: string | null; message: string };
+  'call.cancelled': { reason: string };
+  'loop.started': { total: number | null; items?: Json[]; gathers?: true };
+  'loop.gathered': { iteration: number; value: Json };
+  /** The listed activities will be undone, the first first. */
+  'compensation.started': { undo: Compensable[] };
   'error.thrown': { errorCode: string; message: string; caughtBy: string | null; lease?: LeaseInfo };
   /** `phase` is what a retry runs again. */
   'incident.raised': { incidentKey: number; code: IncidentCode; message: string; phase?: Phase };
   'incident.resolved': { incidentKey: number; reason: string };
   'behavior.noted': { data: Json };
+}
+
+/** What a call activity asks for: the process and which of its versions. */
+export interface CallStarted {
+  processKey: string;
+  binding: { type: 'latest' | 'deployment' } | { type: 'version'; version: number } | { type: 'tag'; tag: string };
+  businessKey: string | null;
+  variables: JsonObject;
 }
 
 export interface TaskOpened {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json';
+import type { CalledBy } from './state';
 
 /** Who did it. `id` is the person behind sessions, tokens and delegations. */
 export interface Actor {
@@ -23,6 +24,10 @@ export type Input =
       variables: JsonObject;
       businessKey: string | null;
       startElementId?: string;
+      /** What started it, when it was not asked for by a person or a call: recorded with the start event. */
+      trigger?: { index: number; message?: { messageId: string; name: string }; signal?: string };
+      calledBy?: CalledBy;
+      conversation?: string;
     }
   /** `report` is recorded with the event (AI request, model, tokens, cost; HTTP status …) and not a variable. */
   | { type: 'complete-work'; key: number; variables: JsonObject; report?: Json; lease: LeaseInfo }
@@ -50,6 +55,14 @@ export type Input =
       answers: { source: string; result: { ok: true; value: Json } | { ok: false; message: string } }[];
     }
   | { type: 'fire-timer'; key: number }
+  /** `messageId` makes a repeat recognisable. */
+  | { type: 'receive-message'; key: number; messageId: string; name: string; variables: JsonObject }
+  | { type: 'receive-signal'; key: number; name: string; variables: JsonObject }
+  /** The called instance ended; `failed` with the error's code, or null when it could not be started or was cancelled. */
+  | { type: 'return-call'; key: number; variables: JsonObject }
+  | { type: 'fail-call'; key: number; errorCode: string | null; message: string }
+  /** Elements of an ad-hoc sub-process that somebody chose. */
+  | { type: 'activate-elements'; key: number; elementIds: readonly string[] }
   | { type: 'claim-task'; key: number; personId: string; personName: string }
   | { type: 'release-task'; key: number; reason?: string }
   | { type: 'delegate-task'; key: number; to: string; toName: string; reason?: string }

@@ -1,4 +1,6 @@
 import type { EvaluationResult, Json, JsonObject } from './json';
+import type { Loop } from './loop-model';
+import type { Throw, Trigger } from './triggers';
 
 /** An expression as the compiler leaves it: constant, evaluated inside the transition, or answered from outside. */
 export type Expression =
@@ -33,7 +35,25 @@ export interface ExecutableNode {
   /** Boundary events attached to this activity. */
   boundary: readonly string[];
   attachedTo?: string;
+  /** Of boundary events and of event sub-processes. */
   interrupting?: boolean;
+  /** What an event, a receive task or an event sub-process waits for. */
+  triggers?: readonly Trigger[];
+  /** All of `triggers` are needed, in any order. */
+  parallelMultiple?: true;
+  /** What an event throws, in order. */
+  throws?: readonly Throw[];
+  loop?: Loop;
+  /** Tokens that one activation consumes; 1 when absent. */
+  startQuantity?: number;
+  /** Tokens put on each outgoing flow; 1 when absent. */
+  completionQuantity?: number;
+  /** The activity that undoes this one: `activity`, or an event sub-process inside it. */
+  compensation?: { activity: string } | { eventSubProcess: string };
+  /** Runs only to undo another activity. */
+  isCompensation?: true;
+  /** Event sub-processes of a scope. */
+  eventSubProcesses?: readonly string[];
   /** Nodes of a scope that start when it does (no incoming flow, or its none start event). */
   startNodes?: readonly string[];
   inputs?: readonly Mapping[];
@@ -59,4 +79,8 @@ export interface Executable {
   flows: Readonly<Record<string, ExecutableFlow>>;
   /** Nodes that start with the process. */
   startNodes: readonly string[];
+  /** Nodes that start an instance on a trigger of their own: start events, receive tasks, event-based gateways. */
+  triggeredStarts?: readonly string[];
+  /** Event sub-processes of the process itself. */
+  eventSubProcesses?: readonly string[];
 }

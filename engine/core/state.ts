@@ -9,7 +9,13 @@ export type ActivationStatus = 'active' | 'waiting' | 'incident' | 'completed' |
 export type Wait =
   | { kind: 'work'; workType: string; attempt: number; retries: number }
   | { kind: 'task'; assignee: string | null; state: 'open' | 'claimed' }
-  | { kind: 'timer'; dueAt: string };
+  | { kind: 'timer'; dueAt: string }
+  | { kind: 'message'; name: string; correlationKey: string | null }
+  | { kind: 'signal'; name: string }
+  /** `holds`: what it was when last looked at; it triggers when it becomes true. */
+  | { kind: 'condition'; holds: boolean }
+  /** Another instance runs on its behalf. */
+  | { kind: 'call' };
 
 /**
  * The atomic parts of one activation's life. Each runs wholly or not at all: when it needs an answer from outside
@@ -29,8 +35,21 @@ export interface Activation {
   status: ActivationStatus;
   /** Present exactly while the status is `waiting`. */
   wait?: Wait;
-  /** For a boundary event that listens: the activation it is attached to. */
+  /**
+   * For an event that listens: the activation whose border, scope or choice it belongs to; 0 is the process. It holds
+   * no token.
+   */
   attachedTo?: number;
+  /** Which of its element's triggers a listener waits for. */
+  trigger?: number;
+  /** The loop or multi-instance around the iterations of an activity. */
+  loop?: LoopState;
+  /** 1-based number of an iteration; its scope is the loop's activation. */
+  iteration?: number;
+  /** What a compensation throw event, a cancel end or a cancelled transaction has still to undo, the next first. */
+  undo?: Compensable[];
+  /** For an activation that undoes another: the activation that asked. */
+  undoes?: number;
   /** Its boundary events have been attached once; a retry does not attach them again. */
   listening?: true;
   /** The phase that is run again after an answer or a retry. */
@@ -43,6 +62,29 @@ export interface Activation {
   answers?: { [source: string]: Json };
   /** The behaviour's own small data. */
   data?: Json;
+}
+
+/** How far a repeated activity has come. */
+export interface LoopState {
+  /** Iterations to run; null while a condition decides. */
+  total: number | null;
+  started: number;
+  completed: number;
+  /** The items of a collection. */
+  items?: Json[];
+  /** What the iterations gave, by place; null until then. */
+  outputs?: Json[];
+}
+
+/** A completed activity that can be undone. */
+export interface Compensable {
+  /** Key that its activation had. */
+  key: number;
+  elementId: string;
+  /** Key of the scope it ran in, which may have ended since. */
+  scopeKey: number;
+  /** The variables of its own when it completed. */
+  variables?: JsonObject;
 }
 
 /** A taken flow whose token waits at a join, or is on its way to the activation that consumes it. */
@@ -72,6 +114,7 @@ export type IncidentCode =
   | 'step-limit'
   | 'not-implemented'
   | 'quarantined'
+  | 'call-failed'
   | 'uncaught-error';
 
 /** The whole state of one process instance; plain JSON, written only by `evolve`. */
@@ -93,4 +136,16 @@ export interface InstanceState {
   /** Who completed which human step: element id → person ids (four-eyes reads it). */
   doneBy: { [elementId: string]: string[] };
   startedBy: string;
+  /** Completed activities that can be undone, in order of completion; absent while there are none. */
+  compensable?: Compensable[];
+  /** The call activity on whose behalf it runs. */
+  calledBy?: CalledBy;
+  /** Instances that exchange messages by the flows of one collaboration; absent when it began its own. */
+  conversation?: string;
+}
+
+export interface CalledBy {
+  instanceId: string;
+  /** Key of the call activity's activation. */
+  key: number;
 }

@@ -28,6 +28,10 @@ export type RejectionCode =
   | 'unknown-incident'
   | 'not-a-timer'
   | 'timer-not-due'
+  | 'not-waiting-for-message'
+  | 'not-waiting-for-signal'
+  | 'not-waiting-for-call'
+  | 'not-ad-hoc'
   | 'too-large'
   | 'invalid-input';
 

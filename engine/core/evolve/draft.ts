@@ -1,5 +1,6 @@
 import { InvariantError } from '../errors';
 import type { EngineEvent, EventType } from '../events';
+import type { JsonObject } from '../json';
 import { type LifecycleEvent, statusAfter } from '../lifecycle';
 import type { Activation, InstanceState, Wait } from '../state';
 
@@ -54,6 +55,29 @@ export function end(draft: Draft, event: EngineEvent & { type: LifecycleEvent })
   draft.activations = alive;
   if (draft.arrivals.some((arrival) => arrival.scopeKey === activation.key))
     draft.arrivals = draft.arrivals.filter((arrival) => arrival.scopeKey !== activation.key);
+}
+
+/** A new activation as its first event describes it. */
+export function born(
+  event: { elementId?: string; key?: number; scopeKey?: number },
+  variables?: JsonObject,
+  data?: Activation['data'],
+): Activation {
+  const activation: Activation = {
+    key: event.key ?? 0,
+    elementId: event.elementId ?? '',
+    scopeKey: event.scopeKey ?? 0,
+    status: 'active',
+  };
+  if (variables !== undefined) activation.variables = variables;
+  if (data !== undefined) activation.data = data;
+  return activation;
+}
+
+/** The phase that asked has run: its answers must not leak into a later one. */
+export function settled(activation: Activation): Activation {
+  const { phase: _phase, answers: _answers, ...rest } = activation;
+  return rest;
 }
 
 /** Consumes arrivals by key. Throws InvariantError when one is not there. */

@@ -1,24 +1,38 @@
 import { InvariantError } from '../errors';
-import type { JsonObject } from '../json';
 import type { Activation } from '../state';
-import { type Applier, activationOf, add, consume, type Draft, type EventOf, end, put, use } from './draft';
+import { forget, remember, undoing } from './compensation';
+import { type Applier, activationOf, add, born, consume, type Draft, type EventOf, end, put, use } from './draft';
+import { iterationCompleted, iterationStarted } from './loops';
 
 export const elementActivated: Applier<'element.activated'> = (draft, event) => {
-  const { arrival, variables, data } = event.data;
+  const { arrival, variables, data, iteration, undoes } = event.data;
   if (arrival !== undefined) consume(draft, [arrival]);
-  add(draft, born(event, variables, data));
+  const activation = born(event, variables, data);
+  if (iteration !== undefined) activation.iteration = iteration;
+  if (undoes !== undefined) activation.undoes = undoes;
+  add(draft, activation);
+  if (iteration !== undefined) iterationStarted(draft, activation.scopeKey);
+  if (undoes !== undefined) undoing(draft, undoes);
 };
 
-export const boundaryAttached: Applier<'boundary.attached'> = (draft, event) => {
-  const host = draft.activations[event.data.attachedTo];
-  if (host === undefined) throw new InvariantError('a boundary event cannot listen on an ended activation');
-  if (host.listening === undefined) put(draft, { ...host, listening: true });
-  add(draft, { ...born(event, undefined, event.data.data), attachedTo: host.key });
+export const elementCompleted: Applier<'element.completed'> = (draft, event) => {
+  const { iteration, scopeKey, key, elementId, variables } = activationOf(draft, event);
+  end(draft, event);
+  if (iteration !== undefined) iterationCompleted(draft, scopeKey);
+  if (event.data.compensable) {
+    const done = { key, elementId, scopeKey };
+    remember(draft, variables ? { ...done, variables } : done);
+  } else forget(draft, key);
 };
 
-export const elementEnded: (
+export const elementTerminated: Applier<'element.terminated'> = (draft, event) => {
+  end(draft, event);
+  forget(draft, event.key ?? 0);
+};
+
+export const listenerDetached: (
   draft: Draft,
-  event: EventOf<'element.completed' | 'element.terminated' | 'boundary.detached'>,
+  event: EventOf<'boundary.detached' | 'listener.detached'>,
 ) => void = end;
 
 export const flowTaken: Applier<'flow.taken'> = (draft, event) => {
@@ -59,20 +73,4 @@ function scopeOf(draft: Draft, key: number): Activation {
   const owner = draft.activations[key];
   if (owner === undefined) throw new InvariantError(`scope ${key} is not alive`);
   return owner;
-}
-
-function born(
-  event: { elementId?: string; key?: number; scopeKey?: number },
-  variables: JsonObject | undefined,
-  data: Activation['data'],
-): Activation {
-  const activation: Activation = {
-    key: event.key ?? 0,
-    elementId: event.elementId ?? '',
-    scopeKey: event.scopeKey ?? 0,
-    status: 'active',
-  };
-  if (variables !== undefined) activation.variables = variables;
-  if (data !== undefined) activation.data = data;
-  return activation;
 }

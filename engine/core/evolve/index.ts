@@ -1,9 +1,13 @@
 import { InvariantError } from '../errors';
 import type { EngineEvent, EventType } from '../events';
 import type { InstanceState } from '../state';
+import * as calls from './calls';
+import * as compensation from './compensation';
 import type { Applier } from './draft';
 import * as elements from './elements';
 import * as instance from './instance';
+import * as listeners from './listeners';
+import * as loops from './loops';
 import * as waits from './waits';
 
 /** Nothing of the state changes: the event is a fact for readers. */
@@ -14,10 +18,12 @@ const APPLIERS: { [T in Exclude<EventType, 'instance.started'>]: Applier<T> } = 
   'instance.terminated': instance.instanceEnded('terminated'),
   'instance.failed': instance.instanceEnded('failed'),
   'element.activated': elements.elementActivated,
-  'element.completed': elements.elementEnded,
-  'element.terminated': elements.elementEnded,
-  'boundary.attached': elements.boundaryAttached,
-  'boundary.detached': elements.elementEnded,
+  'element.completed': elements.elementCompleted,
+  'element.terminated': elements.elementTerminated,
+  'boundary.attached': listeners.boundaryAttached,
+  'boundary.detached': elements.listenerDetached,
+  'listener.attached': listeners.listenerAttached,
+  'listener.detached': elements.listenerDetached,
   'flow.taken': elements.flowTaken,
   'join.passed': elements.joinPassed,
   'arrivals.discarded': elements.joinPassed,
@@ -39,7 +45,27 @@ const APPLIERS: { [T in Exclude<EventType, 'instance.started'>]: Applier<T> } = 
   'timer.set': waits.timerSet,
   'timer.fired': waits.timerEnded,
   'timer.cancelled': waits.timerEnded,
+  'message.awaited': listeners.messageAwaited,
+  'message.received': listeners.received,
+  'message.forgone': listeners.waitEnded,
+  'signal.awaited': listeners.signalAwaited,
+  'signal.received': listeners.received,
+  'signal.forgone': listeners.waitEnded,
+  'condition.awaited': listeners.conditionAwaited,
+  'condition.changed': listeners.conditionChanged,
+  'condition.met': listeners.waitEnded,
+  'condition.forgone': listeners.waitEnded,
+  'message.sent': recorded,
+  'signal.sent': recorded,
   'error.thrown': recorded,
+  'escalation.thrown': recorded,
+  'call.started': calls.callStarted,
+  'call.returned': calls.callEnded,
+  'call.failed': calls.callEnded,
+  'call.cancelled': calls.callEnded,
+  'loop.started': loops.loopStarted,
+  'loop.gathered': loops.loopGathered,
+  'compensation.started': compensation.compensationStarted,
   'incident.raised': instance.incidentRaised,
   'incident.resolved': instance.incidentResolved,
 };

@@ -5,8 +5,9 @@ import { type Applier, activationOf, type Draft, type EventOf, put, use } from '
 
 /** The state before anything was activated. */
 export function started(event: EventOf<'instance.started'>): InstanceState {
-  const { instanceId, versionId, processKey, businessKey, variables, startedBy } = event.data;
-  return {
+  const { instanceId, versionId, processKey, businessKey, variables, startedBy, calledBy, conversation } =
+    event.data;
+  const state: InstanceState = {
     format: 1,
     id: instanceId,
     status: 'running',
@@ -22,6 +23,9 @@ export function started(event: EventOf<'instance.started'>): InstanceState {
     doneBy: {},
     startedBy,
   };
+  if (calledBy !== undefined) state.calledBy = calledBy;
+  if (conversation !== undefined) state.conversation = conversation;
+  return state;
 }
 
 export const instanceEnded =
@@ -36,6 +40,7 @@ export const instanceEnded =
       throw new InvariantError('an instance with live activations cannot end');
     draft.status = status;
     draft.arrivals = [];
+    delete draft.compensable;
   };
 
 export const incidentRaised: Applier<'incident.raised'> = (draft, event) => {

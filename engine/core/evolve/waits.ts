@@ -1,5 +1,4 @@
-import type { Activation } from '../state';
-import { type Applier, activationOf, type Draft, type EventOf, move, put } from './draft';
+import { type Applier, activationOf, type Draft, type EventOf, move, put, settled } from './draft';
 
 export const workCreated: Applier<'work.created'> = (draft, event) => {
   const { workType, attempt, retries, phase } = event.data;
@@ -73,9 +72,3 @@ export const timerEnded: (draft: Draft, event: EventOf<'timer.fired' | 'timer.ca
 ) => {
   move(draft, event);
 };
-
-/** The phase that asked has run: its answers must not leak into a later one. */
-function settled(activation: Activation): Activation {
-  const { phase: _phase, answers: _answers, ...rest } = activation;
-  return rest;
-}
