@@ -15,12 +15,12 @@ export interface Job {
 
 /** What a worker makes of it; `after` in milliseconds of the virtual clock. */
 export type JobOutcome = { after?: number } & (
-  | { then: 'complete'; variables?: JsonObject }
-  | { then: 'throw'; errorCode: string; message?: string; variables?: JsonObject }
-  | { then: 'fail'; error: string; retryAfter?: number }
-  | { then: 'answer'; answers: JsonObject }
+  | { do: 'complete'; variables?: JsonObject }
+  | { do: 'throw'; errorCode: string; message?: string; variables?: JsonObject }
+  | { do: 'fail'; error: string; retryAfter?: number }
+  | { do: 'answer'; answers: JsonObject }
   /** It stays open until somebody sends its outcome. */
-  | { then: 'wait' }
+  | { do: 'wait' }
 );
 
 export type Worker = (job: Job) => JobOutcome;
@@ -29,7 +29,7 @@ export type Worker = (job: Job) => JobOutcome;
 export function outcomeInput(job: Job, outcome: JobOutcome, now: string): Input | null {
   const { key } = job;
   const lease: LeaseInfo = { worker: 'world', leasedAt: now, attempt: job.attempt };
-  switch (outcome.then) {
+  switch (outcome.do) {
     case 'complete':
       return { type: 'complete-work', key, variables: outcome.variables ?? {}, lease };
     case 'throw': {
