@@ -3,6 +3,7 @@ import { checkConditions } from './conditions';
 import { enter } from './flow';
 import { park } from './incidents';
 import { loopOf } from './loops';
+import { signalOwn } from './own-signals';
 import { runPhases } from './phases';
 import { passQuietJoin } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type QueueItem, type Run } from './run';
@@ -31,7 +32,8 @@ function advance(run: Run, item: QueueItem): void {
     if (key === null) return;
     if (item.begunBy) begun(run, key, item.begunBy);
     else proceed(run, key, 'input');
-  } else if (run.state.activations[item.key]?.status === 'active') proceed(run, item.key, item.phase);
+  } else if ('signal' in item) signalOwn(run, item.signal, item.variables);
+  else if (run.state.activations[item.key]?.status === 'active') proceed(run, item.key, item.phase);
 }
 
 function proceed(run: Run, key: number, phase: Phase): void {

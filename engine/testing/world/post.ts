@@ -48,11 +48,14 @@ export class Post {
     });
   }
 
-  /** A signal reaches everybody who waits for it now, and begins every process that starts on it. */
-  broadcast(name: string, variables: JsonObject): void {
+  /**
+   * A signal reaches everybody who waits for it now, and begins every process that starts on it. The instance it comes
+   * from, `from`, has told itself already.
+   */
+  broadcast(name: string, variables: JsonObject, from?: string): void {
     this.hub.later(() => {
       for (const waiting of this.subscriptions.listeners(name))
-        if (this.subscriptions.has(waiting))
+        if (waiting.instanceId !== from && this.subscriptions.has(waiting))
           this.hub.must(waiting.instanceId, { type: 'receive-signal', key: waiting.key, name, variables });
       for (const { executable, node, index } of this.starts('signal', name))
         this.hub.begin(executable, {
