@@ -18,9 +18,13 @@ const ENDLESS = `The process went through ${STEP_LIMIT} steps without waiting; i
 /** Runs until nothing can move without another input. */
 export function settle(run: Run): void {
   while (run.state.status === 'running') {
+    // between any two steps: a condition that holds only for a moment is met all the same
+    if (run.dirty) {
+      checkConditions(run);
+      continue;
+    }
     const item = run.queue.shift();
     if (item) advance(run, item);
-    else if (run.dirty) checkConditions(run);
     else if (!passQuietJoin(run) && !closeScope(run)) return;
   }
 }
