@@ -24,6 +24,11 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
   if (random.chance(0.02)) return change(random);
   if (random.chance(0.004)) return { input: { type: 'cancel', reason: 'enough' }, actor: ENGINE };
   const waiting = Object.values(state.activations).filter(({ wait }) => wait !== undefined);
+  const adHoc = random.chance(0.02) ? Object.values(state.activations).find(isAdHoc) : undefined;
+  if (adHoc) {
+    const input: Input = { type: 'activate-elements', key: adHoc.key, elementIds: ['nobody knows it'] };
+    return { input, actor: ENGINE, refused: true };
+  }
   const incidents = Object.values(state.incidents);
   const chosen = random.below(waiting.length + incidents.length);
   if (chosen >= waiting.length) return retry(random, incidents[chosen - waiting.length]?.key ?? 0);
@@ -35,8 +40,19 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
       return forTask(random, activation.key, activation.wait);
     case 'timer':
       return forTimer(random, activation.key, activation.wait.dueAt, now);
+    case 'message':
+    case 'signal':
+      return forEvent(random, activation.key, activation.wait);
+    case 'condition':
+      return change(random);
+    case 'call':
+      return forCall(random, activation.key);
   }
 }
+
+/** Any scope will do: what isn't ad-hoc refuses. */
+const isAdHoc = ({ status, attachedTo }: Activation): boolean =>
+  status === 'active' && attachedTo === undefined;
 
 function forWork(
   random: Random,
@@ -124,6 +140,29 @@ function forTimer(random: Random, key: number, dueAt: string, now: string): Try 
   if (now < dueAt && random.chance(0.1)) return { input, actor: ENGINE, refused: true };
   const late = new Date(Date.parse(dueAt) + random.below(3) * 2_400_000).toISOString();
   return { input, actor: ENGINE, at: late, accepted: true };
+}
+
+function forEvent(random: Random, key: number, wait: Extract<Wait, { kind: 'message' | 'signal' }>): Try {
+  const variables: JsonObject = random.chance(0.5) ? { x: random.below(4) } : {};
+  const { kind, name } = wait;
+  if (random.chance(0.05)) {
+    const input: Input = { type: 'receive-message', key, messageId: 'm', name: `not ${name}`, variables };
+    return { input, actor: ENGINE, refused: true };
+  }
+  const input: Input =
+    kind === 'message'
+      ? { type: 'receive-message', key, messageId: `m${key}`, name, variables }
+      : { type: 'receive-signal', key, name, variables };
+  return { input, actor: ENGINE, accepted: true };
+}
+
+function forCall(random: Random, key: number): Try {
+  const choice = random.next();
+  const input: Input =
+    choice < 0.7
+      ? { type: 'return-call', key, variables: random.chance(0.5) ? { x: random.below(4) } : {} }
+      : { type: 'fail-call', key, errorCode: choice < 0.9 ? random.pick(['E1', 'E2']) : null, message: 'no' };
+  return { input, actor: ENGINE, accepted: true };
 }
 
 function retry(random: Random, incidentKey: number): Try {

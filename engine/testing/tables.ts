@@ -8,6 +8,9 @@ export class Tables {
   readonly timers = new Map<number, string>();
   readonly tasks = new Map<number, 'open' | 'claimed'>();
   readonly incidents = new Map<number, string>();
+  readonly subscriptions = new Map<number, 'message' | 'signal'>();
+  /** What leaves the instance, in order. */
+  readonly outbox: Effect[] = [];
 
   /** Throws when a row is opened twice, or changed without being there. */
   apply(effects: readonly Effect[]): void {
@@ -28,12 +31,24 @@ const WRITERS: Writers = {
   'drop-work': (tables, { key }) => remove(tables.work, key),
   'set-timer': (tables, { key, dueAt }) => insert(tables.timers, key, dueAt),
   'drop-timer': (tables, { key }) => remove(tables.timers, key),
+  'await-message': (tables, { key }) => insert(tables.subscriptions, key, 'message' as const),
+  'await-signal': (tables, { key }) => insert(tables.subscriptions, key, 'signal' as const),
+  'drop-subscription': (tables, { key }) => remove(tables.subscriptions, key),
+  'publish-message': send,
+  'broadcast-signal': send,
+  'start-call': send,
+  'cancel-call': send,
+  'answer-call': send,
   'open-task': (tables, { key }) => insert(tables.tasks, key, 'open' as const),
   'update-task': (tables, { key, state }) => replace(tables.tasks, key, state),
   'close-task': (tables, { key }) => remove(tables.tasks, key),
   'open-incident': (tables, { incidentKey, code }) => insert(tables.incidents, incidentKey, code),
   'close-incident': (tables, { incidentKey }) => remove(tables.incidents, incidentKey),
 };
+
+function send(tables: Tables, effect: Effect): void {
+  tables.outbox.push(effect);
+}
 
 function required<V>(table: ReadonlyMap<number, V>, key: number): V {
   const row = table.get(key);
