@@ -35,8 +35,44 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
       return forTask(random, activation.key, activation.wait);
     case 'timer':
       return forTimer(random, activation.key, activation.wait.dueAt, now);
+    case 'message':
+      return forMessage(random, activation.key, activation.wait.name);
+    case 'signal':
+      return forSignal(random, activation.key, activation.wait.name);
+    case 'condition':
+      return change(random);
+    case 'call':
+      return forCall(random, activation.key);
   }
 }
+
+function forMessage(random: Random, key: number, name: string): Try {
+  const messageId = `m${random.below(1_000_000)}`;
+  if (random.chance(0.05)) return refused({ type: 'receive-signal', key, name, variables: {} });
+  const variables: JsonObject = random.chance(0.5) ? { x: random.below(4) } : {};
+  return {
+    input: { type: 'receive-message', key, messageId, name, variables },
+    actor: ENGINE,
+    accepted: true,
+  };
+}
+
+function forSignal(random: Random, key: number, name: string): Try {
+  if (random.chance(0.05))
+    return refused({ type: 'receive-message', key, messageId: 'm', name, variables: {} });
+  const variables: JsonObject = random.chance(0.5) ? { x: random.below(4) } : {};
+  return { input: { type: 'receive-signal', key, name, variables }, actor: ENGINE, accepted: true };
+}
+
+function forCall(random: Random, key: number): Try {
+  const errorCode = random.pick(['E1', 'E2', null]);
+  const input: Input = random.chance(0.7)
+    ? { type: 'return-call', key, variables: { x: random.below(4) } }
+    : { type: 'fail-call', key, errorCode, message: 'the called process failed' };
+  return { input, actor: ENGINE, accepted: true };
+}
+
+const refused = (input: Input): Try => ({ input, actor: ENGINE, refused: true });
 
 function forWork(
   random: Random,
@@ -147,6 +183,11 @@ function noise(random: Random, state: InstanceState): Try {
     { type: 'throw-error', key, errorCode: 'E1', message: '', variables: {} },
     { type: 'answer', key, answers: [] },
     { type: 'fire-timer', key },
+    { type: 'receive-message', key, messageId: 'm', name: 'nothing', variables: {} },
+    { type: 'receive-signal', key, name: 'nothing', variables: {} },
+    { type: 'return-call', key, variables: {} },
+    { type: 'fail-call', key, errorCode: null, message: 'no' },
+    { type: 'activate-elements', key, elementIds: ['Nothing'] },
     { type: 'claim-task', key, personId: 'anna', personName: 'Anna' },
     { type: 'complete-task', key, outcome: null, variables: {}, comment: null, contentDigest: null },
     { type: 'retry-incident', incidentKey: key, reason: 'why not' },

@@ -2,7 +2,7 @@ import type { Effect } from '../core/effects';
 import type { EngineEvent } from '../core/events';
 import { fold } from '../core/evolve';
 import type { Executable } from '../core/model';
-import type { InstanceState } from '../core/state';
+import type { InstanceState, Wait } from '../core/state';
 
 /** Everything stored about one instance, as any store can list it. */
 export interface StoredInstance {
@@ -12,7 +12,12 @@ export interface StoredInstance {
   /** One entry a transition, in order. */
   transitions: readonly { firstSeq: number; at: string; command: string; events: readonly EngineEvent[] }[];
   /** Keys of the rows that are open, per table; absent where a store can't tell. */
-  rows?: { work: readonly number[]; timers: readonly number[]; tasks: readonly number[] };
+  rows?: {
+    work: readonly number[];
+    timers: readonly number[];
+    tasks: readonly number[];
+    subscriptions: readonly number[];
+  };
   /** Effects in the outbox, in order of writing. */
   effects?: readonly Effect[];
   /** Commands that were acknowledged to their senders. */
@@ -21,7 +26,7 @@ export interface StoredInstance {
 
 /**
  * The laws that do not hold, by number: `I3 …`. Empty when all hold. Used by the simulator, the crash loops and the
- * self-check of a running system. I8 (a message is consumed once per subscription) joins with messages.
+ * self-check of a running system.
  */
 export function violations(stored: StoredInstance): string[] {
   return [
@@ -33,6 +38,7 @@ export function violations(stored: StoredInstance): string[] {
     ...completesOnce(stored),
     ...waitsHaveRows(stored),
     ...noTimerEarly(stored),
+    ...messagesOnce(stored),
     ...endedIsEmpty(stored),
     ...acknowledgedOnce(stored),
   ];
@@ -120,10 +126,10 @@ function effectsOnce({ effects = [] }: StoredInstance): string[] {
   const open = new Set<string>();
   const found: string[] = [];
   for (const effect of effects) {
-    const row = 'incidentKey' in effect ? `incident:${effect.incidentKey}` : rowOf(effect);
-    const opens =
-      effect.type === 'run-work' || effect.type === 'set-timer' || effect.type.startsWith('open-');
-    const closes = effect.type.startsWith('drop-') || effect.type.startsWith('close-');
+    const row = rowOf(effect);
+    if (row === null) continue;
+    const opens = /^(run|set|open|await)-/.test(effect.type);
+    const closes = /^(drop|close)-/.test(effect.type);
     if (opens && open.has(row)) found.push(`I4 ${effect.type} twice for ${row}`);
     if (!opens && !open.has(row)) found.push(`I4 ${effect.type} without a row for ${row}`);
     if (opens) open.add(row);
@@ -132,8 +138,23 @@ function effectsOnce({ effects = [] }: StoredInstance): string[] {
   return found;
 }
 
-const rowOf = (effect: Effect & { key: number }): string =>
-  `${effect.type.slice(effect.type.lastIndexOf('-') + 1)}:${effect.key}`;
+/** The row that an effect opens, changes or closes; null for what only leaves the instance. */
+function rowOf(effect: Effect): string | null {
+  if ('incidentKey' in effect) return `incident:${effect.incidentKey}`;
+  switch (effect.type) {
+    case 'publish-message':
+    case 'broadcast-signal':
+    case 'start-call':
+    case 'cancel-call':
+    case 'answer-call':
+      return null;
+    case 'await-message':
+    case 'await-signal':
+      return `subscription:${effect.key}`;
+    default:
+      return `${effect.type.slice(effect.type.lastIndexOf('-') + 1)}:${effect.key}`;
+  }
+}
 
 /** I5: each activation ends at most once, and only after it began. */
 function completesOnce({ transitions }: StoredInstance): string[] {
@@ -141,13 +162,16 @@ function completesOnce({ transitions }: StoredInstance): string[] {
   const used = new Set<number>();
   const found: string[] = [];
   for (const { type, key = 0 } of transitions.flatMap(({ events }) => events)) {
-    if (type === 'element.activated' || type === 'boundary.attached') {
+    if (type === 'element.activated' || type === 'boundary.attached' || type === 'listener.attached') {
       if (used.has(key)) found.push(`I5 activation ${key} began twice`);
       used.add(key);
       open.add(key);
     }
     const ends =
-      type === 'element.completed' || type === 'element.terminated' || type === 'boundary.detached';
+      type === 'element.completed' ||
+      type === 'element.terminated' ||
+      type === 'boundary.detached' ||
+      type === 'listener.detached';
     if (ends && !open.delete(key)) found.push(`I5 activation ${key} ended twice or never began`);
   }
   return found;
@@ -156,17 +180,19 @@ function completesOnce({ transitions }: StoredInstance): string[] {
 /** I6: each active wait has exactly one row, and no row is orphaned; nothing stands still without a reason. */
 function waitsHaveRows({ state, rows }: StoredInstance): string[] {
   const found: string[] = [];
-  const waiting = { work: [] as number[], timer: [] as number[], task: [] as number[] };
+  const waiting = noWaits();
   for (const { key, wait, status, attachedTo } of Object.values(state.activations)) {
     if ((wait !== undefined) !== (status === 'waiting'))
       found.push(`I6 ${key} is ${status} with wait ${!!wait}`);
     if (wait) waiting[wait.kind].push(key);
-    if (attachedTo !== undefined && !state.activations[attachedTo])
-      found.push(`I6 ${key} listens on nothing`);
+    if (attachedTo && !state.activations[attachedTo]) found.push(`I6 ${key} listens on nothing`);
     const incidents = Object.values(state.incidents).filter((incident) => incident.activationKey === key);
     if ((status === 'incident') !== (incidents.length === 1))
       found.push(`I6 ${key} has ${incidents.length} incidents`);
-    const children = Object.values(state.activations).some((child) => child.scopeKey === key);
+    // what it contains, or what is being undone because it asked
+    const children = Object.values(state.activations).some(
+      (child) => child.scopeKey === key || child.undoes === key,
+    );
     if (status === 'active' && !children) found.push(`I6 ${key} is active and nothing will move it`);
   }
   const idle = Object.keys(state.activations).length === 0 && Object.keys(state.incidents).length === 0;
@@ -177,8 +203,20 @@ function waitsHaveRows({ state, rows }: StoredInstance): string[] {
     ...same('work', waiting.work, rows.work),
     ...same('timers', waiting.timer, rows.timers),
     ...same('tasks', waiting.task, rows.tasks),
+    ...same('subscriptions', [...waiting.message, ...waiting.signal], rows.subscriptions),
   ];
 }
+
+/** By kind. A condition has no row: every change of a variable looks at it. A call has none either: its child answers. */
+const noWaits = (): Record<Wait['kind'], number[]> => ({
+  work: [],
+  timer: [],
+  task: [],
+  message: [],
+  signal: [],
+  condition: [],
+  call: [],
+});
 
 function same(what: string, waiting: readonly number[], rows: readonly number[]): string[] {
   const text = (keys: readonly number[]) => [...keys].sort((a, b) => a - b).join();
@@ -192,6 +230,25 @@ function noTimerEarly({ transitions }: StoredInstance): string[] {
       event.type === 'timer.fired' && event.data.dueAt > at ? [`I7 ${event.key} fired at ${at}`] : [],
     ),
   );
+}
+
+/** I8: a message is consumed at most once per subscription, and by nobody who doesn't wait for it. */
+function messagesOnce({ transitions }: StoredInstance): string[] {
+  const awaited = new Set<number>();
+  const consumed = new Set<string>();
+  const found: string[] = [];
+  for (const event of transitions.flatMap(({ events }) => events)) {
+    const { key = 0 } = event;
+    if (event.type === 'message.awaited') awaited.add(key);
+    if (event.type === 'message.forgone') awaited.delete(key);
+    if (event.type !== 'message.received') continue;
+    const { messageId, name, start } = event.data;
+    if (!start && !awaited.delete(key)) found.push(`I8 ${key} received ${messageId} without waiting for it`);
+    const message = `${name}:${messageId}`;
+    if (consumed.has(message)) found.push(`I8 message ${messageId} was received twice`);
+    consumed.add(message);
+  }
+  return found;
 }
 
 /** I9: an ended instance has no children; a living activation has a living scope. */

@@ -150,6 +150,7 @@ export class Simulation {
       work: [...this.tables.work.keys()],
       timers: [...this.tables.timers.keys()],
       tasks: [...this.tables.tasks.keys()],
+      subscriptions: [...this.tables.subscriptions.keys()],
     };
     const broken = violations({ executable, state, transitions, effects, acknowledged, rows });
     if (broken.length > 0) throw new Error(broken.join('\n'));

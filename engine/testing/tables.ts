@@ -1,6 +1,8 @@
 import type { Effect } from '../core/effects';
 
-type Work = Extract<Effect, { type: 'run-work' }>;
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+type Work = Of<'run-work'>;
+type Sent = Of<'publish-message' | 'broadcast-signal' | 'start-call' | 'cancel-call' | 'answer-call'>;
 
 /** The rows that effects leave behind; refuses what a store's keys would refuse. */
 export class Tables {
@@ -8,6 +10,9 @@ export class Tables {
   readonly timers = new Map<number, string>();
   readonly tasks = new Map<number, 'open' | 'claimed'>();
   readonly incidents = new Map<number, string>();
+  readonly subscriptions = new Map<number, Of<'await-message' | 'await-signal'>>();
+  /** In order of writing. */
+  readonly outbox: Sent[] = [];
 
   /** Throws when a row is opened twice, or changed without being there. */
   apply(effects: readonly Effect[]): void {
@@ -31,6 +36,14 @@ const WRITERS: Writers = {
   'open-task': (tables, { key }) => insert(tables.tasks, key, 'open' as const),
   'update-task': (tables, { key, state }) => replace(tables.tasks, key, state),
   'close-task': (tables, { key }) => remove(tables.tasks, key),
+  'await-message': (tables, effect) => insert(tables.subscriptions, effect.key, effect),
+  'await-signal': (tables, effect) => insert(tables.subscriptions, effect.key, effect),
+  'drop-subscription': (tables, { key }) => remove(tables.subscriptions, key),
+  'publish-message': ({ outbox }, effect) => void outbox.push(effect),
+  'broadcast-signal': ({ outbox }, effect) => void outbox.push(effect),
+  'start-call': ({ outbox }, effect) => void outbox.push(effect),
+  'cancel-call': ({ outbox }, effect) => void outbox.push(effect),
+  'answer-call': ({ outbox }, effect) => void outbox.push(effect),
   'open-incident': (tables, { incidentKey, code }) => insert(tables.incidents, incidentKey, code),
   'close-incident': (tables, { incidentKey }) => remove(tables.incidents, incidentKey),
 };
