@@ -3,86 +3,60 @@ import type { DeliveryPayloads } from '../delivery/kinds';
 import type { EffectContext } from './apply-effects';
 import { deliveryRefOf, rowKey } from './ids';
 
+type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
 /** Effects that cross the border of the instance. */
-export type Exchange = Extract<
-  Effect,
-  {
-    type:
-      | 'await-message'
-      | 'await-signal'
-      | 'drop-subscription'
-      | 'publish-message'
-      | 'broadcast-signal'
-      | 'start-call'
-      | 'cancel-call'
-      | 'answer-call';
-  }
+export type Exchange = Of<
+  | 'await-message'
+  | 'await-signal'
+  | 'drop-subscription'
+  | 'publish-message'
+  | 'broadcast-signal'
+  | 'start-call'
+  | 'cancel-call'
+  | 'answer-call'
 >;
 
-const EXCHANGES: { [T in Exchange['type']]: true } = {
-  'await-message': true,
-  'await-signal': true,
-  'drop-subscription': true,
-  'publish-message': true,
-  'broadcast-signal': true,
-  'start-call': true,
-  'cancel-call': true,
-  'answer-call': true,
+/** Where the effect stands among those of its transition. */
+type Placed = EffectContext & { index: number };
+
+const WRITERS: { [T in Exchange['type']]: (effect: Of<T>, placed: Placed) => void } = {
+  'await-message': (effect, placed) => {
+    const { name, correlationKey } = effect;
+    openSubscription(effect, 'message', correlationKey, placed);
+    // A message may be kept that fits: somebody has to look, once the subscription can be seen by others.
+    put('seek-message', { name, correlationKey }, placed, 'apart');
+  },
+  'await-signal': (effect, placed) => openSubscription(effect, 'signal', null, placed),
+  'drop-subscription': ({ key }, { writes, state }) => {
+    writes.subscriptions.set(rowKey(state.id, key), { op: 'close', instanceId: state.id, key });
+  },
+  'publish-message': ({ type: _type, key: _key, elementId: _element, ...message }, placed) =>
+    put('publish-message', message, placed),
+  'broadcast-signal': ({ name, variables }, placed) => put('broadcast-signal', { name, variables }, placed),
+  'start-call': ({ type: _type, key, elementId, ...call }, placed) => {
+    const { id: instanceId, versionId } = placed.state;
+    put('start-call', { parent: { instanceId, key, elementId, versionId }, call }, placed);
+  },
+  'cancel-call': ({ key, reason }, placed) =>
+    put('cancel-call', { parentId: placed.state.id, key, reason }, placed),
+  'answer-call': ({ calledBy, outcome }, placed) => put('answer-call', { calledBy, outcome }, placed),
 };
 
-export const isExchange = (effect: Effect): effect is Exchange => Object.hasOwn(EXCHANGES, effect.type);
+export const isExchange = (effect: Effect): effect is Exchange => Object.hasOwn(WRITERS, effect.type);
 
 /** Turns one of them into rows. `index` is its place among the effects of the transition. */
 export function writeExchange(effect: Exchange, index: number, context: EffectContext): void {
-  const { state } = context;
-  switch (effect.type) {
-    case 'await-message':
-      openSubscription(effect, 'message', effect.correlationKey, context);
-      // A message may be kept that fits: somebody has to look, once the subscription can be seen by others.
-      return put(
-        'seek-message',
-        { name: effect.name, correlationKey: effect.correlationKey },
-        index,
-        context,
-        true,
-      );
-    case 'await-signal':
-      return openSubscription(effect, 'signal', null, context);
-    case 'drop-subscription': {
-      const { key } = effect;
-      context.writes.subscriptions.set(rowKey(state.id, key), { op: 'close', instanceId: state.id, key });
-      return;
-    }
-    case 'publish-message': {
-      const { type: _type, key: _key, elementId: _element, ...message } = effect;
-      return put('publish-message', message, index, context);
-    }
-    case 'broadcast-signal':
-      return put('broadcast-signal', { name: effect.name, variables: effect.variables }, index, context);
-    case 'start-call': {
-      const { type: _type, key, elementId, ...call } = effect;
-      const parent = { instanceId: state.id, key, elementId, versionId: state.versionId };
-      return put('start-call', { parent, call }, index, context);
-    }
-    case 'cancel-call':
-      return put(
-        'cancel-call',
-        { parentId: state.id, key: effect.key, reason: effect.reason },
-        index,
-        context,
-      );
-    case 'answer-call':
-      return put('answer-call', { calledBy: effect.calledBy, outcome: effect.outcome }, index, context);
-  }
+  const writer = WRITERS[effect.type] as (effect: Exchange, placed: Placed) => void;
+  writer(effect, { ...context, index });
 }
 
 function openSubscription(
-  effect: Extract<Exchange, { type: 'await-message' | 'await-signal' }>,
+  { key, elementId, name }: Of<'await-message' | 'await-signal'>,
   kind: 'message' | 'signal',
   correlationKey: string | null,
   { writes, state, at }: EffectContext,
 ): void {
-  const { key, elementId, name } = effect;
   const row = { op: 'open' as const, instanceId: state.id, key, elementId, kind, name, correlationKey };
   writes.subscriptions.set(rowKey(state.id, key), { ...row, openedAt: at });
 }
@@ -91,11 +65,10 @@ function openSubscription(
 function put<K extends keyof DeliveryPayloads>(
   kind: K,
   payload: DeliveryPayloads[K],
-  index: number,
-  { writes, state, firstSeq, at }: EffectContext,
-  apart = false,
+  { writes, state, firstSeq, index, at }: Placed,
+  order: 'in-order' | 'apart' = 'in-order',
 ): void {
   const ref = deliveryRefOf(state.id, firstSeq, index);
-  const lane = apart ? ref : state.id;
+  const lane = order === 'apart' ? ref : state.id;
   writes.outbox.push({ ref, lane, kind, payload: JSON.stringify(payload), createdAt: at });
 }
