@@ -47,8 +47,10 @@ export interface Step extends Facts {
   listenForNext(): void;
   /** Throws what the node throws, in order, and completes when it was no error, cancel or waiting compensation. */
   throwEvents(): void;
+  /** Keeps small data with the activation. */
+  note(data: Json): void;
   /** Runs another instance on this activation's behalf. */
-  call(called: CallStarted): void;
+  call(called: Omit<CallStarted, 'attempt'>): void;
   /** Abandons the phase. */
   raiseIncident(code: IncidentCode, message: string): never;
 }
@@ -75,16 +77,21 @@ export interface Behavior<C = unknown> {
   /** The outgoing flows to take, in order; the rule of activities when absent. */
   route?(step: Step, config: C): readonly string[];
   readonly task?: TaskBehavior<C>;
-  /** Decides whether a scope is done when something inside it completed; the rule of scopes when absent. */
-  childCompleted?(step: Step, config: C, elementId: string): ScopeVerdict;
+  /**
+   * Decides whether a scope is done when something inside it ended; the rule of scopes when absent. `living` are the
+   * elements still active in it.
+   */
+  childCompleted?(step: Step, config: C, living: readonly string[]): ScopeVerdict;
+  /** Whether an event-based gateway waits for all of its events instead of the first. */
+  awaitsAll?(config: C): boolean;
   /** Which activities inside a scope may be activated by request, and no others; absent: none. */
   offers?(facts: Facts, config: C): readonly string[];
   /** What an answered call yields. */
-  returned?(step: Step, config: C, variables: JsonObject): JsonObject;
+  returned?(facts: Facts, config: C, variables: JsonObject): JsonObject;
 }
 
 /** `next`: activate these and go on; `done`: end the scope, with whatever is left inside it. */
-export type ScopeVerdict = { then: 'go-on' } | { then: 'next'; elementIds: readonly string[] } | { then: 'done' };
+export type ScopeVerdict = { is: 'go-on' } | { is: 'next'; elementIds: readonly string[] } | { is: 'done' };
 
 /** The configuration of a complex gateway that joins (BPMN 2.0.2, 13.4.5). */
 export interface ComplexJoin {

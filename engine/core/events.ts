@@ -110,8 +110,13 @@ export interface EventData {
 
 /** What a call activity asks for: the process and which of its versions. */
 export interface CallStarted {
+  /** 1-based: each retry of the call starts another instance. */
+  attempt: number;
   processKey: string;
-  binding: { type: 'latest' | 'deployment' } | { type: 'version'; version: number } | { type: 'tag'; tag: string };
+  binding:
+    | { type: 'latest' | 'deployment' }
+    | { type: 'version'; version: number }
+    | { type: 'tag'; tag: string };
   businessKey: string | null;
   variables: JsonObject;
 }

@@ -1,7 +1,9 @@
 import { fail } from './abandon';
 import { evaluateCondition, label } from './evaluate';
 import type { ExecutableNode } from './model';
+import { waitsForOthers } from './quiet-joins';
 import { type About, behaviorOf, emit, nodeOf, type QueueItem, type Run } from './run';
+import type { Phase } from './state';
 
 /** Lets a token go along a flow. */
 export function take(run: Run, flowId: string, scopeKey: number): void {
@@ -12,13 +14,14 @@ export function take(run: Run, flowId: string, scopeKey: number): void {
   run.queue.push({ enter: target, scopeKey, arrival });
 }
 
-/** A token reaches a node: an activation begins, unless a join still waits for others. Answers its key. */
+/** A token reaches a node: an activation begins, unless it must wait for other tokens. Answers its key. */
 export function enter(run: Run, item: Extract<QueueItem, { enter: string }>): number | null {
   const node = nodeOf(run, item.enter);
   const { scopeKey, arrival } = item;
   const arrived = arrival !== undefined && run.state.arrivals.some((waiting) => waiting.key === arrival);
   if (arrival !== undefined && !arrived) return null;
-  const joining = behaviorOf(run, node).joins === true && node.incoming.length > 1 && arrived;
+  if (arrived && waitsForOthers(run, node)) return null;
+  const joining = arrived && joins(run, node);
   const consumed = joining ? completeSet(run, node, scopeKey) : null;
   if (joining && consumed === null) return null;
   const key = run.state.nextKey;
@@ -28,11 +31,18 @@ export function enter(run: Run, item: Extract<QueueItem, { enter: string }>): nu
   return key;
 }
 
-/** One arrival of each incoming flow, the oldest first; null while one is missing. */
+const joins = (run: Run, node: ExecutableNode): boolean =>
+  (node.startQuantity ?? 1) > 1 || (behaviorOf(run, node).joins === 'parallel' && node.incoming.length > 1);
+
 function completeSet(run: Run, node: ExecutableNode, scopeKey: number): number[] | null {
+  const here = run.state.arrivals.filter((each) => each.elementId === node.id && each.scopeKey === scopeKey);
+  // an activity begins when it has as many tokens as it asks for, whichever flows they came by (BPMN 2.0.2, 10.3)
+  const quantity = node.startQuantity ?? 1;
+  if (quantity > 1)
+    return here.length >= quantity ? here.slice(0, quantity).map((arrival) => arrival.key) : null;
   const arrivals: number[] = [];
   for (const flowId of node.incoming) {
-    const oldest = run.state.arrivals.find((a) => a.flowId === flowId && a.scopeKey === scopeKey);
+    const oldest = here.find((arrival) => arrival.flowId === flowId);
     if (oldest === undefined) return null;
     arrivals.push(oldest.key);
   }
@@ -40,14 +50,20 @@ function completeSet(run: Run, node: ExecutableNode, scopeKey: number): number[]
 }
 
 /**
- * The rule of activities and events: every flow without a condition and every one whose condition is true; when no
- * condition is true, the default flow beside them (BPMN 2.0.2, 13.2.1). Abandons the phase when nothing can be taken.
+ * The rule of activities, events and inclusive gateways: every flow without a condition and every one whose condition
+ * is true; when no condition is true, the default flow beside them (BPMN 2.0.2, 13.2.1). Abandons the phase when
+ * nothing can be taken.
  */
-export function routeAll(run: Run, key: number, node: ExecutableNode): readonly string[] {
+export function routeAll(
+  run: Run,
+  key: number,
+  node: ExecutableNode,
+  phase: Phase = 'leave',
+): readonly string[] {
   const { outgoing, defaultFlow } = node;
   if (outgoing.length === 0) return outgoing;
   const conditional = outgoing.filter((id) => id !== defaultFlow && run.executable.flows[id]?.condition);
-  const matched = conditional.filter((id) => holds(run, key, id));
+  const matched = conditional.filter((id) => holds(run, key, id, phase));
   const taken = outgoing.filter((id) =>
     id === defaultFlow ? matched.length === 0 : matched.includes(id) || !conditional.includes(id),
   );
@@ -58,14 +74,14 @@ export function routeAll(run: Run, key: number, node: ExecutableNode): readonly 
 export function routeFirst(run: Run, key: number, node: ExecutableNode): readonly string[] {
   if (node.outgoing.length === 0) return node.outgoing;
   const first =
-    node.outgoing.find((id) => id !== node.defaultFlow && holds(run, key, id)) ?? node.defaultFlow;
+    node.outgoing.find((id) => id !== node.defaultFlow && holds(run, key, id, 'leave')) ?? node.defaultFlow;
   return first === undefined ? noFlow(node) : [first];
 }
 
-function holds(run: Run, key: number, flowId: string): boolean {
+function holds(run: Run, key: number, flowId: string, phase: Phase): boolean {
   const condition = run.executable.flows[flowId]?.condition;
   if (condition === undefined) return true;
-  return evaluateCondition(run, condition, { key, phase: 'leave', what: `The condition of flow ${flowId}` });
+  return evaluateCondition(run, condition, { key, phase, what: `The condition of flow ${flowId}` });
 }
 
 function noFlow(node: ExecutableNode): never {

@@ -75,6 +75,20 @@ const STATE_AFTER: Partial<Record<EventType, ActivationStatus>> = {
   'timer.set': 'waiting',
   'timer.fired': 'active',
   'timer.cancelled': 'active',
+  'listener.attached': 'active',
+  'message.awaited': 'waiting',
+  'message.received': 'active',
+  'message.forgone': 'active',
+  'signal.awaited': 'waiting',
+  'signal.received': 'active',
+  'signal.forgone': 'active',
+  'condition.awaited': 'waiting',
+  'condition.met': 'active',
+  'condition.forgone': 'active',
+  'call.started': 'waiting',
+  'call.returned': 'active',
+  'call.failed': 'active',
+  'call.cancelled': 'active',
   'incident.raised': 'incident',
   'incident.resolved': 'active',
 };
@@ -115,7 +129,7 @@ function apply(draft: Draft, { seq, at, actor, event }: Recorded): void {
   else if (type.startsWith('instance.')) draft.endedAt = at;
   else if (event.type === 'flow.taken')
     draft.flows[event.data.flowId] = (draft.flows[event.data.flowId] ?? 0) + 1;
-  else if (event.type === 'boundary.detached') forget(draft, key);
+  else if (event.type === 'boundary.detached' || event.type === 'listener.detached') forget(draft, key);
   else moveActivity(draft, event, at);
 }
 

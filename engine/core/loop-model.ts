@@ -29,7 +29,10 @@ export interface MultiInstance {
    * Events thrown while instances complete: `none` for each of them, `one` for the first, `complex` where a condition
    * says so. They don't interrupt the activity.
    */
-  behavior: { of: 'all' } | { of: 'none' | 'one'; throws: Throw } | { of: 'complex'; rules: readonly ComplexRule[] };
+  behavior:
+    | { of: 'all' }
+    | { of: 'none' | 'one'; throws: Throw }
+    | { of: 'complex'; rules: readonly ComplexRule[] };
 }
 
 export interface ComplexRule {

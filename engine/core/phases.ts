@@ -1,12 +1,20 @@
 import type { NeedsAnswers } from './abandon';
 import { attempt } from './attempt';
+import { isCompensable, undoNext } from './compensation';
+import { activateComplex, noted } from './complex-gateway';
 import { routeAll, take } from './flow';
 import { park } from './incidents';
+import { linkTargets } from './links';
+import { attachBoundary, awaitTrigger, triggerOf } from './listen';
+import type { Loop } from './loop-model';
+import { gather, iterate, judge, loopOf, startLoop } from './loops';
 import { evaluateMappings } from './mappings';
+import { waitsForOthers } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
-import type { Phase } from './state';
+import type { Activation, Phase } from './state';
 import { RunningStep } from './step';
-import { detachBoundary } from './terminate';
+import { detachListeners, discardArrivals, terminateChildren } from './terminate';
+import type { Trigger } from './triggers';
 import { checkSize, propagate, setVariables } from './variables';
 import { visibleVariables } from './visible-variables';
 
@@ -18,7 +26,7 @@ const FEEL_RETRIES = 3;
 
 type PhaseRunner = (run: Run, key: number) => Phase | null;
 
-const RUNNERS: Record<Phase, PhaseRunner> = { input, activate, output, leave };
+const RUNNERS: Record<Phase, PhaseRunner> = { input, activate, children, output, leave };
 
 /** Runs an activation from a phase onwards until it waits, ends or is parked. */
 export function runPhases(run: Run, key: number, from: Phase): void {
@@ -36,8 +44,11 @@ function runPhase(run: Run, key: number, phase: Phase): Phase | null {
 }
 
 function input(run: Run, key: number): Phase {
-  const node = nodeOf(run, alive(run, key).elementId);
-  if (!node.inputs?.length || alive(run, key).attachedTo !== undefined) return 'activate';
+  const activation = alive(run, key);
+  const node = nodeOf(run, activation.elementId);
+  // each iteration of a loop has inputs of its own, the loop around them has none
+  if (!node.inputs?.length || activation.attachedTo !== undefined || loopOf(run, activation))
+    return 'activate';
   setVariables(run, key, key, evaluateMappings(run, key, 'input', node.inputs, {}));
   checkSize(run);
   return 'activate';
@@ -46,33 +57,55 @@ function input(run: Run, key: number): Phase {
 function activate(run: Run, key: number): Phase | null {
   const activation = alive(run, key);
   const node = nodeOf(run, activation.elementId);
-  const behavior = behaviorOf(run, node);
+  const loop = loopOf(run, activation);
+  if (loop) return activateLoop(run, key, loop);
   const step = new RunningStep(run, key, 'activate');
-  if (activation.attachedTo !== undefined) behavior.attach?.(step, node.config);
+  if (activation.attachedTo !== undefined) {
+    awaitTrigger(run, step, triggerOf(run, key) as Trigger);
+    return null;
+  }
+  const behavior = behaviorOf(run, node);
+  if (behavior.joins === 'complex' && waitsForOthers(run, node)) activateComplex(run, key);
   else behavior.activate(step, node.config);
-  if (step.entered && node.boundary.length > 0 && activation.listening === undefined)
-    attachBoundary(run, key);
+  if (step.entered && run.state.activations[key]) hostEvents(run, key);
   return step.completed ? 'output' : null;
 }
 
-function attachBoundary(run: Run, host: number): void {
-  const { elementId, scopeKey } = alive(run, host);
-  for (const id of nodeOf(run, elementId).boundary) {
-    const node = nodeOf(run, id);
-    if (behaviorOf(run, node).attaches?.(node.config) !== true) continue;
-    const key = run.state.nextKey;
-    const named = { elementId: id, elementType: node.elementType, key, scopeKey };
-    emit(run, 'boundary.attached', named, { attachedTo: host });
-    run.queue.push({ phase: 'activate', key });
-  }
+function activateLoop(run: Run, key: number, loop: Loop): Phase | null {
+  const nothing = startLoop(run, key, loop);
+  if (!nothing) hostEvents(run, key);
+  return nothing ? 'output' : null;
+}
+
+/** Boundary events begin to listen when their activity waits; those of a loop are the whole loop's. */
+function hostEvents(run: Run, key: number): void {
+  const { elementId, iteration, listening } = alive(run, key);
+  if (iteration === undefined && listening === undefined && nodeOf(run, elementId).boundary.length > 0)
+    attachBoundary(run, key);
+}
+
+/** A scope is asked what follows from an end inside it. */
+function children(run: Run, key: number): Phase | null {
+  const node = nodeOf(run, alive(run, key).elementId);
+  const step = new RunningStep(run, key, 'children');
+  const verdict = behaviorOf(run, node).childCompleted?.(step, node.config, step.living()) ?? {
+    is: 'go-on',
+  };
+  if (verdict.is === 'next') step.activateChildren(verdict.elementIds);
+  if (verdict.is !== 'done') return null;
+  terminateChildren(run, key, 'The completion condition is met.');
+  discardArrivals(run, key, about(run, alive(run, key)));
+  return 'output';
 }
 
 function output(run: Run, key: number): Phase {
-  const { elementId, scopeKey } = alive(run, key);
-  const node = nodeOf(run, elementId);
-  if (!node.outputs?.length) return 'leave';
-  const around = visibleVariables(run.state, scopeKey);
-  propagate(run, key, scopeKey, evaluateMappings(run, key, 'output', node.outputs, around));
+  const activation = alive(run, key);
+  const node = nodeOf(run, activation.elementId);
+  const loop = loopOf(run, activation);
+  if (loop) gather(run, key, loop);
+  if (loop || !node.outputs?.length) return 'leave';
+  const around = visibleVariables(run.state, activation.scopeKey);
+  propagate(run, key, activation.scopeKey, evaluateMappings(run, key, 'output', node.outputs, around));
   checkSize(run);
   return 'leave';
 }
@@ -80,15 +113,44 @@ function output(run: Run, key: number): Phase {
 function leave(run: Run, key: number): null {
   const activation = alive(run, key);
   const node = nodeOf(run, activation.elementId);
+  if (activation.iteration !== undefined && node.loop) return leaveIteration(run, activation, node.loop);
+  const flows = activation.undoes === undefined ? flowsFrom(run, activation) : [];
+  finish(run, activation);
+  for (const flow of flows)
+    for (let token = 0; token < (node.completionQuantity ?? 1); token += 1)
+      take(run, flow, activation.scopeKey);
+  for (const target of linkTargets(node.throws))
+    run.queue.push({ enter: target, scopeKey: activation.scopeKey });
+  run.touched.add(activation.scopeKey);
+  if (activation.undoes !== undefined) undoNext(run, activation.undoes);
+  return null;
+}
+
+function flowsFrom(run: Run, { key, elementId, ...activation }: Activation): readonly string[] {
+  const node = nodeOf(run, elementId);
   const behavior = behaviorOf(run, node);
-  const flows = behavior.route
+  if (
+    behavior.joins === 'complex' &&
+    waitsForOthers(run, node) &&
+    noted({ key, elementId, ...activation }).passed
+  )
+    return [];
+  return behavior.route
     ? behavior.route(new RunningStep(run, key, 'leave'), node.config)
     : routeAll(run, key, node);
-  detachBoundary(run, activation, 'The step is done.');
-  emit(run, 'element.completed', about(run, activation), {});
-  for (const flow of flows) take(run, flow, activation.scopeKey);
-  run.touched.add(activation.scopeKey);
+}
+
+function leaveIteration(run: Run, activation: Activation, loop: Loop): null {
+  const verdict = judge(run, activation.key, loop);
+  finish(run, activation);
+  iterate(run, activation.scopeKey, activation.iteration ?? 0, loop, verdict);
   return null;
+}
+
+function finish(run: Run, activation: Activation): void {
+  detachListeners(run, activation, 'The step is done.');
+  const compensable = isCompensable(run, activation);
+  emit(run, 'element.completed', about(run, activation), compensable ? { compensable } : {});
 }
 
 function ask(run: Run, key: number, phase: Phase, { sources, locals }: NeedsAnswers): void {

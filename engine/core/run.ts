@@ -2,11 +2,16 @@ import type { Behavior, Behaviors } from './behavior';
 import { InvariantError } from './errors';
 import type { EngineEvent, EventData, EventType } from './events';
 import { evolve } from './evolve';
-import type { Actor } from './inputs';
+import type { Actor, Input } from './inputs';
 import type { Executable, ExecutableNode } from './model';
 import type { Activation, InstanceState, Phase } from './state';
 
-export type QueueItem = { enter: string; scopeKey: number; arrival?: number } | { phase: Phase; key: number };
+/** `begunBy`: the event that started the instance is the one of this start node. */
+export type QueueItem =
+  | { enter: string; scopeKey: number; arrival?: number; begunBy?: BegunBy }
+  | { phase: Phase; key: number };
+
+export type BegunBy = NonNullable<Extract<Input, { type: 'start' }>['trigger']>;
 
 /** One transition in the making. `state` is always the fold of everything emitted. */
 export interface Run {
@@ -20,6 +25,8 @@ export interface Run {
   /** Scopes in which something ended, to be checked for completion. */
   readonly touched: Set<number>;
   steps: number;
+  /** Variables changed: conditional events are to be looked at. */
+  dirty: boolean;
 }
 
 export interface About {
@@ -34,6 +41,7 @@ export function emit<T extends EventType>(run: Run, type: T, about: About, data:
   const event = { type, v: 1, ...about, data } as EngineEvent;
   run.state = evolve(run.state, event);
   run.events.push(event);
+  if (type === 'variables.set') run.dirty = true;
 }
 
 /** Throws InvariantError when the executable lacks the node: the state belongs to another version. */

@@ -1,7 +1,13 @@
+import { begun } from './begin';
+import { checkConditions } from './conditions';
 import { enter } from './flow';
 import { park } from './incidents';
+import { loopOf } from './loops';
 import { runPhases } from './phases';
-import { about, alive, emit, nodeOf, type QueueItem, type Run } from './run';
+import { passQuietJoin } from './quiet-joins';
+import { about, alive, behaviorOf, emit, nodeOf, type QueueItem, type Run } from './run';
+import type { Activation, Phase } from './state';
+import { detachFromProcess } from './terminate';
 
 /** Phases that one transition may run before it is stopped as an endless loop. */
 export const STEP_LIMIT = 10_000;
@@ -13,7 +19,8 @@ export function settle(run: Run): void {
   while (run.state.status === 'running') {
     const item = run.queue.shift();
     if (item) advance(run, item);
-    else if (!closeScope(run)) return;
+    else if (run.dirty) checkConditions(run);
+    else if (!passQuietJoin(run) && !closeScope(run)) return;
   }
 }
 
@@ -21,11 +28,13 @@ function advance(run: Run, item: QueueItem): void {
   if ('enter' in item) {
     if (item.scopeKey !== 0 && run.state.activations[item.scopeKey] === undefined) return;
     const key = enter(run, item);
-    if (key !== null) proceed(run, key, 'input');
+    if (key === null) return;
+    if (item.begunBy) begun(run, key, item.begunBy);
+    else proceed(run, key, 'input');
   } else if (run.state.activations[item.key]?.status === 'active') proceed(run, item.key, item.phase);
 }
 
-function proceed(run: Run, key: number, phase: 'input' | 'activate' | 'output' | 'leave'): void {
+function proceed(run: Run, key: number, phase: Phase): void {
   if (run.steps >= STEP_LIMIT) park(run, key, 'step-limit', ENDLESS, phase);
   else runPhases(run, key, phase);
 }
@@ -35,14 +44,34 @@ function closeScope(run: Run): boolean {
   if (run.touched.size === 0) return false;
   const scopeKey = Math.max(...run.touched);
   run.touched.delete(scopeKey);
-  if (scopeKey !== 0 && run.state.activations[scopeKey]?.status !== 'active') return true;
+  const scope = run.state.activations[scopeKey];
+  if (scopeKey !== 0 && (scope?.status !== 'active' || isLoop(run, scope))) return true;
+  if (scope && behaviorOf(run, nodeOf(run, scope.elementId)).childCompleted)
+    proceed(run, scopeKey, 'children');
+  else if (!isBusy(run, scopeKey)) close(run, scopeKey);
+  return true;
+}
+
+/** The iterations of a loop end it, not their absence. */
+const isLoop = (run: Run, scope: Activation): boolean => loopOf(run, scope) !== undefined;
+
+function isBusy(run: Run, scopeKey: number): boolean {
   for (const activation of Object.values(run.state.activations))
-    if (activation.scopeKey === scopeKey) return true;
+    if (activation.scopeKey === scopeKey && activation.attachedTo === undefined) return true;
+  return false;
+}
+
+function close(run: Run, scopeKey: number): void {
   const stuck = run.state.arrivals.find((arrival) => arrival.scopeKey === scopeKey);
   if (stuck) deadlock(run, scopeKey, stuck.elementId);
-  else if (scopeKey === 0) emit(run, 'instance.completed', {}, {});
+  else if (scopeKey === 0) complete(run);
   else runPhases(run, scopeKey, 'output');
-  return true;
+}
+
+function complete(run: Run): void {
+  detachFromProcess(run, 'The process is done.');
+  const { calledBy, variables } = run.state;
+  emit(run, 'instance.completed', {}, calledBy ? { calledBy, variables } : {});
 }
 
 /** Tokens are left, and nothing that could ever move. */

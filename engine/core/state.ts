@@ -18,10 +18,10 @@ export type Wait =
   | { kind: 'call' };
 
 /**
- * The atomic parts of one activation's life. Each runs wholly or not at all: when it needs an answer from outside
+ * The atomic parts of one activation's life; `children` asks a scope what follows from an end inside it. Each runs wholly or not at all: when it needs an answer from outside
  * or meets an incident, its events are discarded and it is run again later.
  */
-export type Phase = 'input' | 'activate' | 'output' | 'leave';
+export type Phase = 'input' | 'activate' | 'children' | 'output' | 'leave';
 
 /**
  * One element instance that is alive. A token is never a counter: it is an activation or an arrival.
@@ -52,6 +52,8 @@ export interface Activation {
   undoes?: number;
   /** Its boundary events have been attached once; a retry does not attach them again. */
   listening?: true;
+  /** Events that are not on its border listen on its behalf. */
+  awaiting?: true;
   /** The phase that is run again after an answer or a retry. */
   phase?: Phase;
   /** Attempts of work that ended without a result; a new piece of work counts on from here. */

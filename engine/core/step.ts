@@ -1,15 +1,15 @@
 import { fail } from './abandon';
 import type { Step } from './behavior';
-import { throwError } from './error-propagation';
 import { type Evaluation, evaluate, evaluateCondition, requireAnswers } from './evaluate';
-import type { TaskOpened } from './events';
-import { routeFirst } from './flow';
+import type { CallStarted, TaskOpened } from './events';
+import { routeAll, routeFirst } from './flow';
 import type { Json, JsonObject } from './json';
+import { attach, attachEventSubProcesses, awaitTrigger } from './listen';
 import type { Expression } from './model';
 import { writeResult } from './result';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { IncidentCode, Phase } from './state';
-import { terminateChildren } from './terminate';
+import { throwOne } from './throwing';
 import { checkSize } from './variables';
 import { visibleVariables } from './visible-variables';
 
@@ -58,6 +58,9 @@ export class RunningStep implements Step {
   routeFirst(): readonly string[] {
     return routeFirst(this.run, this.key, this.node);
   }
+  routeAll(): readonly string[] {
+    return routeAll(this.run, this.key, this.node);
+  }
   complete(result?: JsonObject): void {
     if (result !== undefined) {
       writeResult(this.run, this.key, result);
@@ -87,21 +90,49 @@ export class RunningStep implements Step {
     emit(this.run, 'timer.set', this.about(), { dueAt });
     this.entered = true;
   }
-  activateChildren(): void {
-    const { startNodes = [] } = this.node;
-    for (const enter of startNodes) this.run.queue.push({ enter, scopeKey: this.key });
-    this.run.touched.add(this.key);
+  activateChildren(only?: readonly string[]): void {
+    const ids = only ?? this.node.startNodes ?? [];
+    if (!this.entered && this.phase === 'activate') attachEventSubProcesses(this.run, this.key);
+    for (const enter of ids) this.run.queue.push({ enter, scopeKey: this.key });
+    if (ids.length === 0) this.run.touched.add(this.key);
     this.entered = true;
   }
-  terminateScope(): void {
-    const { scopeKey } = alive(this.run, this.key);
-    terminateChildren(this.run, scopeKey, 'A terminate end event was reached.', this.key);
-    const waiting = this.run.state.arrivals.filter((arrival) => arrival.scopeKey === scopeKey);
-    const arrivals = waiting.map((arrival) => arrival.key);
-    if (arrivals.length > 0) emit(this.run, 'arrivals.discarded', this.about(), { arrivals });
+  listen(): void {
+    const { triggers = [] } = this.node;
+    const [only] = triggers;
+    if (only && triggers.length === 1) awaitTrigger(this.run, this, only);
+    else attach(this.run, this.node, { attachedTo: this.key, scopeKey: alive(this.run, this.key).scopeKey });
+    this.entered = true;
   }
-  throwError(errorCode: string, message: string): void {
-    throwError(this.run, this.key, { errorCode, message, final: true });
+  listenForNext(): void {
+    const { scopeKey } = alive(this.run, this.key);
+    for (const flowId of this.node.outgoing) {
+      const next = nodeOf(this.run, this.run.executable.flows[flowId]?.target ?? '');
+      attach(this.run, next, { attachedTo: this.key, scopeKey });
+    }
+    this.entered = true;
+  }
+  throwEvents(): void {
+    let waits = false;
+    for (const each of this.node.throws ?? []) {
+      const thrown = throwOne(this.run, this.key, each, this.phase);
+      if (thrown === 'ended') return;
+      waits ||= thrown === 'waits';
+    }
+    if (!waits) this.complete();
+  }
+  call(called: Omit<CallStarted, 'attempt'>): void {
+    const attempt = (alive(this.run, this.key).attempts ?? 0) + 1;
+    emit(this.run, 'call.started', this.about(), { ...called, attempt });
+    this.entered = true;
+  }
+  note(data: Json): void {
+    emit(this.run, 'behavior.noted', this.about(), { data });
+  }
+  living(): readonly string[] {
+    return Object.values(this.run.state.activations)
+      .filter((each) => each.scopeKey === this.key && each.attachedTo === undefined)
+      .map((each) => each.elementId);
   }
   raiseIncident(code: IncidentCode, message: string): never {
     return fail(code, message);

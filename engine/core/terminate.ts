@@ -1,12 +1,12 @@
 import { resolveIncidents } from './incidents';
-import { about, alive, emit, type Run } from './run';
-import type { Activation } from './state';
+import { about, alive, emit, nodeOf, type Run } from './run';
+import type { Activation, Wait } from './state';
 
 /** Ends an activation with everything inside and attached to it, withdrawing what it waits for. */
 export function terminate(run: Run, key: number, reason: string): void {
   terminateChildren(run, key, reason);
   const activation = alive(run, key);
-  detachBoundary(run, activation, reason);
+  detachListeners(run, activation, reason);
   withdraw(run, key, reason);
   emit(run, 'element.terminated', about(run, activation), { reason });
   run.touched.add(activation.scopeKey);
@@ -16,12 +16,33 @@ export function terminate(run: Run, key: number, reason: string): void {
 export function terminateChildren(run: Run, scopeKey: number, reason: string, except?: number): void {
   for (const child of Object.values(run.state.activations))
     if (child.scopeKey === scopeKey && child.attachedTo === undefined && child.key !== except)
-      terminate(run, child.key, reason);
+      if (run.state.activations[child.key])
+        // ending one may have ended another: what undoes belongs to what asked for it
+        terminate(run, child.key, reason);
 }
 
-/** Ends the subscriptions of an activity's boundary events. */
-export function detachBoundary(run: Run, host: Activation, reason: string): void {
-  if (alive(run, host.key).listening !== true) return;
+/** Ends everything in an instance that is about to end. */
+export function endAll(run: Run, reason: string): void {
+  terminateChildren(run, 0, reason);
+  detachFromProcess(run, reason);
+}
+
+/** Event sub-processes of the process stop listening. */
+export function detachFromProcess(run: Run, reason: string): void {
+  for (const event of Object.values(run.state.activations))
+    if (event.attachedTo === 0) detach(run, event.key, reason);
+}
+
+/** Removes the tokens that wait in a scope. */
+export function discardArrivals(run: Run, scopeKey: number, named: { key?: number } = {}): void {
+  const arrivals = run.state.arrivals.filter((each) => each.scopeKey === scopeKey).map((each) => each.key);
+  if (arrivals.length > 0) emit(run, 'arrivals.discarded', { scopeKey, ...named }, { arrivals });
+}
+
+/** Ends the subscriptions that belong to an activation. */
+export function detachListeners(run: Run, host: Activation, reason: string): void {
+  const { listening, awaiting } = alive(run, host.key);
+  if (!listening && !awaiting) return;
   for (const event of Object.values(run.state.activations))
     if (event.attachedTo === host.key) detach(run, event.key, reason);
 }
@@ -29,15 +50,27 @@ export function detachBoundary(run: Run, host: Activation, reason: string): void
 /** Ends one subscription. */
 export function detach(run: Run, key: number, reason: string): void {
   withdraw(run, key, reason);
-  emit(run, 'boundary.detached', about(run, alive(run, key)), {});
+  const activation = alive(run, key);
+  const { elementType } = nodeOf(run, activation.elementId);
+  const type = elementType === 'boundaryEvent' ? 'boundary.detached' : 'listener.detached';
+  emit(run, type, about(run, activation), {});
 }
 
-const WITHDRAWN = { work: 'work.cancelled', task: 'task.cancelled', timer: 'timer.cancelled' } as const;
+const WITHDRAWN = {
+  work: 'work.cancelled',
+  task: 'task.cancelled',
+  timer: 'timer.cancelled',
+  message: 'message.forgone',
+  signal: 'signal.forgone',
+  condition: 'condition.forgone',
+  call: 'call.cancelled',
+} as const satisfies Record<Wait['kind'], string>;
 
 function withdraw(run: Run, key: number, reason: string): void {
   const activation = alive(run, key);
   if (activation.status === 'incident') resolveIncidents(run, key, reason);
   if (activation.wait === undefined) return;
   const type = WITHDRAWN[activation.wait.kind];
-  emit(run, type, about(run, activation), type === 'task.cancelled' ? { reason } : {});
+  if (type === 'call.cancelled') emit(run, type, about(run, activation), { reason });
+  else emit(run, type, about(run, activation), type === 'task.cancelled' ? { reason } : {});
 }

@@ -1,9 +1,11 @@
+import { startAt } from './begin';
 import type { Behaviors } from './behavior';
 import { decide } from './decide';
 import { begin } from './decide/start';
 import { netEffects } from './effects-of';
 import type { EngineEvent } from './events';
 import type { Command } from './inputs';
+import { attachEventSubProcesses } from './listen';
 import type { Executable } from './model';
 import { reject } from './rejection';
 import type { QueueItem, Run } from './run';
@@ -34,8 +36,10 @@ function start(executable: Executable, command: Command, behaviors: Behaviors): 
   if (input.type !== 'start') return reject('invalid-input', 'This instance has not been started.');
   const begun = begin(executable, command, input);
   if (!begun.ok) return begun;
-  const queue = begun.startNodes.map((enter) => ({ enter, scopeKey: 0 }));
-  return finish(running(executable, behaviors, command, begun.state, [begun.event], queue));
+  const run = running(executable, behaviors, command, begun.state, [begun.event], []);
+  attachEventSubProcesses(run, 0);
+  for (const enter of begun.startNodes) startAt(run, enter, input.trigger);
+  return finish(run);
 }
 
 function running(
@@ -47,7 +51,18 @@ function running(
   queue: QueueItem[],
 ): Run {
   const { at, actor } = command;
-  return { executable, behaviors, now: at, actor, state, events, queue, touched: new Set(), steps: 0 };
+  return {
+    executable,
+    behaviors,
+    now: at,
+    actor,
+    state,
+    events,
+    queue,
+    touched: new Set(),
+    steps: 0,
+    dirty: false,
+  };
 }
 
 function finish(run: Run): Transition {

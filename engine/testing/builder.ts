@@ -1,5 +1,7 @@
 import type { Executable, ExecutableFlow, ExecutableNode, Expression, Mapping } from '../core/model';
+import type { Throw, Trigger } from '../core/triggers';
 import { fixed } from './expressions';
+import { timerTrigger } from './timer';
 
 /** What a node may have beside its kind. */
 export interface NodeOptions {
@@ -7,6 +9,8 @@ export interface NodeOptions {
   config?: unknown;
   inputs?: Mapping[];
   outputs?: Mapping[];
+  /** Anything else of a node. */
+  more?: Partial<ExecutableNode>;
 }
 
 type Mutable = { -readonly [K in keyof ExecutableNode]: ExecutableNode[K] } & {
@@ -38,6 +42,7 @@ export class ProcessBuilder {
     const node: Mutable = { id, name, kind, elementType, scope, ...empty, config };
     if (inputs) node.inputs = inputs;
     if (outputs) node.outputs = outputs;
+    Object.assign(node, options.more);
     this.nodes[id] = node;
     if (this.last !== null) this.flow(this.last, id);
     this.last = id;
@@ -66,12 +71,27 @@ export class ProcessBuilder {
   approval(id: string, config: object = {}, options: NodeOptions = {}): this {
     return this.node(id, 'approval', 'userTask', { config: { ...APPROVAL, ...config }, ...options });
   }
-  timer(id: string, kind: 'date' | 'duration' | 'cycle', value: Expression): this {
-    const config = { trigger: 'timer', timer: { kind, value } };
-    return this.node(id, 'catch-event', 'intermediateCatchEvent', { config });
+  timer = (id: string, kind: 'date' | 'duration' | 'cycle', value: Expression): this =>
+    this.catch(id, timerTrigger(kind, value));
+  end = (id: string, ...throws: Throw[]): this =>
+    this.throwing(id, 'end-event', 'endEvent', throws).from(null);
+  terminate = (id: string): this => this.end(id, { type: 'terminate' });
+  errorEnd = (id: string, code: string, message = ''): this =>
+    this.end(id, { type: 'error', code: fixed(code), message });
+  throw = (id: string, ...throws: Throw[]): this =>
+    this.throwing(id, 'throw-event', 'intermediateThrowEvent', throws);
+
+  /** An intermediate catch event; several triggers make it a multiple one. */
+  catch(id: string, ...triggers: Trigger[]): this {
+    return this.node(id, 'catch-event', 'intermediateCatchEvent', { more: { triggers } });
   }
-  end(id: string, config: object = { trigger: 'none' }): this {
-    return this.node(id, 'end-event', 'endEvent', { config }).from(null);
+  private throwing(id: string, kind: string, elementType: string, throws: Throw[]): this {
+    return this.node(id, kind, elementType, throws.length > 0 ? { more: { throws } } : {});
+  }
+  /** Changes a node that exists. */
+  set(id: string, more: Partial<ExecutableNode>): this {
+    Object.assign(this.nodes[id] as Mutable, more);
+    return this;
   }
 
   /** What follows is linked from this node; null links it from nothing. */
@@ -80,8 +100,9 @@ export class ProcessBuilder {
     return this;
   }
   /** A boundary event on an activity; what follows is linked from it. */
-  boundary(id: string, attachedTo: string, config: object, interrupting = true): this {
-    this.from(null).node(id, 'boundary-event', 'boundaryEvent', { config });
+  boundary(id: string, attachedTo: string, trigger: Trigger | readonly Trigger[], interrupting = true): this {
+    const triggers = Array.isArray(trigger) ? trigger : [trigger];
+    this.from(null).node(id, 'boundary-event', 'boundaryEvent', { more: { triggers } });
     const node = this.nodes[id] as Mutable;
     const host = this.nodes[attachedTo] as Mutable;
     Object.assign(node, { scope: host.scope, attachedTo, interrupting });
@@ -89,19 +110,38 @@ export class ProcessBuilder {
     return this;
   }
   boundaryTimer(id: string, host: string, value: Expression, interrupting = true, kind = 'duration'): this {
-    return this.boundary(id, host, { trigger: 'timer', timer: { kind, value } }, interrupting);
+    return this.boundary(id, host, timerTrigger(kind, value), interrupting);
   }
-  boundaryError(id: string, host: string, errorCode: string | null, config: object = {}): this {
-    return this.boundary(id, host, { trigger: 'error', errorCode, ...config });
+  boundaryError(id: string, host: string, code: string | null, variables: CaughtVariables = {}): this {
+    return this.boundary(id, host, { type: 'error', code, ...variables });
   }
 
-  /** An embedded sub-process with what `inside` builds. */
-  sub(id: string, inside: (builder: this) => unknown, options: NodeOptions = {}): this {
-    this.node(id, 'sub-process', 'subProcess', options);
+  /** A scope with what `inside` builds: an embedded sub-process unless another kind is named. */
+  sub(
+    id: string,
+    inside: (builder: this) => unknown,
+    options: NodeOptions & { kind?: string; type?: string } = {},
+  ): this {
+    this.node(id, options.kind ?? 'sub-process', options.type ?? 'subProcess', options);
+    return this.within(id, inside).from(id);
+  }
+  /** An event sub-process of the scope that is being built. */
+  eventSub(
+    id: string,
+    trigger: Trigger | readonly Trigger[],
+    inside: (builder: this) => unknown,
+    interrupting = true,
+  ): this {
+    const before = this.last;
+    const triggers = Array.isArray(trigger) ? trigger : [trigger];
+    this.from(null).node(id, 'event-sub-process', 'subProcess', { more: { triggers, interrupting } });
+    return this.within(id, inside).from(before);
+  }
+  private within(id: string, inside: (builder: this) => unknown): this {
     this.scopes.push(id);
     inside(this.from(null));
     this.scopes.pop();
-    return this.from(id);
+    return this;
   }
 
   /** A sequence flow; its id is `source>target`. */
@@ -127,18 +167,39 @@ export class ProcessBuilder {
 
   build(): Executable {
     const startNodes = this.startsOf('Process');
-    for (const node of Object.values(this.nodes))
-      if (node.kind === 'sub-process') node.startNodes = this.startsOf(node.id);
+    for (const node of Object.values(this.nodes)) {
+      if (!Object.values(this.nodes).some((inner) => inner.scope === node.id)) continue;
+      node.startNodes ??= this.startsOf(node.id);
+      Object.assign(node, this.eventSubsOf(node.id));
+    }
     const named = { versionId: 'v1', processKey: 'Process', processName: 'Process', checksum: 'c' };
-    return { ...named, nodes: this.nodes, flows: this.flows, startNodes };
+    return { ...named, nodes: this.nodes, flows: this.flows, startNodes, ...this.eventSubsOf('Process') };
   }
 
   private startsOf(scope: string): string[] {
     const inside = Object.values(this.nodes).filter((node) => node.scope === scope);
-    const first = inside.filter((node) => node.incoming.length === 0 && node.attachedTo === undefined);
+    const first = inside.filter(
+      (node) =>
+        node.incoming.length === 0 &&
+        node.attachedTo === undefined &&
+        node.kind !== 'event-sub-process' &&
+        !node.isCompensation,
+    );
     const events = first.filter((node) => node.kind === 'start-event');
     return (events.length > 0 ? events : first).map((node) => node.id);
   }
+
+  private eventSubsOf(scope: string): { eventSubProcesses?: string[] } {
+    const found = Object.values(this.nodes).filter(
+      (node) => node.scope === scope && node.kind === 'event-sub-process',
+    );
+    return found.length > 0 ? { eventSubProcesses: found.map((node) => node.id) } : {};
+  }
+}
+
+interface CaughtVariables {
+  codeVariable?: string;
+  messageVariable?: string;
 }
 
 const APPROVAL = {

@@ -66,7 +66,9 @@ export function draw(builder: ProcessBuilder, block: Block): void {
 }
 
 function end(builder: ProcessBuilder, id: string, how: 'none' | 'terminate' | 'error'): void {
-  builder.end(id, how === 'error' ? { trigger: how, errorCode: 'E1', message: '' } : { trigger: how });
+  if (how === 'error') builder.errorEnd(id, 'E1');
+  else if (how === 'terminate') builder.terminate(id);
+  else builder.end(id);
 }
 
 /** Branches taken by condition, merged by an exclusive gateway. */

@@ -24,6 +24,11 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
   if (random.chance(0.02)) return change(random);
   if (random.chance(0.004)) return { input: { type: 'cancel', reason: 'enough' }, actor: ENGINE };
   const waiting = Object.values(state.activations).filter(({ wait }) => wait !== undefined);
+  const adHoc = random.chance(0.02) ? Object.values(state.activations).find(isAdHoc) : undefined;
+  if (adHoc) {
+    const input: Input = { type: 'activate-elements', key: adHoc.key, elementIds: ['nobody knows it'] };
+    return { input, actor: ENGINE, refused: true };
+  }
   const incidents = Object.values(state.incidents);
   const chosen = random.below(waiting.length + incidents.length);
   if (chosen >= waiting.length) return retry(random, incidents[chosen - waiting.length]?.key ?? 0);
@@ -36,9 +41,8 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
     case 'timer':
       return forTimer(random, activation.key, activation.wait.dueAt, now);
     case 'message':
-      return forMessage(random, activation.key, activation.wait.name);
     case 'signal':
-      return forSignal(random, activation.key, activation.wait.name);
+      return forEvent(random, activation.key, activation.wait);
     case 'condition':
       return change(random);
     case 'call':
@@ -46,33 +50,9 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
   }
 }
 
-function forMessage(random: Random, key: number, name: string): Try {
-  const messageId = `m${random.below(1_000_000)}`;
-  if (random.chance(0.05)) return refused({ type: 'receive-signal', key, name, variables: {} });
-  const variables: JsonObject = random.chance(0.5) ? { x: random.below(4) } : {};
-  return {
-    input: { type: 'receive-message', key, messageId, name, variables },
-    actor: ENGINE,
-    accepted: true,
-  };
-}
-
-function forSignal(random: Random, key: number, name: string): Try {
-  if (random.chance(0.05))
-    return refused({ type: 'receive-message', key, messageId: 'm', name, variables: {} });
-  const variables: JsonObject = random.chance(0.5) ? { x: random.below(4) } : {};
-  return { input: { type: 'receive-signal', key, name, variables }, actor: ENGINE, accepted: true };
-}
-
-function forCall(random: Random, key: number): Try {
-  const errorCode = random.pick(['E1', 'E2', null]);
-  const input: Input = random.chance(0.7)
-    ? { type: 'return-call', key, variables: { x: random.below(4) } }
-    : { type: 'fail-call', key, errorCode, message: 'the called process failed' };
-  return { input, actor: ENGINE, accepted: true };
-}
-
-const refused = (input: Input): Try => ({ input, actor: ENGINE, refused: true });
+/** Any scope will do: what isn't ad-hoc refuses. */
+const isAdHoc = ({ status, attachedTo }: Activation): boolean =>
+  status === 'active' && attachedTo === undefined;
 
 function forWork(
   random: Random,
@@ -162,6 +142,29 @@ function forTimer(random: Random, key: number, dueAt: string, now: string): Try 
   return { input, actor: ENGINE, at: late, accepted: true };
 }
 
+function forEvent(random: Random, key: number, wait: Extract<Wait, { kind: 'message' | 'signal' }>): Try {
+  const variables: JsonObject = random.chance(0.5) ? { x: random.below(4) } : {};
+  const { kind, name } = wait;
+  if (random.chance(0.05)) {
+    const input: Input = { type: 'receive-message', key, messageId: 'm', name: `not ${name}`, variables };
+    return { input, actor: ENGINE, refused: true };
+  }
+  const input: Input =
+    kind === 'message'
+      ? { type: 'receive-message', key, messageId: `m${key}`, name, variables }
+      : { type: 'receive-signal', key, name, variables };
+  return { input, actor: ENGINE, accepted: true };
+}
+
+function forCall(random: Random, key: number): Try {
+  const choice = random.next();
+  const input: Input =
+    choice < 0.7
+      ? { type: 'return-call', key, variables: random.chance(0.5) ? { x: random.below(4) } : {} }
+      : { type: 'fail-call', key, errorCode: choice < 0.9 ? random.pick(['E1', 'E2']) : null, message: 'no' };
+  return { input, actor: ENGINE, accepted: true };
+}
+
 function retry(random: Random, incidentKey: number): Try {
   const input = { type: 'retry-incident' as const, incidentKey, reason: 'repaired' };
   const variables = { x: random.below(4) };
@@ -183,11 +186,6 @@ function noise(random: Random, state: InstanceState): Try {
     { type: 'throw-error', key, errorCode: 'E1', message: '', variables: {} },
     { type: 'answer', key, answers: [] },
     { type: 'fire-timer', key },
-    { type: 'receive-message', key, messageId: 'm', name: 'nothing', variables: {} },
-    { type: 'receive-signal', key, name: 'nothing', variables: {} },
-    { type: 'return-call', key, variables: {} },
-    { type: 'fail-call', key, errorCode: null, message: 'no' },
-    { type: 'activate-elements', key, elementIds: ['Nothing'] },
     { type: 'claim-task', key, personId: 'anna', personName: 'Anna' },
     { type: 'complete-task', key, outcome: null, variables: {}, comment: null, contentDigest: null },
     { type: 'retry-incident', incidentKey: key, reason: 'why not' },

@@ -1,8 +1,8 @@
 import type { Effect } from '../core/effects';
 import type { EngineEvent } from '../core/events';
 import { fold } from '../core/evolve';
-import type { Executable } from '../core/model';
-import type { InstanceState, Wait } from '../core/state';
+import type { Executable, ExecutableNode } from '../core/model';
+import type { Activation, InstanceState, Wait } from '../core/state';
 
 /** Everything stored about one instance, as any store can list it. */
 export interface StoredInstance {
@@ -16,7 +16,7 @@ export interface StoredInstance {
     work: readonly number[];
     timers: readonly number[];
     tasks: readonly number[];
-    subscriptions: readonly number[];
+    subscriptions?: readonly number[];
   };
   /** Effects in the outbox, in order of writing. */
   effects?: readonly Effect[];
@@ -38,7 +38,7 @@ export function violations(stored: StoredInstance): string[] {
     ...completesOnce(stored),
     ...waitsHaveRows(stored),
     ...noTimerEarly(stored),
-    ...messagesOnce(stored),
+    ...receivedOnce(stored),
     ...endedIsEmpty(stored),
     ...acknowledgedOnce(stored),
   ];
@@ -108,11 +108,20 @@ function flowsAsDrawn({ executable, transitions }: StoredInstance): string[] {
     }
     if (event.type !== 'element.completed' || !node.elementType.endsWith('Gateway')) return;
     const taken = takenAfter(events, index);
-    const wanted =
-      node.elementType === 'parallelGateway' ? node.outgoing.length : Math.min(1, node.outgoing.length);
-    if (taken !== wanted) found.push(`I3 ${node.id} took ${taken} flows instead of ${wanted}`);
+    const [least, most] = flowsToTake(node);
+    if (taken < least || taken > most)
+      found.push(`I3 ${node.id} took ${taken} flows, not ${least} to ${most}`);
   });
   return found;
+}
+
+/** A complex gateway takes its flows before it completes. */
+function flowsToTake({ elementType, outgoing, incoming }: ExecutableNode): [least: number, most: number] {
+  const one = Math.min(1, outgoing.length);
+  if (elementType === 'parallelGateway') return [outgoing.length, outgoing.length];
+  if (elementType === 'inclusiveGateway') return [one, outgoing.length];
+  if (elementType === 'complexGateway') return [incoming.length > 1 ? 0 : one, outgoing.length];
+  return [one, one];
 }
 
 function takenAfter(events: readonly EngineEvent[], index: number): number {
@@ -126,10 +135,10 @@ function effectsOnce({ effects = [] }: StoredInstance): string[] {
   const open = new Set<string>();
   const found: string[] = [];
   for (const effect of effects) {
+    if (LEAVING.has(effect.type)) continue;
     const row = rowOf(effect);
-    if (row === null) continue;
-    const opens = /^(run|set|open|await)-/.test(effect.type);
-    const closes = /^(drop|close)-/.test(effect.type);
+    const opens = OPENING.test(effect.type);
+    const closes = effect.type.startsWith('drop-') || effect.type.startsWith('close-');
     if (opens && open.has(row)) found.push(`I4 ${effect.type} twice for ${row}`);
     if (!opens && !open.has(row)) found.push(`I4 ${effect.type} without a row for ${row}`);
     if (opens) open.add(row);
@@ -138,22 +147,20 @@ function effectsOnce({ effects = [] }: StoredInstance): string[] {
   return found;
 }
 
-/** The row that an effect opens, changes or closes; null for what only leaves the instance. */
-function rowOf(effect: Effect): string | null {
+/** What leaves the instance changes no row of its own. */
+const LEAVING: ReadonlySet<string> = new Set([
+  'publish-message',
+  'broadcast-signal',
+  'start-call',
+  'cancel-call',
+  'answer-call',
+]);
+const OPENING = /^(?:run|set|open|await)-/;
+
+function rowOf(effect: Effect): string {
   if ('incidentKey' in effect) return `incident:${effect.incidentKey}`;
-  switch (effect.type) {
-    case 'publish-message':
-    case 'broadcast-signal':
-    case 'start-call':
-    case 'cancel-call':
-    case 'answer-call':
-      return null;
-    case 'await-message':
-    case 'await-signal':
-      return `subscription:${effect.key}`;
-    default:
-      return `${effect.type.slice(effect.type.lastIndexOf('-') + 1)}:${effect.key}`;
-  }
+  const table = effect.type.replace(/^await-(?:message|signal)$/, 'await-subscription').split('-')[1];
+  return `${table}:${'key' in effect ? effect.key : ''}`;
 }
 
 /** I5: each activation ends at most once, and only after it began. */
@@ -162,61 +169,66 @@ function completesOnce({ transitions }: StoredInstance): string[] {
   const used = new Set<number>();
   const found: string[] = [];
   for (const { type, key = 0 } of transitions.flatMap(({ events }) => events)) {
-    if (type === 'element.activated' || type === 'boundary.attached' || type === 'listener.attached') {
+    if (BEGINS.has(type)) {
       if (used.has(key)) found.push(`I5 activation ${key} began twice`);
       used.add(key);
       open.add(key);
     }
-    const ends =
-      type === 'element.completed' ||
-      type === 'element.terminated' ||
-      type === 'boundary.detached' ||
-      type === 'listener.detached';
-    if (ends && !open.delete(key)) found.push(`I5 activation ${key} ended twice or never began`);
+    if (ENDS.has(type) && !open.delete(key)) found.push(`I5 activation ${key} ended twice or never began`);
   }
   return found;
 }
 
+const BEGINS: ReadonlySet<string> = new Set(['element.activated', 'boundary.attached', 'listener.attached']);
+const ENDS: ReadonlySet<string> = new Set([
+  'element.completed',
+  'element.terminated',
+  'boundary.detached',
+  'listener.detached',
+]);
+
 /** I6: each active wait has exactly one row, and no row is orphaned; nothing stands still without a reason. */
 function waitsHaveRows({ state, rows }: StoredInstance): string[] {
-  const found: string[] = [];
-  const waiting = noWaits();
-  for (const { key, wait, status, attachedTo } of Object.values(state.activations)) {
-    if ((wait !== undefined) !== (status === 'waiting'))
-      found.push(`I6 ${key} is ${status} with wait ${!!wait}`);
-    if (wait) waiting[wait.kind].push(key);
-    if (attachedTo && !state.activations[attachedTo]) found.push(`I6 ${key} listens on nothing`);
-    const incidents = Object.values(state.incidents).filter((incident) => incident.activationKey === key);
-    if ((status === 'incident') !== (incidents.length === 1))
-      found.push(`I6 ${key} has ${incidents.length} incidents`);
-    // what it contains, or what is being undone because it asked
-    const children = Object.values(state.activations).some(
-      (child) => child.scopeKey === key || child.undoes === key,
-    );
-    if (status === 'active' && !children) found.push(`I6 ${key} is active and nothing will move it`);
-  }
-  const idle = Object.keys(state.activations).length === 0 && Object.keys(state.incidents).length === 0;
+  const activations = Object.values(state.activations);
+  const tokens = activations.filter(({ attachedTo }) => attachedTo === undefined);
+  const idle = tokens.length === 0 && Object.keys(state.incidents).length === 0;
+  const found = activations.flatMap((activation) => standsStill(state, activation));
   if (state.status === 'running' && idle) found.push('I6 the instance runs and nothing will move it');
   if (rows === undefined) return found;
+  const waiting = (...kinds: Wait['kind'][]) =>
+    activations.flatMap(({ key, wait }) => (wait && kinds.includes(wait.kind) ? [key] : []));
   return [
     ...found,
-    ...same('work', waiting.work, rows.work),
-    ...same('timers', waiting.timer, rows.timers),
-    ...same('tasks', waiting.task, rows.tasks),
-    ...same('subscriptions', [...waiting.message, ...waiting.signal], rows.subscriptions),
+    ...same('work', waiting('work'), rows.work),
+    ...same('timers', waiting('timer'), rows.timers),
+    ...same('tasks', waiting('task'), rows.tasks),
+    ...(rows.subscriptions ? same('subscriptions', waiting('message', 'signal'), rows.subscriptions) : []),
   ];
 }
 
-/** By kind. A condition has no row: every change of a variable looks at it. A call has none either: its child answers. */
-const noWaits = (): Record<Wait['kind'], number[]> => ({
-  work: [],
-  timer: [],
-  task: [],
-  message: [],
-  signal: [],
-  condition: [],
-  call: [],
-});
+function standsStill(state: InstanceState, { key, wait, status, attachedTo }: Activation): string[] {
+  const found: string[] = [];
+  if ((wait !== undefined) !== (status === 'waiting'))
+    found.push(`I6 ${key} is ${status} with wait ${!!wait}`);
+  if (attachedTo !== undefined && attachedTo !== 0 && !state.activations[attachedTo])
+    found.push(`I6 ${key} listens on nothing`);
+  const incidents = Object.values(state.incidents).filter((incident) => incident.activationKey === key);
+  if ((status === 'incident') !== (incidents.length === 1))
+    found.push(`I6 ${key} has ${incidents.length} incidents`);
+  const moved = Object.values(state.activations).some(
+    (other) => other.scopeKey === key || other.attachedTo === key || other.undoes === key,
+  );
+  const gathering = state.arrivals.length > 0 || Object.keys(state.activations).length > 1;
+  if (status === 'active' && !moved && !gathers(state, key, gathering))
+    found.push(`I6 ${key} is active and nothing will move it`);
+  return found;
+}
+
+/** A complex gateway that has a token waits for others, as long as any can come. */
+function gathers(state: InstanceState, key: number, others: boolean): boolean {
+  const data = state.activations[key]?.data;
+  return others && typeof data === 'object' && data !== null && 'flows' in data;
+}
 
 function same(what: string, waiting: readonly number[], rows: readonly number[]): string[] {
   const text = (keys: readonly number[]) => [...keys].sort((a, b) => a - b).join();
@@ -232,23 +244,17 @@ function noTimerEarly({ transitions }: StoredInstance): string[] {
   );
 }
 
-/** I8: a message is consumed at most once per subscription, and by nobody who doesn't wait for it. */
-function messagesOnce({ transitions }: StoredInstance): string[] {
-  const awaited = new Set<number>();
-  const consumed = new Set<string>();
-  const found: string[] = [];
-  for (const event of transitions.flatMap(({ events }) => events)) {
-    const { key = 0 } = event;
-    if (event.type === 'message.awaited') awaited.add(key);
-    if (event.type === 'message.forgone') awaited.delete(key);
-    if (event.type !== 'message.received') continue;
-    const { messageId, name, start } = event.data;
-    if (!start && !awaited.delete(key)) found.push(`I8 ${key} received ${messageId} without waiting for it`);
-    const message = `${name}:${messageId}`;
-    if (consumed.has(message)) found.push(`I8 message ${messageId} was received twice`);
-    consumed.add(message);
-  }
-  return found;
+/** I8: a message or signal is received at most once for each wait. */
+function receivedOnce({ transitions }: StoredInstance): string[] {
+  const seen = new Set<number>();
+  return transitions.flatMap(({ events }) =>
+    events.flatMap(({ type, key = 0 }) => {
+      if (type !== 'message.received' && type !== 'signal.received') return [];
+      if (seen.has(key)) return [`I8 ${key} received twice`];
+      seen.add(key);
+      return [];
+    }),
+  );
 }
 
 /** I9: an ended instance has no children; a living activation has a living scope. */

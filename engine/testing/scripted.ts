@@ -170,7 +170,7 @@ class Script {
 
   private call(step: Extract<ScriptStep, { call: string }>, activation: Activation): void {
     const { call: processKey, binding = { type: 'latest' as const }, script: steps = [] } = step;
-    const asked = { processKey, binding, businessKey: null, variables: script(...steps) };
+    const asked = { attempt: 1, processKey, binding, businessKey: null, variables: script(...steps) };
     this.emit('call.started', asked, activation);
   }
 

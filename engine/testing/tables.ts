@@ -1,8 +1,6 @@
 import type { Effect } from '../core/effects';
 
-type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
-type Work = Of<'run-work'>;
-type Sent = Of<'publish-message' | 'broadcast-signal' | 'start-call' | 'cancel-call' | 'answer-call'>;
+type Work = Extract<Effect, { type: 'run-work' }>;
 
 /** The rows that effects leave behind; refuses what a store's keys would refuse. */
 export class Tables {
@@ -10,9 +8,9 @@ export class Tables {
   readonly timers = new Map<number, string>();
   readonly tasks = new Map<number, 'open' | 'claimed'>();
   readonly incidents = new Map<number, string>();
-  readonly subscriptions = new Map<number, Of<'await-message' | 'await-signal'>>();
-  /** In order of writing. */
-  readonly outbox: Sent[] = [];
+  readonly subscriptions = new Map<number, 'message' | 'signal'>();
+  /** What leaves the instance, in order. */
+  readonly outbox: Effect[] = [];
 
   /** Throws when a row is opened twice, or changed without being there. */
   apply(effects: readonly Effect[]): void {
@@ -33,20 +31,24 @@ const WRITERS: Writers = {
   'drop-work': (tables, { key }) => remove(tables.work, key),
   'set-timer': (tables, { key, dueAt }) => insert(tables.timers, key, dueAt),
   'drop-timer': (tables, { key }) => remove(tables.timers, key),
+  'await-message': (tables, { key }) => insert(tables.subscriptions, key, 'message' as const),
+  'await-signal': (tables, { key }) => insert(tables.subscriptions, key, 'signal' as const),
+  'drop-subscription': (tables, { key }) => remove(tables.subscriptions, key),
+  'publish-message': send,
+  'broadcast-signal': send,
+  'start-call': send,
+  'cancel-call': send,
+  'answer-call': send,
   'open-task': (tables, { key }) => insert(tables.tasks, key, 'open' as const),
   'update-task': (tables, { key, state }) => replace(tables.tasks, key, state),
   'close-task': (tables, { key }) => remove(tables.tasks, key),
-  'await-message': (tables, effect) => insert(tables.subscriptions, effect.key, effect),
-  'await-signal': (tables, effect) => insert(tables.subscriptions, effect.key, effect),
-  'drop-subscription': (tables, { key }) => remove(tables.subscriptions, key),
-  'publish-message': ({ outbox }, effect) => void outbox.push(effect),
-  'broadcast-signal': ({ outbox }, effect) => void outbox.push(effect),
-  'start-call': ({ outbox }, effect) => void outbox.push(effect),
-  'cancel-call': ({ outbox }, effect) => void outbox.push(effect),
-  'answer-call': ({ outbox }, effect) => void outbox.push(effect),
   'open-incident': (tables, { incidentKey, code }) => insert(tables.incidents, incidentKey, code),
   'close-incident': (tables, { incidentKey }) => remove(tables.incidents, incidentKey),
 };
+
+function send(tables: Tables, effect: Effect): void {
+  tables.outbox.push(effect);
+}
 
 function required<V>(table: ReadonlyMap<number, V>, key: number): V {
   const row = table.get(key);

@@ -12,9 +12,17 @@ export const FLOW_NODE_KINDS = [
   'ai-call',
   'user-task',
   'approval',
+  'receive-task',
+  'call-activity',
   'exclusive-gateway',
   'parallel-gateway',
+  'inclusive-gateway',
+  'complex-gateway',
+  'event-based-gateway',
   'sub-process',
+  'event-sub-process',
+  'transaction',
+  'ad-hoc-sub-process',
   'unsupported',
 ] as const;
 

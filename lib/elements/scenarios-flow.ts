@@ -68,7 +68,7 @@ export const FLOW_SCENARIOS: readonly Scenario[] = [
     process((p) =>
       p
         .start('S')
-        .sub('P', (q) => q.start('s').end('e', { trigger: 'error', errorCode: 'E1', message: '' }))
+        .sub('P', (q) => q.start('s').errorEnd('e', 'E1'))
         .end('E')
         .boundaryError('B', 'P', 'E1')
         .end('L'),
@@ -78,15 +78,7 @@ export const FLOW_SCENARIOS: readonly Scenario[] = [
   ],
   [
     'fails the instance by an uncaught error end event',
-    process((p) =>
-      p
-        .start('S')
-        .parallel('F')
-        .service('A')
-        .end('E')
-        .from('F')
-        .end('X', { trigger: 'error', errorCode: 'E9', message: 'broken' }),
-    ),
+    process((p) => p.start('S').parallel('F').service('A').end('E').from('F').errorEnd('X', 'E9', 'broken')),
     [start()],
     'instance.started +S -S +F -F +A work.created(A) +X error.thrown(X) -X work.cancelled(A) xA incident:uncaught-error(X) instance.failed',
   ],
@@ -95,9 +87,7 @@ export const FLOW_SCENARIOS: readonly Scenario[] = [
     process((p) =>
       p
         .start('S')
-        .sub('P', (q) =>
-          q.start('s').parallel('f').service('a').end('e').from('f').end('t', { trigger: 'terminate' }),
-        )
+        .sub('P', (q) => q.start('s').parallel('f').service('a').end('e').from('f').terminate('t'))
         .end('E'),
     ),
     [start()],
@@ -155,7 +145,7 @@ export const FLOW_SCENARIOS: readonly Scenario[] = [
         .flow('B', 'J')
         .from('F')
         .timer('T', 'duration', fixed('PT1H'))
-        .end('X', { trigger: 'terminate' }),
+        .terminate('X'),
     ),
     [start(), fire('T')],
     'instance.started +S -S +F -F +A -A +B work.created(B) +T timer.set(T) timer.fired(T) -T +X work.cancelled(B) xB arrivals.discarded(X) -X instance.completed',

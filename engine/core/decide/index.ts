@@ -2,7 +2,10 @@ import type { Input } from '../inputs';
 import { reject } from '../rejection';
 import type { Run } from '../run';
 import type { Rejection } from '../transition-types';
+import { activateElements } from './ad-hoc';
+import { failCall, returnCall } from './call';
 import * as instance from './instance';
+import { receiveMessage, receiveSignal } from './receive';
 import * as task from './task';
 import { fireTimer } from './timer';
 import * as work from './work';
@@ -17,6 +20,11 @@ const DECISIONS: { [T in Input['type']]: Decision<T> } = {
   'quarantine-work': work.quarantineWork,
   answer: work.answer,
   'fire-timer': fireTimer,
+  'receive-message': receiveMessage,
+  'receive-signal': receiveSignal,
+  'return-call': returnCall,
+  'fail-call': failCall,
+  'activate-elements': activateElements,
   'claim-task': task.claimTask,
   'release-task': task.releaseTask,
   'delegate-task': task.delegateTask,

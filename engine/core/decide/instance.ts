@@ -4,14 +4,14 @@ import { runPhases } from '../phases';
 import { reject } from '../rejection';
 import { about, alive, emit, type Run } from '../run';
 import type { Phase } from '../state';
-import { terminateChildren } from '../terminate';
+import { endAll } from '../terminate';
 import type { Rejection } from '../transition-types';
 import { oversize, tooLarge } from '../variables';
 
 type Of<T extends Input['type']> = Extract<Input, { type: T }>;
 
 export function cancel(run: Run, input: Of<'cancel'>): Rejection | null {
-  terminateChildren(run, 0, input.reason);
+  endAll(run, input.reason);
   for (const incident of Object.values(run.state.incidents))
     emit(
       run,
@@ -19,7 +19,9 @@ export function cancel(run: Run, input: Of<'cancel'>): Rejection | null {
       { elementId: incident.elementId },
       { incidentKey: incident.key, reason: input.reason },
     );
-  emit(run, 'instance.terminated', {}, { reason: input.reason });
+  const { reason } = input;
+  const { calledBy } = run.state;
+  emit(run, 'instance.terminated', {}, calledBy ? { reason, calledBy } : { reason });
   return null;
 }
 

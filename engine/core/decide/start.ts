@@ -28,6 +28,7 @@ export function begin(
 }
 
 function isStart(executable: Executable, id: string): boolean {
+  if (executable.triggeredStarts?.includes(id)) return true;
   const node = Object.hasOwn(executable.nodes, id) ? executable.nodes[id] : undefined;
   return node !== undefined && node.incoming.length === 0 && node.scope === executable.processKey;
 }
@@ -40,5 +41,7 @@ function started(executable: Executable, command: Command, input: Extract<Input,
     businessKey: input.businessKey,
     variables: input.variables,
     startedBy: command.actor.id,
+    ...(input.calledBy ? { calledBy: input.calledBy } : {}),
+    ...(input.conversation === undefined ? {} : { conversation: input.conversation }),
   };
 }

@@ -1,10 +1,7 @@
-import { label } from '../evaluate';
+import { fired } from '../fire';
 import type { Input } from '../inputs';
-import { runPhases } from '../phases';
 import { reject } from '../rejection';
-import { about, alive, behaviorOf, emit, nodeOf, type Run } from '../run';
-import type { Activation } from '../state';
-import { detach, terminate } from '../terminate';
+import { about, emit, type Run } from '../run';
 import type { Rejection } from '../transition-types';
 import { find, isRejection, named } from './find';
 
@@ -19,36 +16,6 @@ export function fireTimer(run: Run, input: Extract<Input, { type: 'fire-timer' }
       elementId,
     });
   emit(run, 'timer.fired', about(run, activation), { dueAt: wait.dueAt });
-  if (activation.attachedTo === undefined) runPhases(run, input.key, 'output');
-  else fireBoundary(run, activation, activation.attachedTo, wait.dueAt);
+  fired(run, input.key, wait, {});
   return null;
-}
-
-function fireBoundary(run: Run, event: Activation, host: number, dueAt: string): void {
-  const node = nodeOf(run, event.elementId);
-  const named = { elementId: node.id, elementType: node.elementType, scopeKey: event.scopeKey };
-  if (node.interrupting === false) {
-    listenAgain(run, event, host, dueAt);
-    detach(run, event.key, 'The timer fired.');
-  } else terminate(run, host, `The timer ${label(node)} interrupted it.`);
-  const key = run.state.nextKey;
-  emit(run, 'element.activated', { ...named, key }, { attachedTo: host });
-  runPhases(run, key, 'output');
-}
-
-/** A cycle listens on with a subscription of its own. */
-function listenAgain(run: Run, event: Activation, host: number, dueAt: string): void {
-  const node = nodeOf(run, event.elementId);
-  const { executable, state, now, actor } = run;
-  const facts = { executable, node, state, key: event.key, now, actor };
-  const next = behaviorOf(run, node).recur?.(facts, node.config, dueAt);
-  if (!next) return;
-  const named = {
-    elementId: node.id,
-    elementType: node.elementType,
-    key: state.nextKey,
-    scopeKey: event.scopeKey,
-  };
-  emit(run, 'boundary.attached', named, { attachedTo: host, data: next.data });
-  emit(run, 'timer.set', about(run, alive(run, state.nextKey)), { dueAt: next.dueAt });
 }

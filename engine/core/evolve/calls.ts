@@ -1,7 +1,7 @@
 import { type Applier, type Draft, type EventOf, move, put, settled } from './draft';
 
 export const callStarted: Applier<'call.started'> = (draft, event) => {
-  put(draft, settled(move(draft, event, { kind: 'call' })));
+  put(draft, { ...settled(move(draft, event, { kind: 'call' })), attempts: event.data.attempt });
 };
 
 export const callEnded: (

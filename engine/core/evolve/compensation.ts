@@ -11,7 +11,8 @@ export function remember(draft: Draft, compensable: Compensable): void {
 export function forget(draft: Draft, scopeKey: number): void {
   const inside = new Set([scopeKey]);
   // records are in order of completion: what is inside comes before what it is inside of
-  for (const each of [...(draft.compensable ?? [])].reverse()) if (inside.has(each.scopeKey)) inside.add(each.key);
+  for (const each of [...(draft.compensable ?? [])].reverse())
+    if (inside.has(each.scopeKey)) inside.add(each.key);
   keep(draft, (each) => !inside.has(each.scopeKey));
 }
 

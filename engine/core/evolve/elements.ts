@@ -1,7 +1,18 @@
 import { InvariantError } from '../errors';
 import type { Activation } from '../state';
 import { forget, remember, undoing } from './compensation';
-import { type Applier, activationOf, add, born, consume, type Draft, type EventOf, end, put, use } from './draft';
+import {
+  type Applier,
+  activationOf,
+  add,
+  born,
+  consume,
+  type Draft,
+  type EventOf,
+  end,
+  put,
+  use,
+} from './draft';
 import { iterationCompleted, iterationStarted } from './loops';
 
 export const elementActivated: Applier<'element.activated'> = (draft, event) => {

@@ -21,7 +21,8 @@ function attach(
   const host = draft.activations[attachedTo];
   if (host === undefined && attachedTo !== 0)
     throw new InvariantError('an event cannot listen on an ended activation');
-  if (host && host.listening === undefined) put(draft, { ...host, listening: true });
+  const flag = event.type === 'boundary.attached' ? 'listening' : 'awaiting';
+  if (host && host[flag] === undefined) put(draft, { ...host, [flag]: true });
   const listener = { ...born(event, undefined, data), attachedTo };
   add(draft, trigger === undefined ? listener : { ...listener, trigger });
 }

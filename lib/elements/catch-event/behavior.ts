@@ -1,10 +1,6 @@
 import type { Behavior } from '@/engine/core/behavior';
-import { firstDue } from '@/lib/triggers/timer/schedule';
-import type { CatchEventConfig } from './config';
 
-/** Waits for its timer; a cycle counts to its first occurrence. */
-export const behavior: Behavior<CatchEventConfig> = {
-  activate(step, { timer }) {
-    step.setTimer(firstDue(step, timer).dueAt);
-  },
+/** Waits for its triggers; a cycle counts to its first occurrence. A link event passes: its token comes by the link. */
+export const behavior: Behavior = {
+  activate: (step) => (step.node.triggers?.length ? step.listen() : step.complete()),
 };

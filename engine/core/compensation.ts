@@ -1,0 +1,85 @@
+import { runPhases } from './phases';
+import { about, alive, emit, nodeOf, type Run } from './run';
+import type { Activation, Compensable } from './state';
+import { finishCancel } from './transaction';
+
+/** Whether a completed activity can be undone: it has a handler, or something inside it has. */
+export function isCompensable(run: Run, { key, elementId }: Activation): boolean {
+  if (nodeOf(run, elementId).compensation) return true;
+  return run.state.compensable?.some((each) => each.scopeKey === key) ?? false;
+}
+
+/**
+ * Undoes what completed in the thrower's scope, or one activity of it or of a scope around it, in reverse order of
+ * completion, one after the other (BPMN 2.0.2, 10.7 and 13.5.5). Answers whether there was anything to undo.
+ */
+export function compensate(run: Run, key: number, activity: string | null): boolean {
+  const scope = scopeFor(run, key, activity);
+  return undoAll(run, key, scope, activity);
+}
+
+/** The same for everything that completed in one scope. */
+export function undoAll(run: Run, key: number, scopeKey: number, activity: string | null = null): boolean {
+  const undo = within(run, scopeKey, activity);
+  if (undo.length === 0) return false;
+  emit(run, 'compensation.started', about(run, alive(run, key)), { undo });
+  undoNext(run, key);
+  return true;
+}
+
+/** After one handler: the next, or what asked for it goes on. */
+export function undoNext(run: Run, asker: number): void {
+  const activation = run.state.activations[asker];
+  if (activation === undefined) return;
+  const next = activation.undo?.[0];
+  const cancels = nodeOf(run, activation.elementId).throws?.some((each) => each.type === 'cancel');
+  if (next) startHandler(run, activation, next);
+  else if (cancels) finishCancel(run, asker);
+  else runPhases(run, asker, 'output');
+}
+
+function startHandler(run: Run, asker: Activation, record: Compensable): void {
+  const { compensation } = nodeOf(run, record.elementId);
+  const handler = nodeOf(
+    run,
+    compensation ? ('activity' in compensation ? compensation.activity : compensation.eventSubProcess) : '',
+  );
+  const key = run.state.nextKey;
+  const scopeKey =
+    record.scopeKey === 0 || run.state.activations[record.scopeKey] ? record.scopeKey : asker.scopeKey;
+  const named = { elementId: handler.id, elementType: handler.elementType, key, scopeKey };
+  emit(run, 'element.activated', named, {
+    undoes: asker.key,
+    ...(record.variables ? { variables: record.variables } : {}),
+    ...(compensation && 'eventSubProcess' in compensation ? { data: record.key } : {}),
+  });
+  run.queue.push({ phase: 'input', key });
+}
+
+/** An event sub-process that undoes its parent undoes what completed in the parent. */
+function scopeFor(run: Run, key: number, activity: string | null): number {
+  const { scopeKey } = alive(run, key);
+  for (let at = scopeKey; ; ) {
+    const scope = run.state.activations[at];
+    const own = scope?.undoes !== undefined && typeof scope.data === 'number' ? scope.data : at;
+    const found = activity === null || within(run, own, activity).length > 0;
+    if (found || scope === undefined) return found ? own : scopeKey;
+    if (own !== at && within(run, at, activity).length > 0) return at;
+    at = scope.scopeKey;
+  }
+}
+
+function within(run: Run, scopeKey: number, activity: string | null): Compensable[] {
+  const records = (run.state.compensable ?? []).filter(
+    (each) => each.scopeKey === scopeKey && (activity === null || each.elementId === activity),
+  );
+  return records.reverse().flatMap((record) => handlers(run, record));
+}
+
+/** Without a handler of its own, a scope is undone by undoing what is inside it. */
+function handlers(run: Run, record: Compensable): Compensable[] {
+  const inner = (run.state.compensable ?? []).some((each) => each.scopeKey === record.key);
+  const { compensation, loop } = nodeOf(run, record.elementId);
+  if (inner && (loop || compensation === undefined)) return within(run, record.key, null);
+  return compensation ? [record] : [];
+}

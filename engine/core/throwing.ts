@@ -1,0 +1,82 @@
+import { fail } from './abandon';
+import { compensate } from './compensation';
+import { throwError } from './error-propagation';
+import { throwEscalation } from './escalation';
+import type { JsonObject } from './json';
+import { correlationKey, textOf } from './listen';
+import { about, alive, emit, nodeOf, type Run } from './run';
+import type { Phase } from './state';
+import { RunningStep } from './step';
+import { discardArrivals, terminateChildren } from './terminate';
+import { cancelTransaction } from './transaction';
+import type { Throw } from './triggers';
+
+/** `waits`: the thrower goes on later; `ended`: it is over. */
+export type Thrown = 'goes-on' | 'waits' | 'ended';
+
+/** Throws one event on behalf of an activation. Abandons the phase when an expression needs an answer. */
+export function throwOne(run: Run, key: number, what: Throw, phase: Phase): Thrown {
+  const step = new RunningStep(run, key, phase);
+  const result = THROWERS[what.type](run, step, what as never);
+  return run.state.activations[key] === undefined ? 'ended' : result;
+}
+
+type Throwers = {
+  [T in Throw['type']]: (run: Run, step: RunningStep, what: Extract<Throw, { type: T }>) => Thrown;
+};
+
+const THROWERS: Throwers = {
+  message(run, step, { name, correlation, timeToLive }) {
+    const message = {
+      name: textOf(step, step.evaluate(name, 'The message name'), 'The message name'),
+      correlationKey: correlationKey(run, step, correlation),
+      timeToLive,
+      variables: payload(run, step.key),
+    };
+    const conversation = run.state.conversation ?? run.state.id;
+    const sent = correlation.by === 'conversation' ? { ...message, conversation } : message;
+    emit(run, 'message.sent', about(run, alive(run, step.key)), sent);
+    return 'goes-on';
+  },
+  signal(run, step, { name }) {
+    const text = textOf(step, step.evaluate(name, 'The signal name'), 'The signal name');
+    emit(run, 'signal.sent', about(run, alive(run, step.key)), {
+      name: text,
+      variables: payload(run, step.key),
+    });
+    return 'goes-on';
+  },
+  error(run, step, { code, message }) {
+    const value = step.evaluate(code, 'The error code');
+    const errorCode = value === '' ? '' : textOf(step, value, 'The error code');
+    throwError(run, step.key, { errorCode, message, final: true });
+    return 'ended';
+  },
+  escalation(run, step, { code }) {
+    const value = step.evaluate(code, 'The escalation code');
+    throwEscalation(run, step.key, value === '' ? '' : textOf(step, value, 'The escalation code'));
+    return 'goes-on';
+  },
+  compensation: (run, step, { activity }) => (compensate(run, step.key, activity) ? 'waits' : 'goes-on'),
+  cancel(run, step) {
+    cancelTransaction(run, step.key);
+    return 'waits';
+  },
+  terminate(run, step) {
+    const { scopeKey } = alive(run, step.key);
+    terminateChildren(run, scopeKey, 'A terminate end event was reached.', step.key);
+    discardArrivals(run, scopeKey, about(run, alive(run, step.key)));
+    return 'goes-on';
+  },
+  link(_run, step, { targets }) {
+    if (targets.length === 0)
+      fail('no-flow-matched', `“${step.node.name || step.node.id}” leads to no link event of its name.`);
+    return 'goes-on';
+  },
+};
+
+/** What its input mappings made goes with a message or signal; nothing else is sent unasked. */
+function payload(run: Run, key: number): JsonObject {
+  const { variables = {}, elementId } = alive(run, key);
+  return nodeOf(run, elementId).inputs?.length ? variables : {};
+}

@@ -1,0 +1,13 @@
+import type { Expression } from '@/engine/core/model';
+
+export interface AdHocConfig {
+  /** One after the other, in the order of the document; else all at once. */
+  sequential: boolean;
+  completionCondition?: Expression;
+  /** When the completion condition is met, what still runs is ended; else it is waited for. */
+  cancelRemaining: boolean;
+  /** Gives the ids of the activities to begin with; absent: all. */
+  activeElements?: Expression;
+  /** Activities that nothing leads to. */
+  inner: readonly string[];
+}

@@ -1,0 +1,1 @@
+export type { ComplexJoin as ComplexGatewayConfig } from '@/engine/core/behavior';
