@@ -118,7 +118,7 @@ export const MORE: Drawers = {
     builder.sub(
       id,
       (deep) => {
-        for (const branch of branches) drawers.draw(deep.from(null), branch);
+        for (const branch of branches) drawers.draw(deep.from(null).task(`N${deep.size}`), branch);
       },
       { ...kind, config },
     );
