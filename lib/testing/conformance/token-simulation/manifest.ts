@@ -12,7 +12,9 @@ export interface Expected {
 }
 
 export type SimulationStep =
-  | { do: 'trigger' | 'signal' | 'waitAtElement'; element: string }
+  | { do: 'trigger'; element: string }
+  | { do: 'signal'; element: string }
+  | { do: 'waitAtElement'; element: string }
   | { do: 'setConfig'; element: string; config: { activeOutgoing: string | string[] } }
   | Expected;
 

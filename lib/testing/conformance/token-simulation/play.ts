@@ -11,7 +11,7 @@ import { behaviors } from '@/lib/elements/behaviors';
 import { compileRegistry } from '@/lib/elements/compile-registry';
 import type { Counts } from './counts';
 import { expectedBy, type Seen } from './expected';
-import { GROUP, type Scenario, type SimulationStep } from './manifest';
+import { type Expected, GROUP, type Scenario, type SimulationStep } from './manifest';
 import { observed } from './observed';
 import { conditionOf, configOf, prepare } from './prepare';
 
@@ -58,17 +58,19 @@ class ScenarioPlayer {
   }
 
   do(step: SimulationStep): void {
-    if (step.do === 'waitAtElement') this.waiting.add(step.element);
+    if (step.do === 'expect') this.look(step);
+    else if (step.do === 'waitAtElement') this.waiting.add(step.element);
     else if (step.do === 'setConfig') this.configure(configOf(step.element), flowsOf(step));
     else if (step.do === 'trigger') this.trigger(step.element);
-    else if (step.do === 'signal') this.trigger(String(this.document.elements[step.element]?.refs.targetRef));
-    else {
-      const expected = expectedBy(step, this.active, (id) => this.isFlow(id));
-      const seen = observed(this.world, this.seenUntil, (process) => this.poolOf(process));
-      this.looks.push({ expected, seen });
-      this.seenUntil = this.world.log.length;
-      this.active = expected.active;
-    }
+    else this.trigger(String(this.document.elements[step.element]?.refs.targetRef));
+  }
+
+  private look(step: Expected): void {
+    const expected = expectedBy(step, this.active, this.isFlow);
+    const seen = observed(this.world, this.seenUntil, (process) => this.poolOf(process));
+    this.looks.push({ expected, seen });
+    this.seenUntil = this.world.log.length;
+    this.active = expected.active;
   }
 
   /** Steps pass unless the scenario waits at them. */
