@@ -28,8 +28,6 @@ export const escalation = defineTrigger({
   },
   throws(context, definition) {
     const code = sharedValue(context.document, definition, ESCALATION) ?? '';
-    return [
-      { type: 'escalation', code: context.expression(code, 'escalation.code', { syntax: 'juel' }) },
-    ];
+    return [{ type: 'escalation', code: context.expression(code, 'escalation.code', { syntax: 'juel' }) }];
   },
 });

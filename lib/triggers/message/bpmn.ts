@@ -85,4 +85,6 @@ function withKey(
 }
 
 const present = (values: ReturnType<typeof withExtensions>): DocElement['values'] =>
-  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );

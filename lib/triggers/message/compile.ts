@@ -53,8 +53,7 @@ function receiverCorrelation(context: CompileContext, addressed: Addressed): Cor
 }
 
 function senderCorrelation(context: CompileContext, addressed: Addressed | undefined): Correlation {
-  const given =
-    textOf(publication(context.element), 'correlationKey') ?? subscriptionKey(addressed?.message);
+  const given = textOf(publication(context.element), 'correlationKey') ?? subscriptionKey(addressed?.message);
   if (given) return byKey(context, { text: given });
   const standard = senderKey(context.document, addressed?.message);
   return standard ? byKey(context, standard) : byConversation(context, addressed);
