@@ -56,7 +56,10 @@ function associations(document: ProcessDocument): readonly [string, string][] {
   if (known) return known;
   const found = Object.values(document.elements)
     .filter(({ type }) => type === 'bpmn:Association')
-    .map((each): [string, string] => [reference(each, 'sourceRef') ?? '', reference(each, 'targetRef') ?? '']);
+    .map((each): [string, string] => [
+      reference(each, 'sourceRef') ?? '',
+      reference(each, 'targetRef') ?? '',
+    ]);
   cache.set(document, found);
   return found;
 }

@@ -13,7 +13,11 @@ export function variableOf(document: ProcessDocument, item: DocElement): string 
 }
 
 /** What is fed into an input of an activity: the source of its association, else the input itself. */
-export function sourceOfInput(document: ProcessDocument, activity: DocElement, input: DocElement): DocElement {
+export function sourceOfInput(
+  document: ProcessDocument,
+  activity: DocElement,
+  input: DocElement,
+): DocElement {
   const association = children(document, activity, 'dataInputAssociations').find(
     (each) => reference(each, 'targetRef') === input.id,
   );
@@ -21,7 +25,11 @@ export function sourceOfInput(document: ProcessDocument, activity: DocElement, i
 }
 
 /** Where an output of an activity goes: the target of its association, else the output itself. */
-export function targetOfOutput(document: ProcessDocument, activity: DocElement, output: DocElement): DocElement {
+export function targetOfOutput(
+  document: ProcessDocument,
+  activity: DocElement,
+  output: DocElement,
+): DocElement {
   const association = children(document, activity, 'dataOutputAssociations').find((each) =>
     references(each, 'sourceRef').includes(output.id),
   );

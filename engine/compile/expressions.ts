@@ -18,7 +18,8 @@ export interface FoundExpression {
 export function expressionsOf(document: ProcessDocument, registry: CompileRegistry): FoundExpression[] {
   const found: FoundExpression[] = [];
   const model = flowModel(document);
-  const contextOf: NodeRun['contextOf'] = (node, element) => listener(document, node, element, registry, found);
+  const contextOf: NodeRun['contextOf'] = (node, element) =>
+    listener(document, node, element, registry, found);
   const run: NodeRun = { model, registry, contextOf };
   for (const node of model.nodes.values()) {
     if (!model.executable.has(node.process)) continue;

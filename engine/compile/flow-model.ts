@@ -107,7 +107,12 @@ function addScope(model: Building, process: DocElement, processId: ElementId): v
 
 const SCOPE = /^bpmn:(?:\w*SubProcess|Transaction)$/;
 
-function scopeNode(document: ProcessDocument, element: DocElement, scope: string, process: string): ScopeNode {
+function scopeNode(
+  document: ProcessDocument,
+  element: DocElement,
+  scope: string,
+  process: string,
+): ScopeNode {
   const edges = { incoming: [], outgoing: [], boundary: [] };
   const definitions = eventDefinitions(document, element);
   return { id: element.id, element, scope, process, definitions, ...edges };

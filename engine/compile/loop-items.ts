@@ -18,7 +18,10 @@ export function itemsOf(context: CompileContext, loop: DocElement): Items {
     });
   const collection = vendor(loop, 'collection');
   if (collection !== undefined)
-    return items(context, { collection: asVariable(collection), inputElement: vendor(loop, 'elementVariable') });
+    return items(context, {
+      collection: asVariable(collection),
+      inputElement: vendor(loop, 'elementVariable'),
+    });
   return items(context, standard(context, loop));
 }
 

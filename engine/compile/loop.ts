@@ -1,5 +1,5 @@
-import type { Expression } from '../core/model';
 import type { ComplexRule, Loop, MultiInstance, StandardLoop } from '../core/loop-model';
+import type { Expression } from '../core/model';
 import type { Throw } from '../core/triggers';
 import type { DocElement } from './document';
 import { itemsOf } from './loop-items';

@@ -11,7 +11,9 @@ export function startNodes(scope: Scope): string[] {
   const plain = isEventSubProcess(scope.element) ? starts : starts.filter(isPlain);
   const triggered = starts.length > 0 || scope.nodes.some(instantiates);
   if (plain.length > 0 || triggered) return plain.slice(0, 1).map((node) => node.id);
-  return scope.nodes.filter((node) => node.incoming.length === 0 && startsItself(node)).map((node) => node.id);
+  return scope.nodes
+    .filter((node) => node.incoming.length === 0 && startsItself(node))
+    .map((node) => node.id);
 }
 
 /** The nodes of a process that start an instance on a trigger of their own. */

@@ -62,11 +62,16 @@ export class World {
 
   /** Starts an instance and lets everything move that can. Throws when the start is refused. */
   start(processKey: string, options: StartOptions = {}): WorldInstance {
-    const executable = this.options.executables.findLast((each) => each.processKey === processKey);
-    if (executable === undefined) throw new Error(`there is no process ${processKey}`);
-    const instance = this.begin(executable, options);
+    const instance = this.begin(this.executable(processKey), options);
     this.settle();
     return instance;
+  }
+
+  /** The newest version of a process. Throws when there is none. */
+  executable(processKey: string): Executable {
+    const found = this.options.executables.findLast((each) => each.processKey === processKey);
+    if (found === undefined) throw new Error(`there is no process ${processKey}`);
+    return found;
   }
 
   /** Sends an input and lets everything move that can; a refusal is answered and changes nothing. */
@@ -98,6 +103,11 @@ export class World {
     const until = after(this.now, ms);
     while (this.agenda.next !== undefined && this.agenda.next <= until) this.advanceToNext();
     this.clock = until;
+  }
+
+  /** Lets time pass while nobody looks at the clock: what is due stays undone. Never goes back. */
+  passTo(time: string): void {
+    if (time > this.clock) this.clock = time;
   }
 
   /** Goes to whatever is due next; false when nothing is. */

@@ -2,7 +2,7 @@ import type { ProcessDocument } from '@/engine/compile/document';
 import type { Logged, World } from '@/engine/testing/world';
 import { scriptOf } from './scripts';
 
-/** The words that a run leaves, sorted: what its scripts log and how its instances ended. */
+/** The words that a run leaves, in order: what its scripts log, then how its instances ended. */
 export function traceOf(document: ProcessDocument, world: World): string[] {
   const done = completed(document, world);
   const logged = done.flatMap(({ script, data }) => {
@@ -12,7 +12,7 @@ export function traceOf(document: ProcessDocument, world: World): string[] {
   });
   // the file is there or not, however often it was written
   const marker = done.some(({ script }) => script === 'CREATE_MARKER_FILE') ? ['MARKER_exists'] : [];
-  return [...logged, ...marker, ...parallel(done), ...outcomes(world)].sort();
+  return [...logged, ...marker, ...parallel(done), ...outcomes(world)];
 }
 
 interface Done {

@@ -40,14 +40,15 @@ export const betsyCases = (): BetsyCase[] =>
 /** The pseudo conditions of the corpus in FEEL, as its manifest translates them. */
 const EXPRESSIONS: [RegExp, string][] = [
   [/!\s*test\.contains\((?:"|&quot;)(\w)(?:"|&quot;)\)/g, 'not(contains(test, "$1"))'],
-  [/(?<!\w)test\.contains\((?:"|&quot;)(\w)(?:"|&quot;)\)/g, 'contains(test, "$1")'],
+  // one condition of the corpus has a stray bracket behind it
+  [/(?<!\w)test\.contains\((?:"|&quot;)(\w)(?:"|&quot;)\)(?:>(?=\s))?/g, 'contains(test, "$1")'],
   [/\$\{integerVariable\}/g, 'integerVariable'],
 ];
 
 /** How long a case without a time of its own is watched, in milliseconds of the virtual clock. */
 const WATCHED = 60_000;
 
-/** Runs a case; the words it leaves, sorted. */
+/** Runs a case; the words it leaves. */
 export function runBetsy({ file, ...each }: BetsyCase): { trace: string[]; violations: string[] } {
   let xml = new TextDecoder().decode(corpusFile(GROUP, file));
   for (const [pseudo, feel] of EXPRESSIONS) xml = xml.replace(pseudo, feel);
@@ -70,16 +71,19 @@ export function runDocument(
   });
   // the pools of one file run together: both begin in one conversation
   const { startFirst, startProcess, variables, waitMsBeforeCheck = WATCHED } = run;
-  for (const process of startFirst ? [startFirst, startProcess] : [startProcess])
-    world.start(process, { variables, conversation: 'case' });
+  if (world.executable(startProcess).startNodes.length === 0) world.armStarts();
+  else
+    for (const process of startFirst ? [startFirst, startProcess] : [startProcess])
+      world.start(process, { variables, conversation: 'case' });
   world.advance(waitMsBeforeCheck);
   const violations = [...world.instances.values()].flatMap((instance) => instance.violations());
   return { trace: traceOf(document, world), violations };
 }
 
-/** A trace as a case words it: it looks for the marker, and tells errors apart, only when it says so. */
+/** A trace as a case words it, sorted: it looks for the marker, and tells errors apart, only when it says so. */
 export function asExpected(trace: readonly string[], expected: readonly string[]): string[] {
   return trace
     .filter((word) => word !== 'MARKER_exists' || expected.includes(word))
-    .map((word) => (word.startsWith('ERROR_') && expected.includes('ERROR') ? 'ERROR' : word));
+    .map((word) => (word.startsWith('ERROR_') && expected.includes('ERROR') ? 'ERROR' : word))
+    .sort();
 }

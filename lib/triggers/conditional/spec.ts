@@ -12,7 +12,7 @@ export const conditional = defineTrigger({
     /** FEEL, with or without `=`. */
     condition: z.string().default(''),
   }),
-  read: (document, definition) => ({ condition: (expressionText(definition, 'condition') ?? '').trim() }),
+  read: (_document, definition) => ({ condition: (expressionText(definition, 'condition') ?? '').trim() }),
   write(view, _document, definition) {
     if ((expressionText(definition, 'condition') ?? '').trim() === view.condition.trim()) return {};
     const body = view.condition.trim();
