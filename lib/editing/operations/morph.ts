@@ -175,6 +175,7 @@ export function morph(document: ProcessDocument, id: ElementId, kind: Placeable)
   const edit = new Edit(document);
   if (!sameTrigger(document, element, kind.seed)) {
     edit.remove(element.children.eventDefinitions ?? []);
+    edit.ref(id, 'eventDefinitionRef', undefined);
     for (const seed of kind.seed.children?.eventDefinitions ?? []) plant(edit, seed, id, 'eventDefinitions');
   }
   edit.patch(id, {
