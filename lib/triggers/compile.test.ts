@@ -384,7 +384,7 @@ describe('an event sub-process', () => {
   });
 
   function around(definition: string | Entry, interrupting: boolean) {
-    const attrs = interrupting ? {} : { isInterrupting: false };
+    const attrs: Record<string, boolean> = interrupting ? {} : { isInterrupting: false };
     return also(
       draw(
         {
