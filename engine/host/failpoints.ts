@@ -9,6 +9,10 @@ export const FAILPOINTS = [
   'work:claimed',
   'work:ran',
   'timers:read',
+  'delivery:claimed',
+  'delivery:done',
+  'message:claimed',
+  'starts:read',
   'drain:begun',
 ] as const;
 

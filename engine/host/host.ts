@@ -4,6 +4,10 @@ import type { Behaviors } from '../core/behavior';
 import { type Backoff, DEFAULT_BACKOFF } from './backoff';
 import { Batcher, type BatchOptions, DEFAULT_BATCHES } from './batcher';
 import { Decider } from './decider';
+import { DEFAULT_DELIVERY, type DeliveryOptions } from './delivery/context';
+import { Dispatcher } from './delivery/dispatcher';
+import type { Definitions } from './delivery/ports';
+import { leavesSomething } from './delivery/sent';
 import { ExecutableCache } from './executable-cache';
 import { failpoint } from './failpoints';
 import { type Alert, type Commit, type EngineStats, freshStats, Listeners } from './listeners';
@@ -34,6 +38,7 @@ export interface HostOptions {
   concurrency?: number;
   /** Due timers fired in one go. */
   maxTimers?: number;
+  delivery?: Partial<DeliveryOptions>;
 }
 
 export interface EngineHostParts {
@@ -41,6 +46,8 @@ export interface EngineHostParts {
   executables: ExecutableSource;
   behaviors: Behaviors;
   workers: readonly Worker[];
+  /** Finds the processes that call activities name; without it nothing can be called. */
+  definitions?: Definitions;
   options?: HostOptions;
   /** What needs a person's eye: a step that threw, a timer that can't fire, quarantined work. Printed by default. */
   onAlert?: (alert: Alert) => void;
@@ -60,6 +67,8 @@ export function createEngineHost(parts: EngineHostParts): EngineHost {
 
 export class EngineHost {
   readonly name: string;
+  /** Delivers what instances send; messages from outside find their receivers through it. */
+  readonly delivery: Dispatcher;
   private readonly store: EngineStore;
   private readonly executables: ExecutableCache;
   private readonly decider: Decider;
@@ -103,6 +112,14 @@ export class EngineHost {
     const onRefused = (timer: { instanceId: string; elementId: string }, outcome: Outcome) =>
       this.alert('timer-refused', timer.instanceId, `The timer of ${timer.elementId} can't fire.`, outcome);
     this.timers = new Timers({ store, execute, maxDue: options.maxTimers ?? 200, onRefused });
+    this.delivery = new Dispatcher({
+      store,
+      execute,
+      executables: this.executables,
+      definitions: parts.definitions,
+      options: { ...DEFAULT_DELIVERY, poll: options.poll ?? {}, ...options.delivery },
+      onAlert: this.onAlert,
+    });
     this.poller = new Poller(
       () => this.look(),
       { ...DEFAULT_POLL, ...options.poll },
@@ -138,7 +155,9 @@ export class EngineHost {
       max: 0,
     };
     this.unsubscribe = this.store.signals.subscribe((_ids, mine) => {
-      if (!mine) this.poller.wake();
+      if (mine) return;
+      this.poller.wake();
+      this.delivery.wake();
     });
     this.beats = [
       setInterval(() => void this.runner.heartbeat(), HEARTBEAT_MS),
@@ -146,6 +165,7 @@ export class EngineHost {
     ];
     for (const beat of this.beats) beat.unref();
     this.poller.start();
+    this.delivery.start();
   }
 
   /** Takes nothing new, waits for what runs, then gives the rest back. Commands are still accepted. */
@@ -153,7 +173,7 @@ export class EngineHost {
     failpoint('drain:begun');
     this.handOver = undefined;
     this.unsubscribe?.();
-    await this.poller.stop();
+    await Promise.all([this.poller.stop(), this.delivery.stop()]);
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, drainMs);
@@ -198,6 +218,7 @@ export class EngineHost {
       changed.push(outcome.instanceId);
       for (const work of outcome.handedOver) this.runner.run(work);
       if (this.handOver) this.expectTimers(outcome);
+      if (this.handOver && leavesSomething(outcome.events)) this.delivery.wake();
       this.listeners.emit(outcome, this.onAlert);
     }
     this.store.signals.publish(changed);

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../core/json';
 import type { Executable } from '../core/model';
 import type { InstanceState } from '../core/state';
 import type { Rejection, Transition } from '../core/transition-types';
+import type { DeliveryStore } from './delivery/ports';
 
 /** A command addressed to an instance. `timer`/`workLease` are the row guards that must still hold under the lock. */
 export interface Addressed {
@@ -14,6 +15,8 @@ export interface Addressed {
   workLease?: { key: number; token: string };
   /** A due timer: consumed in the same transaction, or the command is dropped as `gone`. */
   timer?: { key: number };
+  /** A message to receive: consumed in the same transaction, or the command is dropped as `gone`. */
+  message?: { position: string };
   /** A last check under the lock, for what needs more than the core knows (the digest of what was shown). */
   guard?: (state: InstanceState, at: string) => Rejection | null;
   /** For `start`: what the new row needs. `processKey` is the BPMN id, `processId` the row of the process. */
@@ -23,6 +26,8 @@ export interface Addressed {
     versionId: string;
     processKey: string;
     title: string | null;
+    /** For an instance that was called: how many calls lie above it, its own included. */
+    depth?: number;
   };
   /** Bodies stored by hash in the same transaction, e.g. what a decider was shown (`hash` = `contentDigest`). */
   content?: readonly { hash: string; body: string }[];
@@ -146,6 +151,8 @@ export interface EngineStore {
   /** Forgets command ids committed more than `days` ago (their repeats are no longer recognised); returns how many. */
   retentionSweep(days: number): Promise<number>;
   readonly signals: CommitSignals;
+  /** What leaves instances and what reaches them from outside. */
+  readonly delivery: DeliveryStore;
   close(): Promise<void>;
 }
 

@@ -29,6 +29,12 @@ const TIMERS: Statement = {
     JOIN timer t ON t.instance_id = n.instance_id AND t.key = n.key`,
 };
 
+const MESSAGES: Statement = {
+  name: 'engine-messages',
+  text: `SELECT position::text AS position FROM message
+    WHERE position = ANY($1::text[]::bigint[]) AND consumed_at IS NULL`,
+};
+
 interface LockedRow {
   id: string;
   process_id: string;
@@ -54,12 +60,14 @@ export async function lockAndRead(client: PoolClient, batch: readonly Addressed[
   const ids = [...new Set(batch.map((member) => member.instanceId))];
   const leases = batch.filter((member) => member.workLease);
   const timers = batch.filter((member) => member.timer);
-  const [, locked, committed, tokenRows, timerRows] = await inOrder([
+  const messages = batch.flatMap(({ message }) => (message ? [message.position] : []));
+  const [, locked, committed, tokenRows, timerRows, messageRows] = await inOrder([
     client.query('BEGIN'),
     run<LockedRow>(client, LOCK, [textArray(ids)]),
     run<CommittedRow>(client, COMMITTED, [textArray(batch.map((member) => member.command.id))]),
     readKeys(client, TOKENS, leases, (member) => member.workLease?.key ?? 0),
     readKeys(client, TIMERS, timers, (member) => member.timer?.key ?? 0),
+    readMessages(client, messages),
   ] as const);
   return {
     at: committed.rows[0]!.at,
@@ -67,6 +75,7 @@ export async function lockAndRead(client: PoolClient, batch: readonly Addressed[
     committed: committedById(committed.rows),
     tokens: new Map(tokenRows.map((row) => [rowKey(row.instance_id, row.key), row.token])),
     timers: new Set(timerRows.map((row) => rowKey(row.instance_id, row.key))),
+    messages: new Set(messageRows),
   };
 }
 
@@ -79,6 +88,12 @@ async function readKeys(
   if (members.length === 0) return [];
   const ids = textArray(members.map((member) => member.instanceId));
   return (await run<KeyRow>(client, statement, [ids, intArray(members.map(keyOf))])).rows;
+}
+
+async function readMessages(client: PoolClient, positions: readonly string[]): Promise<string[]> {
+  if (positions.length === 0) return [];
+  const { rows } = await run<{ position: string }>(client, MESSAGES, [textArray(positions)]);
+  return rows.map((row) => row.position);
 }
 
 function storedInstance(row: LockedRow): StoredInstance {

@@ -35,6 +35,36 @@ exerciseStore('PostgreSQL', async () => {
       (
         await admin.query('SELECT message FROM incident WHERE instance_id = $1 AND resolved_at IS NULL', [id])
       ).rows.map((row) => row.message),
+    startSubscription: ({ create, startElementId, index, kind, name }) =>
+      one(
+        `INSERT INTO start_subscription (process_id, element_id, index, model_id, version_id, process_key, kind, name)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          create.processId,
+          startElementId,
+          index,
+          create.modelId,
+          create.versionId,
+          create.processKey,
+          kind,
+          name,
+        ],
+      ),
+    startTimer: ({ create, startElementId, index, dueAt, data }) =>
+      one(
+        `INSERT INTO start_timer (process_id, element_id, index, model_id, version_id, process_key, due_at, data)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          create.processId,
+          startElementId,
+          index,
+          create.modelId,
+          create.versionId,
+          create.processKey,
+          dueAt,
+          data === undefined ? null : JSON.stringify(data),
+        ],
+      ),
     loseNextAnswer: async () => proxy.loseNextCommit(),
     close: async () => {
       await store.close();

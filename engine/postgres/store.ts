@@ -1,6 +1,7 @@
 import type { EngineStore } from '../host/ports';
 import { claimWork, exhaustedClaims, extendLease, extendLeases, releaseWork } from './claims';
 import { commitBatch } from './commit';
+import { createDeliveryStore } from './delivery/store';
 import { createSignals } from './notify';
 import { createPool, type PostgresOptions } from './pool';
 import { dueTimers, history, load, nextDue, now, retentionSweep } from './queries';
@@ -31,6 +32,7 @@ export function createPostgresStore(options: PostgresOptions): PostgresStore {
     nextDue: (workTypes) => nextDue(pool, workTypes),
     retentionSweep: (days) => retentionSweep(pool, days),
     signals,
+    delivery: createDeliveryStore(pool),
     close: async () => {
       await signals.close();
       await pool.end();

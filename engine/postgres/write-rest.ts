@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { TaskOp, WriteSet } from '../host/commit/rows';
 import { boolArray, intArray, textArray, timeArray } from './arrays';
 import { run, type Statement } from './pool';
+import { sendExchange } from './write-exchange';
 
 const RESCHEDULE: Statement = {
   name: 'engine-reschedule',
@@ -74,6 +75,7 @@ export function sendRest(client: PoolClient, writes: WriteSet): Promise<unknown>
     ...sendTasks(client, writes),
     ...sendIncidents(client, writes),
     ...sendContent(client, writes),
+    ...sendExchange(client, writes),
   ];
 }
 

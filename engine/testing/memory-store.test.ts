@@ -24,6 +24,8 @@ exerciseStore('memory', async () => {
       [...tables.incidents.values()]
         .filter((row) => row.instanceId === id && !row.resolvedAt)
         .map((row) => row.message),
+    startSubscription: async (row) => void tables.startSubscriptions.push(row),
+    startTimer: async (row) => void tables.startTimers.push(row),
     loseNextAnswer: async () => store.failNext('applied-with-error'),
     close: () => store.close(),
   };

@@ -1,6 +1,7 @@
 import type { InstanceState } from '../core/state';
 import { rowKey, streamOf } from '../host/commit/ids';
 import { type BatchView, type Decide, planBatch } from '../host/commit/plan';
+import type { DeliveryStore } from '../host/delivery/ports';
 import {
   type Addressed,
   type ClaimedWork,
@@ -12,6 +13,7 @@ import {
   type Outcome,
 } from '../host/ports';
 import { recordedTransition } from '../host/recorded';
+import { MemoryDeliveryStore } from './memory-delivery';
 import { MemoryTables, type MemoryWork } from './memory-tables';
 
 /**
@@ -40,6 +42,7 @@ export interface MemoryStoreOptions {
 export class MemoryStore implements EngineStore {
   tables = new MemoryTables();
   readonly signals: CommitSignals;
+  readonly delivery: DeliveryStore;
   private clock: number;
   private tokens = 0;
   private faults: CommitFault[] = [];
@@ -47,6 +50,10 @@ export class MemoryStore implements EngineStore {
 
   constructor({ now = '2026-01-01T00:00:00.000Z' }: MemoryStoreOptions = {}) {
     this.clock = Date.parse(now);
+    this.delivery = new MemoryDeliveryStore(
+      () => this.tables,
+      () => this.clock,
+    );
     this.signals = {
       publish: (ids) => {
         for (const handler of this.handlers) handler(ids, false); // every host on it counts as another process
@@ -88,7 +95,7 @@ export class MemoryStore implements EngineStore {
   }
 
   private view(batch: readonly Addressed[]): BatchView {
-    const { instances, commands, work, timers } = this.tables;
+    const { instances, commands, work, timers, messages } = this.tables;
     const stored = [...instances.values()].map((row) => ({
       id: row.id,
       processId: row.processId,
@@ -104,6 +111,7 @@ export class MemoryStore implements EngineStore {
       committed: commands,
       tokens: new Map([...work].map(([id, row]) => [id, row.token])),
       timers: new Set(timers.keys()),
+      messages: new Set(messages.filter((row) => !row.consumed).map((row) => row.position)),
     };
   }
 

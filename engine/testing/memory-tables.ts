@@ -1,4 +1,14 @@
-import type { CommandRow, InstanceWrite, TaskRow, TaskStanding, WriteSet } from '../host/commit/rows';
+import type {
+  CallRow,
+  CommandRow,
+  InstanceWrite,
+  SubscriptionOp,
+  TaskRow,
+  TaskStanding,
+  WriteSet,
+} from '../host/commit/rows';
+import type { Delivery } from '../host/delivery/kinds';
+import type { DueStart, PendingMessage } from '../host/delivery/ports';
 import type { SealedRow } from '../host/seal';
 
 export interface MemoryInstance extends Omit<InstanceWrite, 'state' | 'expectedSeq'> {
@@ -29,6 +39,32 @@ export type MemoryIncident = Extract<
   { op: 'open' }
 > & { resolvedAt: string | null };
 
+type Opened = Extract<SubscriptionOp, { op: 'open' }>;
+
+/** `token` is empty while nobody has leased it. */
+export type MemoryDelivery = Delivery & {
+  availableAt: number;
+  createdAt: string;
+  quarantined: boolean;
+  error: string | null;
+};
+
+export interface MemoryMessage extends PendingMessage {
+  pending: boolean;
+  named: boolean;
+  consumed: boolean;
+  receiver: string | null;
+  /** Milliseconds of the store's clock. */
+  availableAt: number;
+  expiresAt: number;
+  error: string | null;
+}
+
+export interface MemoryStart extends Omit<DueStart, 'dueAt' | 'data'> {
+  kind: 'message' | 'signal';
+  name: string;
+}
+
 /** The tables of a store that lives in memory. Values are plain rows; tests read them. */
 export class MemoryTables {
   instances = new Map<string, MemoryInstance>();
@@ -39,6 +75,19 @@ export class MemoryTables {
   tasks = new Map<string, TaskRow & TaskStanding>();
   incidents = new Map<string, MemoryIncident>();
   content = new Map<string, string>();
+  /** In order of opening. */
+  subscriptions = new Map<string, Opened>();
+  outbox: MemoryDelivery[] = [];
+  calls = new Map<string, CallRow>();
+  messages: MemoryMessage[] = [];
+  startSubscriptions: MemoryStart[] = [];
+  startTimers: DueStart[] = [];
+  private ids = 0;
+
+  nextId(): string {
+    this.ids += 1;
+    return String(this.ids);
+  }
 
   /** Writes everything: nothing in here can fail half-way. */
   apply(writes: WriteSet): void {
@@ -61,6 +110,31 @@ export class MemoryTables {
       else this.timers.set(id, { instanceId, key, elementId: op.elementId, dueAt: op.dueAt });
     }
     this.applyPeople(writes);
+    this.applyExchange(writes);
+  }
+
+  private applyExchange({ subscriptions, outbox, calls, messages }: WriteSet): void {
+    for (const [id, op] of subscriptions) {
+      this.subscriptions.delete(id);
+      if (op.op === 'open') this.subscriptions.set(id, op);
+    }
+    for (const row of outbox) this.deliver({ ...row, payload: JSON.parse(row.payload) }, row.createdAt);
+    for (const row of calls) this.calls.set(row.childId, row);
+    for (const { position, receiver } of messages.values()) {
+      const message = this.messages.find((each) => each.position === position);
+      if (message?.named) Object.assign(message, { consumed: true, pending: false, receiver, token: '' });
+      else this.messages = this.messages.filter((each) => each.position !== position);
+    }
+  }
+
+  /** A ref that exists is left as it is. */
+  deliver(row: Pick<Delivery, 'ref' | 'lane' | 'kind' | 'payload'>, createdAt: string): void {
+    if (this.outbox.some((each) => each.ref === row.ref)) return;
+    const { ref, lane, kind, payload } = row;
+    const fresh = { claims: 0, token: '', quarantined: false, error: null };
+    const availableAt = Date.parse(createdAt);
+    const named = { id: this.nextId(), ref, lane, kind, payload, createdAt, availableAt };
+    this.outbox.push({ ...named, ...fresh } as MemoryDelivery);
   }
 
   private applyWork({ work }: WriteSet): void {

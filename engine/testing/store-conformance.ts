@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { StartTarget } from '../host/delivery/kinds';
+import type { DueStart } from '../host/delivery/ports';
 import type { EngineStore } from '../host/ports';
 import { commandCases } from './conformance/commands';
 import { historyCases } from './conformance/history';
 import { leaseCases } from './conformance/leases';
+import { messageCases } from './conformance/messages';
+import { outboxCases } from './conformance/outbox';
 import { rowCases } from './conformance/rows';
+import { startCases } from './conformance/starts';
+import { subscriptionCases } from './conformance/subscriptions';
 import { timerCases } from './conformance/timers';
 
 /** A store under test, with what the suite must be able to do to it from outside. */
@@ -24,6 +30,10 @@ export interface StoreUnderTest {
   content(hash: string): Promise<string | null>;
   /** Open incidents of an instance: their messages. */
   incidents(instanceId: string): Promise<string[]>;
+  /** A start event of a published version that waits for a message or signal. */
+  startSubscription(row: StartTarget & { kind: 'message' | 'signal'; name: string }): Promise<void>;
+  /** A start event of a published version that waits for a time. */
+  startTimer(row: DueStart): Promise<void>;
   /** The next commit is durable, but its answer is lost. */
   loseNextAnswer(): Promise<void>;
   close(): Promise<void>;
@@ -43,5 +53,9 @@ export function exerciseStore(name: string, makeStore: () => Promise<StoreUnderT
     timerCases(under);
     rowCases(under);
     historyCases(under);
+    subscriptionCases(under);
+    outboxCases(under);
+    messageCases(under);
+    startCases(under);
   });
 }

@@ -74,7 +74,7 @@ function faultsOfInstance(
     executable: chaosProcess,
     state: JSON.parse(row.state) as InstanceState,
     transitions: transitions.map((one) => ({ ...one, command: one.cause })),
-    rows: { work: [], timers: [], tasks: [] },
+    rows: { work: [], timers: [], tasks: [], subscriptions: [] },
     acknowledged: acknowledged === undefined ? [] : [acknowledged],
   };
   found.push(...violations(stored));

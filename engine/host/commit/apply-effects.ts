@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/effects';
 import type { InstanceState } from '../../core/state';
 import type { Addressed, ClaimedWork, HandOver } from '../ports';
+import { type Exchange, isExchange, writeExchange } from './exchange';
 import { incidentIdOf, newToken, rowKey, taskIdOf } from './ids';
 import type { TaskStanding, WorkRow, WriteSet } from './rows';
 
@@ -11,6 +12,8 @@ export interface EffectContext {
   state: InstanceState;
   processId: string;
   at: string;
+  /** Sequence number of the transition's first event. */
+  firstSeq: number;
   handOver: HandOver | undefined;
   /** Leased so far in this batch; counts against `handOver.max`. */
   handedOver: ClaimedWork[];
@@ -21,11 +24,14 @@ type Of<T extends Effect['type']> = Extract<Effect, { type: T }>;
 /** Turns effects into row operations; a later operation on a row replaces or completes an earlier one of the batch. */
 export function applyEffects(effects: readonly Effect[], context: EffectContext): ClaimedWork[] {
   const taken = context.handedOver.length;
-  for (const effect of effects) applyEffect(effect, context);
+  for (const [index, effect] of effects.entries()) {
+    if (isExchange(effect)) writeExchange(effect, index, context);
+    else applyEffect(effect, context);
+  }
   return context.handedOver.slice(taken);
 }
 
-function applyEffect(effect: Effect, context: EffectContext): void {
+function applyEffect(effect: Exclude<Effect, Exchange>, context: EffectContext): void {
   switch (effect.type) {
     case 'run-work':
       runWork(effect, context);

@@ -29,3 +29,14 @@ export function newToken(): string {
   const order = Date.now().toString(36) + sequence.toString(36).padStart(3, '0');
   return `${order}-${randomText()}`;
 }
+
+/** Names one effect for good: the transition it belongs to and its place in it. */
+export const deliveryRefOf = (instanceId: string, firstSeq: number, index: number): string =>
+  `${instanceId}:${firstSeq}:${index}`;
+
+/** What a message or signal must fit to be received: kind, name and correlation key in one text. */
+export const routeOf = (
+  kind: 'message' | 'signal',
+  name: string,
+  correlationKey: string | null = null,
+): string => JSON.stringify([kind, name, correlationKey]);

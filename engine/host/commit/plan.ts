@@ -19,6 +19,8 @@ export interface BatchView {
   tokens: ReadonlyMap<string, string | null>;
   /** Timers the batch refers to that are still there, by row key. */
   timers: ReadonlySet<string>;
+  /** Positions of the messages the batch refers to that nobody has consumed. */
+  messages: ReadonlySet<string>;
 }
 
 export type Decide = (locked: Locked) => Transition | Rejection;
@@ -104,8 +106,8 @@ class PlanRun {
     return draft;
   }
 
-  /** Are the leased work and the timer that this command consumes still its own? */
-  private checkRows({ instanceId, workLease, timer }: Addressed): Refusal | null {
+  /** Are the leased work, the timer and the message that this command consumes still there for it? */
+  private checkRows({ instanceId, workLease, timer, message }: Addressed): Refusal | null {
     const { writes } = this.plan;
     if (workLease) {
       const id = rowKey(instanceId, workLease.key);
@@ -115,6 +117,8 @@ class PlanRun {
       const id = rowKey(instanceId, timer.key);
       if (writes.timers.has(id) || !this.view.timers.has(id)) return GONE;
     }
+    if (message && (writes.messages.has(message.position) || !this.view.messages.has(message.position)))
+      return CONSUMED;
     return null;
   }
 
@@ -144,17 +148,31 @@ class PlanRun {
     });
     writes.commands.push({ id: command.id, instanceId, firstSeq, at });
     for (const { hash, body } of addressed.content ?? []) writes.content.set(hash, body);
+    this.consume(addressed, at);
     const context = {
       writes,
       addressed,
       state,
       processId,
       at,
+      firstSeq,
       handOver: this.handOver,
       handedOver: this.handedOver,
     };
     const handedOver = applyEffects(transition.effects, context);
     return { ...outcome, handedOver };
+  }
+
+  /** The message is used up and the call is on record in the commit that they cause. */
+  private consume({ instanceId, command, message, create }: Addressed, at: string): void {
+    const { writes } = this.plan;
+    if (message) {
+      const { position } = message;
+      writes.messages.set(position, { position, receiver: instanceId, at });
+    }
+    if (command.input.type !== 'start' || !command.input.calledBy) return;
+    const { instanceId: parentId, key: parentKey } = command.input.calledBy;
+    writes.calls.push({ childId: instanceId, parentId, parentKey, depth: create?.depth ?? 1 });
   }
 
   private seal(command: Omit<Command, 'at'>, draft: Draft, events: readonly EngineEvent[], id: string): void {
@@ -207,6 +225,7 @@ const STALE_LEASE: Refusal = {
   message: 'This work was given to another worker or is no longer wanted.',
 };
 const GONE: Refusal = { ok: false, code: 'gone', message: 'This timer has fired or was cancelled already.' };
+const CONSUMED: Refusal = { ok: false, code: 'gone', message: 'This message has been received already.' };
 const unknownInstance = (id: string): Refusal => ({
   ok: false,
   code: 'unknown-instance',

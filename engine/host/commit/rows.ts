@@ -1,5 +1,6 @@
 import type { TaskOpened } from '../../core/events';
 import type { IncidentCode, InstanceState } from '../../core/state';
+import type { DeliveryKind } from '../delivery/kinds';
 import type { SealedRow } from '../seal';
 
 /** What a store has of an instance, read under its lock. */
@@ -108,6 +109,45 @@ export type IncidentOp =
     }
   | { op: 'close'; id: string; resolvedAt: string };
 
+/** What an activation waits for from outside. */
+export type SubscriptionOp =
+  | {
+      op: 'open';
+      instanceId: string;
+      key: number;
+      elementId: string;
+      kind: 'message' | 'signal';
+      name: string;
+      correlationKey: string | null;
+      openedAt: string;
+    }
+  | { op: 'close'; instanceId: string; key: number };
+
+/** Something to deliver after the commit. `ref` names it for good; rows of one `lane` keep their order. */
+export interface OutboxRow {
+  ref: string;
+  lane: string;
+  kind: DeliveryKind;
+  /** JSON text. */
+  payload: string;
+  createdAt: string;
+}
+
+/** A child instance and whom it runs for. */
+export interface CallRow {
+  childId: string;
+  parentId: string;
+  parentKey: number;
+  depth: number;
+}
+
+/** A message that a command consumes; it must still be there. */
+export interface ConsumedMessage {
+  position: string;
+  receiver: string;
+  at: string;
+}
+
 export interface CommandRow {
   id: string;
   instanceId: string;
@@ -126,6 +166,12 @@ export interface WriteSet {
   incidents: Map<string, IncidentOp>;
   /** Bodies by hash. */
   content: Map<string, string>;
+  subscriptions: Map<string, SubscriptionOp>;
+  /** In order of writing. */
+  outbox: OutboxRow[];
+  calls: CallRow[];
+  /** Consumed messages by position. */
+  messages: Map<string, ConsumedMessage>;
 }
 
 export const emptyWriteSet = (): WriteSet => ({
@@ -137,4 +183,8 @@ export const emptyWriteSet = (): WriteSet => ({
   tasks: new Map(),
   incidents: new Map(),
   content: new Map(),
+  subscriptions: new Map(),
+  outbox: [],
+  calls: [],
+  messages: new Map(),
 });

@@ -7,6 +7,7 @@ CREATE TABLE "subscription" (
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "correlation_key" TEXT,
+    "route" TEXT NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "position" BIGSERIAL NOT NULL,
 
@@ -36,6 +37,7 @@ CREATE TABLE "message" (
     "name" TEXT NOT NULL,
     "message_id" TEXT NOT NULL,
     "correlation_key" TEXT,
+    "route" TEXT NOT NULL,
     "variables" TEXT NOT NULL,
     "conversation" TEXT,
     "actor" TEXT,
@@ -93,16 +95,13 @@ CREATE TABLE "start_timer" (
 );
 
 -- CreateIndex
-CREATE INDEX "subscription_name_correlation_key_position_idx" ON "subscription"("name", "correlation_key", "position");
+CREATE INDEX "subscription_route_position_idx" ON "subscription"("route", "position");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "outbox_ref_key" ON "outbox"("ref");
 
 -- CreateIndex
 CREATE INDEX "outbox_lane_id_idx" ON "outbox"("lane", "id");
-
--- CreateIndex
-CREATE INDEX "message_name_correlation_key_position_idx" ON "message"("name", "correlation_key", "position");
 
 -- CreateIndex
 CREATE INDEX "message_expires_at_idx" ON "message"("expires_at");
@@ -120,6 +119,8 @@ CREATE INDEX "start_subscription_name_position_idx" ON "start_subscription"("nam
 CREATE INDEX "start_timer_due_at_idx" ON "start_timer"("due_at");
 
 -- What is looked for again and again stays small: only what is still to be done is in these.
+CREATE INDEX message_route_idx ON message (route, position) WHERE consumed_at IS NULL;
+CREATE INDEX message_name_idx ON message (name, position) WHERE consumed_at IS NULL;
 CREATE INDEX message_pending_idx ON message (available_at) WHERE pending AND consumed_at IS NULL;
 CREATE INDEX outbox_due_idx ON outbox (id) WHERE quarantined_at IS NULL;
 

@@ -1,0 +1,110 @@
+import type { Actor } from '../../core/inputs';
+import type { InstanceState } from '../../core/state';
+import type { Addressed } from '../ports';
+import { type DeliveryContext, ENGINE, instanceIdFor } from './context';
+import type { CallingParent, Delivery, DeliveryPayloads } from './kinds';
+import { arrived } from './refusals';
+
+type Create = NonNullable<Addressed['create']>;
+
+/** Starts the called process, or tells the caller why it can't be. */
+export async function startCall(
+  context: DeliveryContext,
+  delivery: Delivery,
+  { parent, call }: DeliveryPayloads['start-call'],
+): Promise<void> {
+  const state = await context.store.load(parent.instanceId);
+  if (!state || !isCalling(state, parent)) return; // withdrawn meanwhile
+  const found = await findCalled(context, parent, call);
+  if (!found.ok) return failCall(context, delivery, parent, found.message);
+  const instanceId = instanceIdFor(`call:${parent.instanceId}:${parent.key}:${call.attempt}`);
+  const outcome = await context.execute({
+    instanceId,
+    create: found.create,
+    command: {
+      id: `call:${delivery.ref}`,
+      actor: await onBehalfOf(context, parent.instanceId),
+      input: {
+        type: 'start',
+        instanceId,
+        variables: call.variables,
+        businessKey: call.businessKey,
+        calledBy: { instanceId: parent.instanceId, key: parent.key },
+      },
+    },
+  });
+  // Refused for what was asked, not for what went wrong: trying again would change nothing.
+  if (!outcome.ok && (outcome.code === 'too-large' || outcome.code === 'invalid-input'))
+    return failCall(
+      context,
+      delivery,
+      parent,
+      `“${call.processKey}” could not be started: ${outcome.message}`,
+    );
+  arrived(outcome);
+}
+
+const isCalling = (state: InstanceState, { key }: CallingParent): boolean =>
+  state.status === 'running' && state.activations[key]?.wait?.kind === 'call';
+
+async function findCalled(
+  { store, definitions, options }: DeliveryContext,
+  parent: CallingParent,
+  call: DeliveryPayloads['start-call']['call'],
+): Promise<{ ok: true; create: Create } | { ok: false; message: string }> {
+  const depth = 1 + (await store.delivery.depthOf(parent.instanceId));
+  if (depth > options.maxCallDepth)
+    return {
+      ok: false,
+      message: `“${call.processKey}” was not started: ${options.maxCallDepth} calls lie above it already. Look for a process that calls itself without end.`,
+    };
+  if (!definitions) return { ok: false, message: `There is no process “${call.processKey}” here.` };
+  const found = await definitions.resolve(parent, call);
+  return found.ok ? { ok: true, create: { ...found.create, depth } } : found;
+}
+
+/** Who started the caller, so that rules about who began something hold in what it calls too. */
+async function onBehalfOf({ store }: DeliveryContext, parentId: string): Promise<Actor> {
+  const [first] = await store.history(parentId, 0, 1);
+  return first ? { ...first.actor, via: 'engine' } : ENGINE;
+}
+
+/** Tells the caller that its call came to nothing. */
+export async function failCall(
+  { execute }: DeliveryContext,
+  { ref }: Delivery,
+  { instanceId, key }: CallingParent,
+  message: string,
+): Promise<void> {
+  const input = { type: 'fail-call' as const, key, errorCode: null, message };
+  arrived(await execute({ instanceId, command: { id: `fail-call:${ref}`, actor: ENGINE, input } }));
+}
+
+/** Ends what was called; harmless when it has ended. */
+export async function cancelCall(
+  { store, execute }: DeliveryContext,
+  { ref }: Delivery,
+  { parentId, key, reason }: DeliveryPayloads['cancel-call'],
+): Promise<void> {
+  for (const instanceId of await store.delivery.childrenOf(parentId, key)) {
+    const command = {
+      id: `cancel-call:${ref}:${instanceId}`,
+      actor: ENGINE,
+      input: { type: 'cancel' as const, reason },
+    };
+    arrived(await execute({ instanceId, command }));
+  }
+}
+
+/** Brings the result of a called instance to its caller. */
+export async function answerCall(
+  { execute }: DeliveryContext,
+  { ref }: Delivery,
+  { calledBy, outcome: result }: DeliveryPayloads['answer-call'],
+): Promise<void> {
+  const { instanceId, key } = calledBy;
+  const input = result.ok
+    ? { type: 'return-call' as const, key, variables: result.variables }
+    : { type: 'fail-call' as const, key, errorCode: result.errorCode, message: result.message };
+  arrived(await execute({ instanceId, command: { id: `answer:${ref}`, actor: ENGINE, input } }));
+}

@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto';
+import type { Actor } from '../../core/inputs';
+import type { ExecutableCache } from '../executable-cache';
+import type { Alert } from '../listeners';
+import type { PollOptions } from '../poller';
+import type { Addressed, EngineStore, Outcome } from '../ports';
+import type { Definitions } from './ports';
+
+export interface DeliveryOptions {
+  /** How long a message is kept that says nothing about it, in milliseconds. */
+  messageTimeToLiveMs: number;
+  /** How long others wait when a process dies over what it had taken, in milliseconds. */
+  leaseMs: number;
+  /** Lanes taken in one go. */
+  max: number;
+  /** Calls that may lie above one another. */
+  maxCallDepth: number;
+  /** The pause after a first failure, in milliseconds; it doubles with each. */
+  retryMs: number;
+  poll: Partial<PollOptions>;
+}
+
+export const DEFAULT_DELIVERY: DeliveryOptions = {
+  messageTimeToLiveMs: 3_600_000,
+  leaseMs: 10_000,
+  max: 100,
+  maxCallDepth: 50,
+  retryMs: 1_000,
+  poll: {},
+};
+
+/** What every kind of delivery is made with. */
+export interface DeliveryContext {
+  store: EngineStore;
+  execute: (addressed: Addressed) => Promise<Outcome>;
+  executables: ExecutableCache;
+  /** Absent where nothing can be called. */
+  definitions: Definitions | undefined;
+  options: DeliveryOptions;
+  onAlert: (alert: Alert) => void;
+}
+
+/** Nobody asked for it: the engine itself. */
+export const ENGINE: Actor = { kind: 'engine', id: 'engine', name: 'Engine', via: 'engine' };
+
+/** The instance that a delivery starts, whoever makes it and how often. */
+export const instanceIdFor = (ref: string): string => hash('sha256', `instance\0${ref}`, 'hex').slice(0, 26);

@@ -1,0 +1,157 @@
+import type { CallStarted } from '../../core/events';
+import type { Actor } from '../../core/inputs';
+import type { Json, JsonObject } from '../../core/json';
+import type { Addressed } from '../ports';
+import type { CallingParent, Delivery, NewDelivery, StartTarget } from './kinds';
+
+/** A message as somebody publishes it. */
+export interface NewMessage {
+  name: string;
+  /** Unique per name while the message lives; a repeat is recognised. */
+  messageId: string;
+  correlationKey: string | null;
+  variables: JsonObject;
+  conversation: string | null;
+  /** Who published it; null for the engine. */
+  actor: Actor | null;
+  /** Milliseconds that it is kept for a receiver. */
+  timeToLiveMs: number;
+  /** The sender chose the id: it is remembered after the message was received, until its time to live is over. */
+  named: boolean;
+}
+
+/** A message that somebody must find a receiver for, leased. */
+export interface PendingMessage {
+  /** Order of publication; names it in the store. */
+  position: string;
+  name: string;
+  messageId: string;
+  correlationKey: string | null;
+  variables: JsonObject;
+  conversation: string | null;
+  actor: Actor | null;
+  claims: number;
+  token: string;
+}
+
+/** What a message fits. */
+export interface Question {
+  name: string;
+  correlationKey: string | null;
+}
+
+/** `receiver`: the instance that got it, known of messages that their sender named. */
+export interface MessageStanding {
+  pending: boolean;
+  receiver: string | null;
+}
+
+/** An activation that waits for a message or signal. */
+export interface Waiting {
+  instanceId: string;
+  key: number;
+}
+
+/** Everybody who would take a message of one name and correlation key, in the order in which they get one. */
+export interface Receivers {
+  waiting: readonly Waiting[];
+  /** The oldest start event of that name; null when there is none. */
+  start: StartTarget | null;
+}
+
+export interface DueStart extends StartTarget {
+  dueAt: string;
+  data: Json | undefined;
+}
+
+/** What one firing of a start timer leaves: the next one (null when it is over), and the start. */
+export interface FiredStart {
+  due: DueStart;
+  next: { dueAt: string; data: Json } | null;
+  starts: NewDelivery;
+}
+
+/** Is anything to be done, and if not, when. */
+export interface DeliveryOutlook {
+  deliveries: boolean;
+  messages: boolean;
+  starts: boolean;
+  expired: boolean;
+  /** Milliseconds until the next becomes due; null when nothing is planned. */
+  nextInMs: number | null;
+}
+
+/** The storage side of what crosses the border of instances; memory and PostgreSQL pass one suite. */
+export interface DeliveryStore {
+  outlook(): Promise<DeliveryOutlook>;
+  /**
+   * Leases what may be delivered now: from each lane the oldest rows, in their order; a lane whose oldest row is
+   * leased or waits is left alone. A row that failed before comes alone.
+   */
+  claimDeliveries(max: number, leaseMs: number): Promise<Delivery[]>;
+  /**
+   * Removes a delivered row and writes what it becomes, in one transaction. False when the lease was lost: nothing is
+   * written then. A message whose name and id live already is left out.
+   */
+  finish(
+    delivery: Delivery,
+    becomes?: { messages?: NewMessage[]; deliveries?: NewDelivery[] },
+  ): Promise<boolean>;
+  /** Gives a row back, to be tried in `delayMs`. `uncounted`: this claim was not a failure of the row. */
+  putBack(delivery: Delivery, delayMs: number, error: string | null, uncounted: boolean): Promise<void>;
+  /** Sets a row aside for good; its lane goes on. */
+  quarantine(delivery: Delivery, error: string): Promise<void>;
+
+  /** Stores a message that is then looked at. False when its name and id live already: nothing is changed. */
+  publish(message: NewMessage): Promise<boolean>;
+  /** Writes a delivery of its own, not caused by an instance. A ref that exists is left as it is. */
+  enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /**
+   * Leases messages that need a receiver, oldest first, those of one name and correlation key in order as rows of a
+   * lane. With `only`, those that fit it.
+   */
+  claimMessages(max: number, leaseMs: number, only?: Question): Promise<PendingMessage[]>;
+  /** For each question, at most `max` waiting activations, the longest waiting first. */
+  receivers(questions: readonly Question[], max: number): Promise<Receivers[]>;
+  /** Nobody takes it now: it is kept until its time is over. Left pending when a receiver has come meanwhile. */
+  keepMessage(message: PendingMessage): Promise<void>;
+  /** Gives a leased message back to be looked at again in `delayMs`; `uncounted` as for deliveries. */
+  putBackMessage(
+    message: PendingMessage,
+    delayMs: number,
+    error: string | null,
+    uncounted: boolean,
+  ): Promise<void>;
+  /** Sets a message aside: nobody looks for its receiver any more, until it expires. */
+  quarantineMessage(message: PendingMessage, error: string): Promise<void>;
+  /** Kept messages that a new receiver may want are looked at again. @returns how many */
+  seek(name: string, correlationKey?: string | null): Promise<number>;
+  /** Where a message stands; null when it is not (or no longer) there. */
+  standing(name: string, messageId: string): Promise<MessageStanding | null>;
+  /** Removes messages whose time is over. @returns how many */
+  removeExpired(max: number): Promise<number>;
+
+  /** Everybody who gets a signal now. */
+  signalReceivers(name: string): Promise<{ waiting: Waiting[]; starts: StartTarget[] }>;
+
+  /**
+   * Fires start timers that are due, each exactly once whoever comes first. `plan` says what follows; null when it can't
+   * be said now: the timer is tried again in a minute.
+   * @returns how many were due
+   */
+  fireStarts(max: number, plan: (due: DueStart, now: string) => Promise<FiredStart | null>): Promise<number>;
+
+  /** How many calls lie above an instance. */
+  depthOf(instanceId: string): Promise<number>;
+  /** Running instances that were started for a call activity. */
+  childrenOf(parentId: string, key: number): Promise<string[]>;
+}
+
+/** Which process a call means. */
+export interface Definitions {
+  /** What is to be started, or why nothing can be, in plain words. */
+  resolve(
+    parent: CallingParent,
+    call: CallStarted,
+  ): Promise<{ ok: true; create: NonNullable<Addressed['create']> } | { ok: false; message: string }>;
+}
