@@ -295,7 +295,7 @@ describe('what an event may not be', () => {
       'compensation-activity',
       ['error X compensation.activity'],
     ],
-    ['compensation without a handler', onHost('Compensate'), 'compensation-handler', ['error X']],
+    ['compensation without a handler', onHost('Compensate'), 'compensation-handler', ['warning X']],
     ['cancellation of a task', onHost('Cancel'), 'cancel', ['error X']],
     ['cancellation outside a transaction', ending('Cancel'), 'cancel', ['error X']],
     [
