@@ -15,6 +15,7 @@ export type Exchange = Of<
   | 'start-call'
   | 'cancel-call'
   | 'answer-call'
+  | 'escalate-call'
 >;
 
 /** Where the effect stands among those of its transition. */
@@ -33,7 +34,8 @@ const WRITERS: { [T in Exchange['type']]: (effect: Of<T>, placed: Placed) => voi
   },
   'publish-message': ({ type: _type, key: _key, elementId: _element, ...message }, placed) =>
     put('publish-message', message, placed),
-  'broadcast-signal': ({ name, variables }, placed) => put('broadcast-signal', { name, variables }, placed),
+  'broadcast-signal': ({ name, variables }, placed) =>
+    put('broadcast-signal', { name, variables, from: placed.state.id }, placed),
   'start-call': ({ type: _type, key, elementId, ...call }, placed) => {
     const { id: instanceId, versionId } = placed.state;
     put('start-call', { parent: { instanceId, key, elementId, versionId }, call }, placed);
@@ -41,6 +43,7 @@ const WRITERS: { [T in Exchange['type']]: (effect: Of<T>, placed: Placed) => voi
   'cancel-call': ({ key, reason }, placed) =>
     put('cancel-call', { parentId: placed.state.id, key, reason }, placed),
   'answer-call': ({ calledBy, outcome }, placed) => put('answer-call', { calledBy, outcome }, placed),
+  'escalate-call': ({ calledBy, code }, placed) => put('escalate-call', { calledBy, code }, placed),
 };
 
 export const isExchange = (effect: Effect): effect is Exchange => Object.hasOwn(WRITERS, effect.type);

@@ -23,8 +23,11 @@ export interface DeliveryPayloads {
     variables: JsonObject;
     conversation?: string;
   };
-  /** Replaced by one delivery for each receiver there is at that moment. `actor` is the engine when absent. */
-  'broadcast-signal': { name: string; variables: JsonObject; actor?: Actor };
+  /**
+   * Replaced by one delivery for each receiver there is at that moment, except the instance it is `from`, which has
+   * told its own events already. `actor` is the engine when absent.
+   */
+  'broadcast-signal': { name: string; variables: JsonObject; actor?: Actor; from?: string };
   'deliver-signal': { instanceId: string; key: number; name: string; variables: JsonObject; actor?: Actor };
   /** Kept messages are looked at again, because somebody waits now. No `correlationKey`: of any key, for a start event. */
   'seek-message': { name: string; correlationKey?: string | null };
@@ -41,6 +44,7 @@ export interface DeliveryPayloads {
     calledBy: CalledBy;
     outcome: { ok: true; variables: JsonObject } | { ok: false; errorCode: string | null; message: string };
   };
+  'escalate-call': { calledBy: CalledBy; code: string };
 }
 
 /** Who calls: the call activity's activation and the version it belongs to. */

@@ -8,8 +8,9 @@ export async function broadcastSignal(
   { ref }: Delivery,
   signal: DeliveryPayloads['broadcast-signal'],
 ): Promise<{ deliveries: NewDelivery[] }> {
-  const { name, variables, actor } = signal;
-  const { waiting, starts } = await store.delivery.signalReceivers(name);
+  const { name, variables, actor, from } = signal;
+  const { waiting: all, starts } = await store.delivery.signalReceivers(name);
+  const waiting = all.filter(({ instanceId }) => instanceId !== from);
   const by = actor ? { actor } : {};
   return {
     deliveries: [
