@@ -9,6 +9,8 @@ const registry: CompileRegistry = {
     behavior: element.type.slice(5),
     compile: ({ node }) => ({ of: node.id }),
   }),
+  triggersOf: () => [],
+  throwsOf: () => [],
   notExecutable: (_document, element) => (element.type === 'bpmn:ComplexGateway' ? 'Not yet.' : null),
   translate: (source) =>
     source.includes('(')

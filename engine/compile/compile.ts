@@ -1,18 +1,14 @@
 import type { Executable, ExecutableFlow, ExecutableNode } from '../core/model';
 import type { DocElement, ProcessDocument } from './document';
 import { compileExpression, isError } from './expression';
-import {
-  conditionOf,
-  type FlowModel,
-  flowModel,
-  isEventSubProcess,
-  type Scope,
-  type ScopeNode,
-} from './flow-model';
-import { compileMappings } from './mappings';
+import { conditionOf, type FlowModel, flowModel, type Scope, type ScopeNode } from './flow-model';
+import { compileNode, type NodeRun } from './node';
 import { type Problem, uniqueProblems } from './problem';
-import { reference, titleOf } from './read';
+import { language, reference, titleOf } from './read';
 import type { CompileContext, CompileRegistry, ExpressionOptions } from './registry';
+import { eventSubProcesses, startNodes, triggeredStarts } from './starts';
+
+export { startNodes };
 
 export interface CompileOptions {
   versionId: string;
@@ -53,11 +49,13 @@ interface Run {
 
 function compileProcess(run: Run, process: DocElement): Executable {
   const nodes: Record<string, ExecutableNode> = Object.create(null);
+  const { registry } = run.options;
+  const nodeRun: NodeRun = { ...run, registry, contextOf: (node, element) => contextOf(run, node, element) };
   const flows: Record<string, ExecutableFlow> = Object.create(null);
   for (const scope of run.model.scopes.values()) {
     if (scope.process !== process.id) continue;
     for (const node of scope.nodes) {
-      nodes[node.id] = compileNode(run, node);
+      nodes[node.id] = compileNode(nodeRun, node);
       for (const flow of node.outgoing) flows[flow.id] = compileFlow(run, node, flow);
     }
   }
@@ -69,40 +67,18 @@ function compileProcess(run: Run, process: DocElement): Executable {
     checksum: run.options.checksum,
     nodes,
     flows,
-    startNodes: scope ? startNodes(scope) : [],
+    ...(scope ? startsOf(scope) : { startNodes: [] }),
   };
 }
 
-function compileNode(run: Run, node: ScopeNode): ExecutableNode {
-  const { document } = run.model;
-  const { element } = node;
-  const context = contextOf(run, node, element);
-  const obstacle = run.options.registry.notExecutable(document, element);
-  if (obstacle) context.report('error', 'not-executable', obstacle);
-  const compiler = run.options.registry.compilerOf(document, element);
-  const inner = run.model.scopes.get(node.id);
-  const defaultFlow = reference(element, 'default');
+function startsOf(scope: Scope): Pick<Executable, 'startNodes' | 'triggeredStarts' | 'eventSubProcesses'> {
+  const triggered = triggeredStarts(scope);
+  const events = eventSubProcesses(scope);
   return {
-    id: node.id,
-    name: titleOf(element),
-    kind: compiler.behavior,
-    elementType: localName(element.type),
-    scope: node.scope,
-    incoming: node.incoming.map((flow) => flow.id),
-    outgoing: node.outgoing.map((flow) => flow.id),
-    ...(defaultFlow && node.outgoing.some((flow) => flow.id === defaultFlow) ? { defaultFlow } : {}),
-    boundary: node.boundary.map((event) => event.id),
-    ...attachment(element),
-    ...(inner ? { startNodes: startNodes(inner) } : {}),
-    ...compileMappings(context),
-    config: compiler.compile(context),
+    startNodes: startNodes(scope),
+    ...(triggered.length > 0 ? { triggeredStarts: triggered } : {}),
+    ...(events.length > 0 ? { eventSubProcesses: events } : {}),
   };
-}
-
-function attachment(element: DocElement): { attachedTo?: string; interrupting?: boolean } {
-  if (element.type !== 'bpmn:BoundaryEvent') return {};
-  const attachedTo = reference(element, 'attachedToRef');
-  return { ...(attachedTo ? { attachedTo } : {}), interrupting: element.attrs.cancelActivity !== false };
 }
 
 function compileFlow(run: Run, source: ScopeNode, flow: DocElement): ExecutableFlow {
@@ -124,28 +100,8 @@ function compileFlow(run: Run, source: ScopeNode, flow: DocElement): ExecutableF
 
 const CONDITION = { purpose: 'condition' } as const;
 
-const language = (written: string | undefined) =>
-  written === undefined || /feel/i.test(written) ? {} : { language: written };
-
 /** Parallel and event-based gateways ignore conditions (BPMN 2.0.2, 13.4.1 and 13.4.4). */
 export const CONDITIONAL = /^bpmn:(?!ParallelGateway|EventBasedGateway)/;
-
-/** Where a scope begins: its none start event, else every node that nothing leads to. */
-export function startNodes(scope: Scope): string[] {
-  const starts = scope.nodes.filter(
-    ({ element }) => element.type === 'bpmn:StartEvent' && !element.children.eventDefinitions?.length,
-  );
-  const triggered = scope.nodes.some(({ element }) => element.type === 'bpmn:StartEvent');
-  if (starts.length > 0 || triggered) return starts.slice(0, 1).map((node) => node.id);
-  return scope.nodes
-    .filter((node) => node.incoming.length === 0 && startsItself(node.element))
-    .map((node) => node.id);
-}
-
-function startsItself(element: DocElement): boolean {
-  if (element.type === 'bpmn:BoundaryEvent' || element.attrs.isForCompensation === true) return false;
-  return !isEventSubProcess(element);
-}
 
 function contextOf(run: Run, node: ScopeNode, element: DocElement): CompileContext {
   const { registry } = run.options;
@@ -188,10 +144,4 @@ function nothingToRun(document: ProcessDocument, processKey: string | undefined)
     ? `There is no process “${processKey}” that can run.`
     : 'There is no process to run: draw at least a start event and an end event.';
   return { severity: 'error', code: 'no-process', message, elementId: processKey ?? document.root };
-}
-
-/** `bpmn:UserTask` → `userTask`, as the API names element types. */
-export function localName(type: string): string {
-  const name = type.slice(type.indexOf(':') + 1);
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

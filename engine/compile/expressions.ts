@@ -3,7 +3,7 @@ import { CONDITIONAL } from './compile';
 import type { DocElement, ProcessDocument } from './document';
 import { feelSource } from './expression';
 import { conditionOf, flowModel, type ScopeNode } from './flow-model';
-import { compileMappings } from './mappings';
+import { compileNode, type NodeRun } from './node';
 import type { CompileContext, CompileRegistry } from './registry';
 
 /** A FEEL expression of a document, where it stands and in which node's scope it runs. */
@@ -18,11 +18,12 @@ export interface FoundExpression {
 export function expressionsOf(document: ProcessDocument, registry: CompileRegistry): FoundExpression[] {
   const found: FoundExpression[] = [];
   const model = flowModel(document);
+  const contextOf: NodeRun['contextOf'] = (node, element) =>
+    listener(document, node, element, registry, found);
+  const run: NodeRun = { model, registry, contextOf };
   for (const node of model.nodes.values()) {
     if (!model.executable.has(node.process)) continue;
-    const context = listener(document, node, node.element, registry, found);
-    compileMappings(context);
-    registry.compilerOf(document, node.element).compile(context);
+    compileNode(run, node);
     if (!CONDITIONAL.test(node.element.type)) continue;
     for (const flow of node.outgoing) {
       const condition = conditionOf(flow)?.body;

@@ -1,5 +1,5 @@
 import type { DocElement, ElementId, ProcessDocument } from './document';
-import { children, get, reference, values } from './read';
+import { children, eventDefinitions, get, reference, written } from './read';
 
 /** A flow node in its place; edges are sequence flows whose two ends exist in the same scope. */
 export interface ScopeNode {
@@ -12,6 +12,8 @@ export interface ScopeNode {
   outgoing: DocElement[];
   /** Boundary events attached to it. */
   boundary: DocElement[];
+  /** Event definitions: its own first, then those it shares by `eventDefinitionRef`. */
+  definitions: DocElement[];
 }
 
 /** A process or sub-process with its own flow nodes. */
@@ -95,13 +97,25 @@ function addScope(model: Building, process: DocElement, processId: ElementId): v
       if (element.type === 'bpmn:SequenceFlow')
         model.flows.push({ flow: element, process: processId, scope: container.id });
       if (!isFlowNode(element.type) || GLOBAL.test(element.type)) continue;
-      const edges = { incoming: [], outgoing: [], boundary: [] };
-      const node: ScopeNode = { id: element.id, element, scope: container.id, process: processId, ...edges };
+      const node = scopeNode(model.document, element, container.id, processId);
       scope.nodes.push(node);
       model.nodes.set(element.id, node);
-      if (element.children.flowElements || element.type.endsWith('SubProcess')) pending.push(element);
+      if (element.children.flowElements || SCOPE.test(element.type)) pending.push(element);
     }
   }
+}
+
+const SCOPE = /^bpmn:(?:\w*SubProcess|Transaction)$/;
+
+function scopeNode(
+  document: ProcessDocument,
+  element: DocElement,
+  scope: string,
+  process: string,
+): ScopeNode {
+  const edges = { incoming: [], outgoing: [], boundary: [] };
+  const definitions = eventDefinitions(document, element);
+  return { id: element.id, element, scope, process, definitions, ...edges };
 }
 
 function connect(model: Building): void {
@@ -119,8 +133,5 @@ function connect(model: Building): void {
 }
 
 /** A flow's condition as written; undefined when it has none. */
-export function conditionOf(flow: DocElement): { body: string; language?: string } | undefined {
-  const value = values(flow, 'conditionExpression')[0];
-  if (!value || typeof value.body !== 'string' || value.body.trim() === '') return undefined;
-  return { body: value.body, ...(typeof value.language === 'string' ? { language: value.language } : {}) };
-}
+export const conditionOf = (flow: DocElement): { body: string; language?: string } | undefined =>
+  written(flow, 'conditionExpression');

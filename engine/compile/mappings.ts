@@ -1,22 +1,28 @@
 import type { Mapping } from '../core/model';
+import { compileData } from './data';
 import type { InlineValue } from './document';
-import { extension, inline, text } from './read';
+import { extension, inline, text, values } from './read';
 import type { CompileContext } from './registry';
 
-/** Input and output mappings of a node: `zeebe:ioMapping`, or `camunda:inputOutput` as far as it is plain. */
+/**
+ * Input and output mappings of a node: those of its data associations, then `zeebe:ioMapping`, or `camunda:inputOutput`
+ * and what a call activity of Camunda 7 hands in and out, as far as that is plain.
+ */
 export function compileMappings(context: CompileContext): { inputs?: Mapping[]; outputs?: Mapping[] } {
-  const zeebe = extension(context.element, 'zeebe:IoMapping');
-  const camunda = extension(context.element, 'camunda:InputOutput');
-  const lists = zeebe
-    ? { inputs: zeebeList(context, zeebe, 'input'), outputs: zeebeList(context, zeebe, 'output') }
-    : {
-        inputs: camunda ? camundaList(context, camunda, 'input') : [],
-        outputs: camunda ? camundaList(context, camunda, 'output') : [],
-      };
+  const data = compileData(context);
+  const inputs = [...data.inputs, ...listOf(context, 'input')];
+  const outputs = [...data.outputs, ...listOf(context, 'output')];
   return {
-    ...(lists.inputs.length > 0 ? { inputs: lists.inputs } : {}),
-    ...(lists.outputs.length > 0 ? { outputs: lists.outputs } : {}),
+    ...(inputs.length > 0 ? { inputs } : {}),
+    ...(outputs.length > 0 ? { outputs } : {}),
   };
+}
+
+function listOf(context: CompileContext, direction: Direction): Mapping[] {
+  const zeebe = extension(context.element, 'zeebe:IoMapping');
+  if (zeebe) return zeebeList(context, zeebe, direction);
+  const camunda = extension(context.element, 'camunda:InputOutput');
+  return [...(camunda ? camundaList(context, camunda, direction) : []), ...handed(context, direction)];
 }
 
 type Direction = 'input' | 'output';
@@ -45,6 +51,24 @@ function camundaList(context: CompileContext, mapping: InlineValue, direction: D
     return [{ target, value: context.expression(source, `${field}.source`, { syntax: 'juel' }) }];
   });
 }
+
+/** `in` and `out` of a call activity; `variables="all"` and `businessKey` are read where the call is compiled. */
+function handed(context: CompileContext, direction: Direction): Mapping[] {
+  const names = direction === 'input' ? IN : OUT;
+  return values(context.element, 'extensionElements')
+    .flatMap((holder) => inline(holder, 'values'))
+    .filter((each) => names.test(each.$type) && text(each, 'target') !== undefined)
+    .flatMap((each, index) => {
+      const field = `${direction}s[${index}]`;
+      const target = checkTarget(context, text(each, 'target'), `${field}.target`);
+      if (!target) return [];
+      const source = text(each, 'sourceExpression') ?? `=${text(each, 'source') ?? 'null'}`;
+      return [{ target, value: context.expression(source, `${field}.source`, { syntax: 'juel' }) }];
+    });
+}
+
+const IN = /^(?:camunda|flowable|activiti):in$/i;
+const OUT = /^(?:camunda|flowable|activiti):out$/i;
 
 const PATH = /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 

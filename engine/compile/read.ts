@@ -16,6 +16,28 @@ export function reference(element: DocElement, property: string): ElementId | un
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** All target ids of a reference, whether or not they exist. */
+export function references(element: DocElement, property: string): readonly ElementId[] {
+  const value = element.refs[property];
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** The event definitions of an event: its own first, then those it shares by `eventDefinitionRef`. */
+export function eventDefinitions(document: ProcessDocument, element: DocElement): DocElement[] {
+  const shared = references(element, 'eventDefinitionRef').flatMap((id) => get(document, id) ?? []);
+  return [...children(document, element, 'eventDefinitions'), ...shared];
+}
+
+/** An expression-valued property as written, and the language it says it is in; undefined when blank. */
+export function written(
+  element: DocElement,
+  property: string,
+): { body: string; language?: string } | undefined {
+  const value = values(element, property)[0];
+  if (!value || typeof value.body !== 'string' || value.body.trim() === '') return undefined;
+  return { body: value.body, ...(typeof value.language === 'string' ? { language: value.language } : {}) };
+}
+
 /** The inline values of a property as a list. */
 export function values(element: DocElement, property: string): readonly InlineValue[] {
   const value = element.values[property];
@@ -46,6 +68,10 @@ export function titleOf(element: DocElement): string {
   const { name } = element.attrs;
   return typeof name === 'string' && name.trim() !== '' ? name.replace(/\s+/g, ' ').trim() : element.id;
 }
+
+/** The language of an expression for its compiler; undefined when it is FEEL or nothing is said. */
+export const language = (written: string | undefined): { language?: string } =>
+  written === undefined || /feel/i.test(written) ? {} : { language: written };
 
 function isInline(value: InlineProperty): value is InlineValue {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

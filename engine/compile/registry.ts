@@ -1,4 +1,5 @@
 import type { Expression } from '../core/model';
+import type { Throw, Trigger } from '../core/triggers';
 import type { DocElement, ProcessDocument } from './document';
 import type { ScopeNode } from './flow-model';
 import type { Severity } from './problem';
@@ -43,6 +44,10 @@ export interface CompileRegistry {
   compilerOf(document: ProcessDocument, element: DocElement): ElementCompiler;
   /** In plain words why this element can't run yet; null when it can. */
   notExecutable(document: ProcessDocument, element: DocElement): string | null;
+  /** What an event or a receive task waits for, in the order of its definitions. */
+  triggersOf(context: CompileContext): readonly Trigger[];
+  /** What an element throws, in order; of the given event definitions instead of its own. */
+  throwsOf(context: CompileContext, definitions?: readonly DocElement[]): readonly Throw[];
   /** Translates `${…}` and `#{…}`. */
   translate?(source: string): Translation;
 }

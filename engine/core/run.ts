@@ -3,13 +3,18 @@ import { InvariantError } from './errors';
 import type { EngineEvent, EventData, EventType } from './events';
 import { evolve } from './evolve';
 import type { Actor, Input } from './inputs';
+import type { JsonObject } from './json';
 import type { Executable, ExecutableNode } from './model';
 import type { Activation, InstanceState, Phase } from './state';
 
-/** `begunBy`: the event that started the instance is the one of this start node. */
+/**
+ * `begunBy`: the event that started the instance is the one of this start node. `signal`: one that the instance threw
+ * reaches those of its own events that wait for it.
+ */
 export type QueueItem =
   | { enter: string; scopeKey: number; arrival?: number; begunBy?: BegunBy }
-  | { phase: Phase; key: number };
+  | { phase: Phase; key: number }
+  | { signal: string; variables: JsonObject };
 
 export type BegunBy = NonNullable<Extract<Input, { type: 'start' }>['trigger']>;
 

@@ -3,6 +3,7 @@ import { checkConditions } from './conditions';
 import { enter } from './flow';
 import { park } from './incidents';
 import { loopOf } from './loops';
+import { signalOwn } from './own-signals';
 import { runPhases } from './phases';
 import { passQuietJoin } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type QueueItem, type Run } from './run';
@@ -17,9 +18,13 @@ const ENDLESS = `The process went through ${STEP_LIMIT} steps without waiting; i
 /** Runs until nothing can move without another input. */
 export function settle(run: Run): void {
   while (run.state.status === 'running') {
+    // between any two steps: a condition that holds only for a moment is met all the same
+    if (run.dirty) {
+      checkConditions(run);
+      continue;
+    }
     const item = run.queue.shift();
     if (item) advance(run, item);
-    else if (run.dirty) checkConditions(run);
     else if (!passQuietJoin(run) && !closeScope(run)) return;
   }
 }
@@ -31,7 +36,8 @@ function advance(run: Run, item: QueueItem): void {
     if (key === null) return;
     if (item.begunBy) begun(run, key, item.begunBy);
     else proceed(run, key, 'input');
-  } else if (run.state.activations[item.key]?.status === 'active') proceed(run, item.key, item.phase);
+  } else if ('signal' in item) signalOwn(run, item.signal, item.variables);
+  else if (run.state.activations[item.key]?.status === 'active') proceed(run, item.key, item.phase);
 }
 
 function proceed(run: Run, key: number, phase: Phase): void {

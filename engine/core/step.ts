@@ -119,7 +119,11 @@ export class RunningStep implements Step {
       if (thrown === 'ended') return;
       waits ||= thrown === 'waits';
     }
-    if (!waits) this.complete();
+    if (waits) return;
+    // a signal reaches who waits for it before its thrower moves on, which may end the scope they wait in
+    if (this.node.throws?.some(({ type }) => type === 'signal'))
+      this.run.queue.push({ phase: 'output', key: this.key });
+    else this.complete();
   }
   call(called: Omit<CallStarted, 'attempt'>): void {
     const attempt = (alive(this.run, this.key).attempts ?? 0) + 1;

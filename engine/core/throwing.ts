@@ -40,10 +40,9 @@ const THROWERS: Throwers = {
   },
   signal(run, step, { name }) {
     const text = textOf(step, step.evaluate(name, 'The signal name'), 'The signal name');
-    emit(run, 'signal.sent', about(run, alive(run, step.key)), {
-      name: text,
-      variables: payload(run, step.key),
-    });
+    const variables = payload(run, step.key);
+    emit(run, 'signal.sent', about(run, alive(run, step.key)), { name: text, variables });
+    run.queue.push({ signal: text, variables });
     return 'goes-on';
   },
   error(run, step, { code, message }) {

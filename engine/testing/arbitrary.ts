@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Executable } from '../core/model';
+import { type EventKind, eventKind, type MoreBlock, moreBlock, moreLeaf } from './arbitrary-more';
 import { ProcessBuilder } from './builder';
 import { draw } from './draw';
 
@@ -16,15 +17,18 @@ export type Block =
   | { kind: 'sub'; inside: Block }
   | { kind: 'loop'; inside: Block }
   | { kind: 'deadlock' }
-  | { kind: 'guarded'; host: Block; by: Guard; handler: Block; rejoin: boolean };
+  | { kind: 'guarded'; host: Block; by: Guard; handler: Block; rejoin: boolean }
+  | MoreBlock;
 
 export type Guard =
   | { trigger: 'timer'; interrupting: boolean; cycle: boolean }
-  | { trigger: 'error'; errorCode: string | null };
+  | { trigger: 'error'; errorCode: string | null }
+  | { trigger: 'event'; event: EventKind; interrupting: boolean };
 
 const guard: fc.Arbitrary<Guard> = fc.oneof(
   fc.record({ trigger: fc.constant('timer' as const), interrupting: fc.boolean(), cycle: fc.boolean() }),
   fc.record({ trigger: fc.constant('error' as const), errorCode: fc.constantFrom('E1', 'E2', null) }),
+  fc.record({ trigger: fc.constant('event' as const), event: eventKind, interrupting: fc.boolean() }),
 );
 
 const leaf: fc.Arbitrary<Block> = fc.oneof(
@@ -63,6 +67,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constantFrom<Block>({ kind: 'unsupported' }, { kind: 'deadlock' }) },
+  { weight: 8, arbitrary: moreLeaf },
 );
 
 /** Random processes of every executable element, at most `depth` levels deep. */
@@ -94,6 +99,7 @@ export function block(depth: number): fc.Arbitrary<Block> {
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('sub' as const), inside: inner }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('loop' as const), inside: inner }) },
+    { weight: 9, arbitrary: moreBlock(inner) },
     {
       weight: 4,
       arbitrary: fc.record({

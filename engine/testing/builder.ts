@@ -101,7 +101,7 @@ export class ProcessBuilder {
   }
   /** A boundary event on an activity; what follows is linked from it. */
   boundary(id: string, attachedTo: string, trigger: Trigger | readonly Trigger[], interrupting = true): this {
-    const triggers = Array.isArray(trigger) ? trigger : [trigger];
+    const triggers = 'type' in trigger ? [trigger] : trigger;
     this.from(null).node(id, 'boundary-event', 'boundaryEvent', { more: { triggers } });
     const node = this.nodes[id] as Mutable;
     const host = this.nodes[attachedTo] as Mutable;
@@ -133,7 +133,7 @@ export class ProcessBuilder {
     interrupting = true,
   ): this {
     const before = this.last;
-    const triggers = Array.isArray(trigger) ? trigger : [trigger];
+    const triggers = 'type' in trigger ? [trigger] : trigger;
     this.from(null).node(id, 'event-sub-process', 'subProcess', { more: { triggers, interrupting } });
     return this.within(id, inside).from(before);
   }
@@ -170,6 +170,8 @@ export class ProcessBuilder {
     for (const node of Object.values(this.nodes)) {
       if (!Object.values(this.nodes).some((inner) => inner.scope === node.id)) continue;
       node.startNodes ??= this.startsOf(node.id);
+      if (node.kind === 'ad-hoc-sub-process')
+        node.config = { ...(node.config as object), inner: node.startNodes };
       Object.assign(node, this.eventSubsOf(node.id));
     }
     const named = { versionId: 'v1', processKey: 'Process', processName: 'Process', checksum: 'c' };

@@ -1,5 +1,8 @@
 import type { Block, Guard } from './arbitrary';
 import type { ProcessBuilder } from './builder';
+import { triggersOf } from './draw-events';
+import { MORE } from './draw-more';
+import { drawers } from './drawers';
 import { equals, fixed, outside, variable } from './expressions';
 
 type Drawers = { [K in Block['kind']]: (builder: ProcessBuilder, id: string, block: BlockOf<K>) => void };
@@ -57,6 +60,7 @@ const DRAWERS: Drawers = {
     join(builder, id, [{ kind: 'task' }, { kind: 'task' }], equals('x', 1));
   },
   end: (builder, id, { how }) => end(builder, id, how),
+  ...MORE,
 };
 
 /** Appends a block after the builder's current node; where nothing leaves the block the builder stands nowhere. */
@@ -64,6 +68,7 @@ export function draw(builder: ProcessBuilder, block: Block): void {
   const drawer = DRAWERS[block.kind] as (builder: ProcessBuilder, id: string, block: Block) => void;
   drawer(builder, `N${builder.size}`, block);
 }
+drawers.draw = draw;
 
 function end(builder: ProcessBuilder, id: string, how: 'none' | 'terminate' | 'error'): void {
   if (how === 'error') builder.errorEnd(id, 'E1');
@@ -145,6 +150,10 @@ function guarded(builder: ProcessBuilder, id: string, block: Extract<Block, { ki
 
 function boundary(builder: ProcessBuilder, event: string, host: string, by: Guard): void {
   if (by.trigger === 'error') builder.boundaryError(event, host, by.errorCode, { codeVariable: 'code' });
-  else if (by.cycle) builder.boundaryTimer(event, host, fixed('R3/PT30M'), by.interrupting, 'cycle');
+  else if (by.trigger === 'event') {
+    const { triggers, parallel } = triggersOf(by.event);
+    builder.boundary(event, host, triggers, by.interrupting);
+    if (parallel) builder.set(event, { parallelMultiple: true });
+  } else if (by.cycle) builder.boundaryTimer(event, host, fixed('R3/PT30M'), by.interrupting, 'cycle');
   else builder.boundaryTimer(event, host, outside('how long?'), by.interrupting);
 }

@@ -1,4 +1,4 @@
-import type { EngineEvent } from '@/engine/core/events';
+import type { EngineEvent, EventType } from '@/engine/core/events';
 import type { Actor } from '@/engine/core/inputs';
 
 /** How an event is coloured and which icon family it gets. */
@@ -24,3 +24,11 @@ export interface AuditContext {
 
 /** Says what an event means for one kind of element; undefined leaves it to the general sentence. */
 export type AuditDescriber = (event: EngineEvent, context: AuditContext) => AuditSentence | undefined;
+
+/** What events mean, by type. */
+export type Sentences = {
+  [T in EventType]?: (
+    data: Extract<EngineEvent, { type: T }>['data'],
+    context: AuditContext,
+  ) => AuditSentence;
+};

@@ -42,6 +42,7 @@ export const behaviors = {
   'exclusive-gateway': exclusiveGateway,
   'parallel-gateway': parallelGateway,
   'sub-process': subProcess,
+  'send-task': throwEvent,
   'receive-task': receiveTask,
   'call-activity': callActivity,
   'inclusive-gateway': inclusiveGateway,

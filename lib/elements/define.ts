@@ -84,6 +84,8 @@ export interface ElementSpec<View = unknown> {
   bpmn: BpmnBinding<View>;
   /** Flow nodes only. */
   compiler?: ElementCompiler;
+  /** For elements of the kind that execute as another: a compiler that takes the place of `compiler`. */
+  compilerFor?(document: ProcessDocument, element: DocElement): ElementCompiler | undefined;
   rules?: readonly ElementRule[];
   /** Variables this element sets when it completes. */
   produces?(document: ProcessDocument, element: DocElement): ScopeVariable[];

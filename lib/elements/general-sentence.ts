@@ -1,15 +1,9 @@
-import type { EngineEvent, EventType } from '@/engine/core/events';
-import type { AuditContext, AuditSentence } from './audit-types';
+import type { EngineEvent } from '@/engine/core/events';
+import type { AuditContext, AuditSentence, Sentences } from './audit-types';
+import { exchangeSentences } from './exchange-sentences';
 import { momentInWords } from './moment';
 import { workAudit } from './service-task/audit';
 import { taskAudit } from './user-task/audit';
-
-type Sentences = {
-  [T in EventType]?: (
-    data: Extract<EngineEvent, { type: T }>['data'],
-    context: AuditContext,
-  ) => AuditSentence;
-};
 
 const SENTENCES: Sentences = {
   'instance.started': ({ businessKey }, { actor }) => ({
@@ -74,6 +68,7 @@ const SENTENCES: Sentences = {
     title: `${elementName}: timer withdrawn`,
     tone: 'neutral',
   }),
+  ...exchangeSentences,
   'error.thrown': ({ errorCode, message, caughtBy }, { elementName }) => ({
     title: `${elementName}: error ${errorCode ? `“${errorCode}”` : 'without code'}`,
     detail: caughtBy ? `${message} — caught` : message,

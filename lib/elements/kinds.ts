@@ -12,6 +12,7 @@ export const FLOW_NODE_KINDS = [
   'ai-call',
   'user-task',
   'approval',
+  'send-task',
   'receive-task',
   'call-activity',
   'exclusive-gateway',

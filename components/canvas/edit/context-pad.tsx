@@ -35,10 +35,10 @@ const APPEND: readonly { kind: string; icon: BpmnIconName }[] = [
 
 /** After an event-based gateway come only things that wait. */
 const AFTER_EVENT_GATEWAY: typeof APPEND = [
-  { kind: 'unsupported.receive-task', icon: 'task' },
-  { kind: 'unsupported.message-catch', icon: 'intermediate' },
+  { kind: 'receive-task', icon: 'task' },
+  { kind: 'catch-event.message', icon: 'intermediate' },
   { kind: 'catch-event.timer', icon: 'intermediate' },
-  { kind: 'unsupported.signal-catch', icon: 'intermediate' },
+  { kind: 'catch-event.signal', icon: 'intermediate' },
 ];
 
 /** What can be done next with the one selected element, at its right. Hovering shows what it would give. */

@@ -46,6 +46,8 @@ export function reasonOf({ wait, status }: Activation): WaitReason | undefined {
   if (!wait || status !== 'waiting') return undefined;
   if (wait.kind === 'task') return 'person';
   if (wait.kind === 'timer') return 'timer';
+  if (wait.kind === 'call') return 'work';
+  if (wait.kind !== 'work') return 'message';
   return OWN_WORK.test(wait.workType) ? undefined : 'work';
 }
 

@@ -38,6 +38,8 @@ export function familyOf(type: string): Family {
 const KIND_ATTRS = new Set([
   'triggeredByEvent',
   'instantiate',
+  'parallelMultiple',
+  'ordering',
   'eventGatewayType',
   'implementation',
   'scriptFormat',

@@ -23,21 +23,12 @@ export const boundaryHost: ElementRule = {
   },
 };
 
-/** An error always ends its step; the file says it doesn't. */
-export const errorInterrupts: ElementRule = {
-  code: 'error-interrupts',
-  check({ element, document, report }) {
-    const [definition] = element.children.eventDefinitions ?? [];
-    if (element.attrs.cancelActivity !== false || !definition) return;
-    if (document.elements[definition]?.type === 'bpmn:ErrorEventDefinition')
-      report('error', 'An error always stops its step: make this event interrupting.', 'interrupting');
-  },
-};
-
 /** Nothing happens after it. */
 export const boundaryLeadsOn: ElementRule = {
   code: 'boundary-leads-on',
   check({ node, report }) {
+    // how a step is undone is drawn with an association, not with a path
+    if (node.definitions.some((definition) => definition.type === 'bpmn:CompensateEventDefinition')) return;
     if (node.outgoing.length === 0 && node.incoming.length === 0)
       report('warning', 'Nothing follows this event: draw what happens then.');
   },

@@ -1,58 +1,36 @@
-import { eventDefinitionsOf } from '@/lib/document';
-import { timerAudit } from '@/lib/triggers/timer/audit';
-import { defineElement, type Seed } from '../define';
-import { boundaryEventBpmn, boundaryEventSchema, compileBoundaryEvent } from './bpmn';
-import { boundaryHost, boundaryLeadsOn, errorInterrupts } from './rules';
+import { z } from 'zod';
+import { eventAudit } from '@/lib/triggers/audit';
+import { explainPosition } from '@/lib/triggers/explain';
+import { eventView, triggerName } from '@/lib/triggers/view';
+import { defineElement } from '../define';
+import { interruptingBinding } from '../event/binding';
+import { boundaryHost, boundaryLeadsOn } from './rules';
+import { boundaryVariants } from './variants';
 
-const TRIGGERS = ['bpmn:TimerEventDefinition', 'bpmn:ErrorEventDefinition'];
-
-const timer: Seed = {
-  type: 'bpmn:TimerEventDefinition',
-  values: { timeDuration: { $type: 'bpmn:FormalExpression', body: 'PT4H' } },
-};
+export const boundaryEventSchema = eventView.extend({
+  /** Whether the step is stopped when it happens; errors and cancellation always stop it. */
+  interrupting: z.boolean().default(true),
+});
+export type BoundaryEventView = z.infer<typeof boundaryEventSchema>;
 
 export const boundaryEvent = defineElement({
   kind: 'boundary-event',
   category: 'event',
   label: 'Border event',
-  description: 'Reacts while a step is running: after some time, or when it fails with an error.',
+  description:
+    'Reacts while a step is running: after some time, to a message, or when it fails with an error.',
   bpmnTypes: ['bpmn:BoundaryEvent'],
-  match(document, element) {
-    const definitions = eventDefinitionsOf(document, element.id);
-    return definitions.length === 1 && TRIGGERS.includes(definitions[0]?.type ?? '');
-  },
   ports: { incoming: false, outgoing: true },
   size: { width: 36, height: 36 },
-  variants: [
-    {
-      id: 'boundary-event.timer',
-      label: 'After some time, stop the step',
-      seed: { type: 'bpmn:BoundaryEvent', children: { eventDefinitions: [timer] } },
-      primary: true,
-    },
-    {
-      id: 'boundary-event.reminder',
-      label: 'After some time, go on beside it',
-      seed: {
-        type: 'bpmn:BoundaryEvent',
-        attrs: { cancelActivity: false },
-        children: { eventDefinitions: [timer] },
-      },
-    },
-    {
-      id: 'boundary-event.error',
-      label: 'On an error',
-      seed: {
-        type: 'bpmn:BoundaryEvent',
-        children: { eventDefinitions: [{ type: 'bpmn:ErrorEventDefinition' }] },
-      },
-    },
-  ],
+  variants: boundaryVariants,
   morphGroup: 'boundary',
   executable: true,
+  notExecutable: explainPosition,
   schema: boundaryEventSchema,
-  bpmn: boundaryEventBpmn,
-  compiler: { behavior: 'boundary-event', compile: compileBoundaryEvent },
-  rules: [boundaryHost, errorInterrupts, boundaryLeadsOn],
-  audit: timerAudit,
+  bpmn: interruptingBinding<BoundaryEventView>('cancelActivity'),
+  compiler: { behavior: 'boundary-event', compile: () => ({}) },
+  rules: [boundaryHost, boundaryLeadsOn],
+  producesAnything: (document, element) =>
+    /message|signal|multiple/.test(triggerName(document, element.id)),
+  audit: eventAudit,
 });

@@ -1,49 +1,57 @@
-import { z } from 'zod';
-import { eventDefinitionsOf } from '@/lib/document';
-import { timerAudit } from '@/lib/triggers/timer/audit';
-import { compileTimer, readTimer, timerOf, timerView, writeTimer } from '@/lib/triggers/timer/bpmn';
+import { eventAudit } from '@/lib/triggers/audit';
+import { explainPosition } from '@/lib/triggers/explain';
+import { eventView, triggerName } from '@/lib/triggers/view';
+import type { Variant } from '../define';
 import { defineElement } from '../define';
+import { eventBinding } from '../event/binding';
+import { type Drawable, eventSeed } from '../event/seeds';
 
-const schema = z.object({ timer: timerView });
+const TYPE = 'bpmn:IntermediateCatchEvent';
+
+const CATCHING: readonly [trigger: Drawable, label: string][] = [
+  ['timer', 'Wait (timer)'],
+  ['message', 'Wait for a message'],
+  ['signal', 'Wait for a signal'],
+  ['conditional', 'Wait for a condition'],
+  ['link', 'Link: goes on here'],
+];
+
+const variants: readonly Variant[] = [
+  ...CATCHING.map(([trigger, label]) => ({
+    id: `catch-event.${trigger}`,
+    label,
+    seed: eventSeed(TYPE, [trigger]),
+    ...(trigger === 'timer' ? { primary: true } : {}),
+  })),
+  {
+    id: 'catch-event.multiple',
+    label: 'Wait for any of several',
+    seed: eventSeed(TYPE, ['message', 'signal']),
+  },
+  {
+    id: 'catch-event.parallel-multiple',
+    label: 'Wait for all of several',
+    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true }),
+  },
+];
 
 export const catchEvent = defineElement({
   kind: 'catch-event',
   category: 'event',
   label: 'Wait',
-  description: 'Waits for a date or for some time, then the process goes on.',
-  bpmnTypes: ['bpmn:IntermediateCatchEvent'],
-  match: (document, element) =>
-    eventDefinitionsOf(document, element.id).length === 1 && timerOf(document, element.id) !== undefined,
+  description: 'Waits for a time, a message, a signal or a condition, then the process goes on.',
+  bpmnTypes: [TYPE],
   ports: { incoming: true, outgoing: true },
   size: { width: 36, height: 36 },
-  variants: [
-    {
-      id: 'catch-event.timer',
-      label: 'Wait (timer)',
-      primary: true,
-      seed: {
-        type: 'bpmn:IntermediateCatchEvent',
-        children: {
-          eventDefinitions: [
-            {
-              type: 'bpmn:TimerEventDefinition',
-              values: { timeDuration: { $type: 'bpmn:FormalExpression', body: 'PT1H' } },
-            },
-          ],
-        },
-      },
-    },
-  ],
+  variants,
   morphGroup: 'intermediate',
   executable: true,
-  schema,
-  bpmn: {
-    read: (document, id) => ({ timer: readTimer(document, id) }),
-    write: (view, document, id) => writeTimer(view.timer, document, id),
-  },
-  compiler: {
-    behavior: 'catch-event',
-    compile: (context) => ({ trigger: 'timer', timer: compileTimer(context) }),
-  },
-  audit: timerAudit,
+  notExecutable: explainPosition,
+  schema: eventView,
+  bpmn: eventBinding,
+  compiler: { behavior: 'catch-event', compile: () => ({}) },
+  // a message or a signal brings what it likes
+  producesAnything: (document, element) =>
+    /message|signal|multiple/.test(triggerName(document, element.id)),
+  audit: eventAudit,
 });

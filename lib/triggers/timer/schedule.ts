@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import { DateTime, Duration } from 'luxon';
-import type { Step } from '@/engine/core/behavior';
 import type { Json, JsonObject } from '@/engine/core/json';
+import type { TimerStep } from '@/engine/core/triggers';
 import type { TimerConfig } from './config';
 import { timerDue } from './due';
 
@@ -11,10 +11,17 @@ export interface Cycle extends JsonObject {
   left: number | null;
 }
 
-/** When a timer fires first, RFC 3339 UTC with milliseconds. Abandons the phase when no clock understands it. */
-export function firstDue(step: Step, timer: TimerConfig): { dueAt: string; cycle?: Cycle } {
+/**
+ * When a timer fires first, RFC 3339 UTC with milliseconds. Abandons the phase when no clock understands it.
+ * @param label what its event is called in an incident, in quotation marks
+ */
+export function firstDue(
+  step: TimerStep,
+  timer: TimerConfig,
+  label: string,
+): { dueAt: string; cycle?: Cycle } {
   const value = step.evaluate(timer.value, 'The timer');
-  const where = `The timer of “${step.node.name || step.node.id}” can't be read:`;
+  const where = `The timer of ${label} can't be read:`;
   if (typeof value !== 'string')
     return step.raiseIncident('evaluation', `${where} ${JSON.stringify(value).slice(0, 80)} is not a text.`);
   const due = timerDue(timer.kind, value, step.now);

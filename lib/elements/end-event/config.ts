@@ -1,4 +1,0 @@
-export type EndEventConfig =
-  | { trigger: 'none' }
-  | { trigger: 'terminate' }
-  | { trigger: 'error'; errorCode: string; message: string };

@@ -1,0 +1,34 @@
+import type { Variant } from '../define';
+import { type Drawable, eventSeed } from '../event/seeds';
+
+const TYPE = 'bpmn:StartEvent';
+
+const TRIGGERED: readonly [trigger: Drawable, label: string][] = [
+  ['message', 'Message start'],
+  ['timer', 'Timer start'],
+  ['signal', 'Signal start'],
+  ['conditional', 'Condition start'],
+  ['error', 'Error start (event sub-process)'],
+  ['escalation', 'Escalation start (event sub-process)'],
+  ['compensation', 'Compensation start (event sub-process)'],
+];
+
+/** Every start that can be drawn. */
+export const startVariants: readonly Variant[] = [
+  { id: 'start-event', label: 'Start', seed: { type: TYPE }, primary: true },
+  ...TRIGGERED.map(([trigger, label]) => ({
+    id: `start-event.${trigger}`,
+    label,
+    seed: eventSeed(TYPE, [trigger]),
+  })),
+  {
+    id: 'start-event.multiple',
+    label: 'Start on any of several',
+    seed: eventSeed(TYPE, ['message', 'signal']),
+  },
+  {
+    id: 'start-event.parallel-multiple',
+    label: 'Start on all of several',
+    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true }),
+  },
+];

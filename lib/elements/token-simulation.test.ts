@@ -1,0 +1,75 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { corporaMissing } from '@/lib/bpmn/corpora';
+import { plus } from '@/lib/testing/conformance/token-simulation/counts';
+import { DIFFERENCES } from '@/lib/testing/conformance/token-simulation/differences';
+import type { Seen } from '@/lib/testing/conformance/token-simulation/expected';
+import { scenarios } from '@/lib/testing/conformance/token-simulation/manifest';
+import { type Look, play } from '@/lib/testing/conformance/token-simulation/play';
+
+const all = scenarios();
+const differing = new Set(DIFFERENCES.map(({ scenario }) => scenario));
+const passed = new Set<string>();
+
+/** What the standard gives: the simulator's account, put right where the two are known to differ. */
+function wanted(
+  scenario: string,
+  look: number,
+  { expected }: Look,
+): Seen & { mayLeave: Look['expected']['left'] } {
+  const put = DIFFERENCES.filter((each) => each.scenario === scenario && (each.look ?? 0) === look);
+  return put.reduce(
+    (before, { flows, entered, left, active }) => ({
+      flows: plus(before.flows, flows),
+      entered: plus(before.entered, entered),
+      left: plus(before.left, left),
+      mayLeave: plus(before.mayLeave, left),
+      active: plus(before.active, active),
+    }),
+    expected,
+  );
+}
+
+/** What is left more or less often than the simulator allows. */
+const strangelyLeft = ({ left }: Seen, want: ReturnType<typeof wanted>): string[] =>
+  [...new Set([...Object.keys(left), ...Object.keys(want.left)])].filter((element) => {
+    const [times = 0, least = 0, most = 0] = [left[element], want.left[element], want.mayLeave[element]];
+    return times < least || times > Math.max(least, most);
+  });
+
+describe.skipIf(corporaMissing)('token scenarios that nobody here wrote', () => {
+  afterAll(() => {
+    const same = [...passed].filter((id) => !differing.has(id)).length;
+    const standard = [...passed].filter((id) => differing.has(id)).length;
+    console.info(
+      `token simulation: ${passed.size} of ${all.length} scenarios as the standard has them (${same} like the simulator, ${standard} where it differs from the standard)`,
+    );
+  });
+
+  it('are found', () => expect(all.length).toBeGreaterThanOrEqual(67));
+
+  it.each(all.map((each) => [each.id, each] as const))('%s', (id, scenario) => {
+    const { looks, violations } = play(scenario);
+    looks.forEach((look, index) => {
+      const { flows, entered, active, ...want } = wanted(id, index, look);
+      expect({ flows: look.seen.flows, entered: look.seen.entered, active: look.seen.active }).toEqual({
+        flows,
+        entered,
+        active,
+      });
+      expect(strangelyLeft(look.seen, { flows, entered, active, ...want })).toEqual([]);
+    });
+    expect(violations).toEqual([]);
+    passed.add(id);
+  });
+
+  it.each(DIFFERENCES.map((each) => [each.scenario, each] as const))(
+    '%s differs from the simulator for a clause of the standard',
+    (scenario, { clause, why, flows, entered, left, active }) => {
+      expect(all.map(({ id }) => id)).toContain(scenario);
+      expect(clause).toMatch(/^\d+(?:\.\d+)+$/);
+      expect(why).toMatch(/\.$/);
+      // a difference that makes none would pass unnoticed
+      expect(Object.keys({ ...flows, ...entered, ...left, ...active })).not.toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,66 @@
+import type { DocElement } from '@/engine/compile/document';
+import { flowModel, type ScopeNode } from '@/engine/compile/flow-model';
+import { reference, references, titleOf } from '@/engine/compile/read';
+import type { CompileContext } from '@/engine/compile/registry';
+import type { Throw, Trigger } from '@/engine/core/triggers';
+
+/** What a link goes by: its own name, else that of its event. */
+export function linkName(definition: DocElement, event: DocElement): string {
+  const { name } = definition.attrs;
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : titleOf(event);
+}
+
+/** The path goes on at the catching link of the same name in the same scope (BPMN 2.0.2, 10.5.5). */
+export function throwLink(context: CompileContext, definition: DocElement): Throw[] {
+  const name = linkName(definition, context.element);
+  const targets = linksOf(context, 'bpmn:IntermediateCatchEvent')
+    .filter(([node, caught]) => leadsTo(definition, name, node, caught))
+    .map(([node]) => node.id);
+  if (targets.length === 0)
+    context.report(
+      'error',
+      'link',
+      `No link event named “${name}” catches this one in the same process or sub-process. Draw one where the path goes on.`,
+      'link.name',
+    );
+  if (targets.length > 1)
+    context.report(
+      'error',
+      'link',
+      `${targets.length} link events named “${name}” catch this one. Only one may: give the others another name.`,
+      'link.name',
+    );
+  return [{ type: 'link', targets }];
+}
+
+/** A link that nothing leads to is never reached. */
+export function catchLink(context: CompileContext, definition: DocElement): Trigger[] {
+  const sources = linksOf(context, 'bpmn:IntermediateThrowEvent').filter(([node, thrown]) =>
+    leadsTo(thrown, linkName(thrown, node.element), context.node, definition),
+  );
+  if (sources.length === 0)
+    context.report(
+      'warning',
+      'link',
+      `No link event throws “${linkName(definition, context.element)}”, so this one is never reached.`,
+      'link.name',
+    );
+  return [];
+}
+
+function leadsTo(thrown: DocElement, name: string, node: ScopeNode, caught: DocElement): boolean {
+  const named = reference(thrown, 'target') === caught.id || references(caught, 'source').includes(thrown.id);
+  return named || linkName(caught, node.element) === name;
+}
+
+/** The link events of a type in the scope of an event, with their definitions. */
+function linksOf(context: CompileContext, type: string): [node: ScopeNode, definition: DocElement][] {
+  const scope = flowModel(context.document).scopes.get(context.node.scope);
+  return (scope?.nodes ?? [])
+    .filter((node) => node.element.type === type)
+    .flatMap((node) =>
+      node.definitions
+        .filter((definition) => definition.type === 'bpmn:LinkEventDefinition')
+        .map((definition): [ScopeNode, DocElement] => [node, definition]),
+    );
+}

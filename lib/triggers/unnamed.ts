@@ -1,0 +1,11 @@
+import { titleOf } from '@/engine/compile/read';
+import type { CompileContext } from '@/engine/compile/registry';
+import type { Expression } from '@/engine/core/model';
+
+/** Stands in for the name that an event doesn't give: what the event itself is called. */
+export function unnamed({ element, report }: CompileContext, what: 'message' | 'signal'): Expression {
+  const name = titleOf(element);
+  const message = `Nothing says which ${what} this is, so its own name “${name}” is taken. Enter the name of the ${what}.`;
+  report('warning', `${what}-name`, message, `${what}.name`);
+  return { mode: 'static', source: name, value: name };
+}
