@@ -116,6 +116,21 @@ export function messageDeliveryCases(shared: () => SharedStore): void {
       expect(await w.received(started[0]!.id)).toEqual([second]);
     });
 
+    it('starts the process of its sender’s own model before one of another', async () => {
+      const w = world();
+      const name = named('name');
+      const [other, own] = [startOf(named('process')), startOf(named('process'))];
+      other.create.modelId = 'another model';
+      for (const target of [other, own])
+        await shared().startSubscription({ ...target, kind: 'message', name });
+      await w.start({ send: 'message', name });
+      await w.settle();
+      expect(await startedOf(w, name, own.create.processId)).toHaveLength(1);
+      await w.publish(name);
+      await w.settle();
+      expect(await startedOf(w, name, other.create.processId)).toHaveLength(1);
+    });
+
     it('is set aside after five refusals, with an alert, and those behind it go on', async () => {
       const w = world();
       const name = named('name');

@@ -28,6 +28,14 @@ export function signalAndStartCases(shared: () => SharedStore): void {
       expect(await w.state(started)).toMatchObject({ variables: { n: 3 }, startedBy: 'engine' });
     });
 
+    it('does not reach its own sender, who has told itself before', async () => {
+      const w = new DeliveryWorld(shared());
+      const name = named('signal');
+      const id = await w.start({ send: 'signal', name }, { await: 'signal', name });
+      await w.settle();
+      expect((await w.state(id)).status).toBe('running');
+    });
+
     it('of one sender come in their order', async () => {
       const w = new DeliveryWorld(shared());
       const names = [named('signal'), named('signal')];

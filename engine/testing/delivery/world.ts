@@ -102,6 +102,7 @@ export class DeliveryWorld {
       correlationKey: null,
       variables: {},
       conversation: null,
+      sender: null,
       actor: null,
       timeToLiveMs: 60_000,
       named: false,
