@@ -58,7 +58,7 @@ function fire(net: Net, limits: readonly number[], state: Marking, index: number
   let found = [first];
   for (const place of taken)
     if (state[place] === limits[place])
-      found = found.flatMap((next) => [next, withTokens(next, place, limits[place])]);
+      found = found.flatMap((next) => [next, withTokens(next, place, limits[place]!)]);
   for (const next of found) {
     for (const place of clear) next[place] = 0;
     for (const place of put) next[place] = Math.min(limits[place]!, next[place]! + 1);

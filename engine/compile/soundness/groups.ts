@@ -2,10 +2,12 @@ import type { ElementId } from '../document';
 import type { FlowModel } from '../flow-model';
 import { type Channel, type Drawing, messageFlows } from './drawing';
 
-/** The processes of a document in groups that message flows connect; each group can be looked at alone. */
-export function groups(model: FlowModel): Drawing[] {
-  const channels = messageFlows(model);
-  const left = new Set(model.processes.filter(({ id }) => hasFlow(model, id)).map(({ id }) => id));
+/** Processes in groups that message flows connect; each group can be looked at alone. */
+export function groups(model: FlowModel, processes: readonly ElementId[]): Drawing[] {
+  const left = new Set(processes.filter((id) => hasFlow(model, id)));
+  const channels = messageFlows(model).filter(({ source, target }) =>
+    [source, target].every((end) => left.has(processOf(model, end))),
+  );
   const found: Drawing[] = [];
   for (const process of left) {
     const members = connected(model, channels, process);

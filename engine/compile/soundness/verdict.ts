@@ -31,7 +31,9 @@ export const BOUND = 100_000;
 export function verdict(document: ProcessDocument, bound: number = BOUND): Outcome {
   const total = { safe: true, sound: true, messageRelaxedSound: true };
   let states = 0;
-  for (const group of groups(flowModel(document))) {
+  const model = flowModel(document);
+  const processes = model.processes.map(({ id }) => id);
+  for (const group of groups(model, processes)) {
     const { net } = build(group);
     const space = explore(net, bound);
     if (!space.complete) return { decided: false, bound };
