@@ -5,7 +5,8 @@ import type { Search } from './findings';
 /** The first elements on a path that nothing ever gets past; what comes after them follows from it. */
 export function deadElements({ drawing, places, net, space }: Search): ScopeNode[] {
   const marked = new Set<number>();
-  for (const state of space.states) state.forEach((tokens, place) => tokens > 0 && marked.add(place));
+  for (const state of space.states)
+    for (const [place, tokens] of state.entries()) if (tokens > 0) marked.add(place);
   const fired = new Set(space.edges.map(({ transition }) => net.transitions[transition]!.element));
   const reached = new Set<string>();
   for (const { element, take, join } of net.transitions)

@@ -1,3 +1,4 @@
+import { type Cluster, independentClusters, isSettled } from './clusters';
 import type { Marking } from './explore';
 import type { Net, PathRule, PlaceId, Transition } from './net';
 
@@ -5,34 +6,55 @@ import type { Net, PathRule, PlaceId, Transition } from './net';
 export class Enabled {
   /** Transitions by a place they need. */
   private readonly needing: number[][];
+  private readonly independent: readonly Cluster[];
+  /** When each transition was last found ready, by the number of the question. */
+  private readonly readyAt: Float64Array;
+  private question = 0;
 
-  constructor(private readonly net: Net) {
+  /** With `reduced`, one order stands for all orders of steps that commute. */
+  constructor(
+    private readonly net: Net,
+    reduced: boolean,
+  ) {
+    this.independent = reduced ? independentClusters(net) : [];
+    this.readyAt = new Float64Array(net.transitions.length);
     this.needing = net.places.map(() => []);
     net.transitions.forEach(({ take, join }, index) => {
       for (const place of join ? join.incoming : take.slice(0, 1)) this.needing[place]!.push(index);
     });
   }
 
-  *in(state: Marking): Generator<number> {
-    const joins = new Set<number>();
+  in(state: Marking): readonly number[] {
+    const all = this.all(state);
+    if (all.length < 2) return all;
+    for (const cluster of this.independent) {
+      const ready = cluster.members.filter(this.isReady);
+      if (ready.length > 0 && isSettled(this.net, state, cluster, this.isReady)) return ready;
+    }
+    return all;
+  }
+
+  private readonly isReady = (index: number): boolean => this.readyAt[index] === this.question;
+
+  private all(state: Marking): number[] {
+    this.question += 1;
+    const found: number[] = [];
     for (let place = 0; place < state.length; place += 1) {
       if (state[place] === 0) continue;
       for (const index of this.needing[place]!) {
-        const transition = this.net.transitions[index]!;
-        if (transition.join) {
-          if (joins.has(index)) continue;
-          joins.add(index);
-        }
-        if (allows(state, transition)) yield index;
+        if (this.isReady(index) || !allows(state, this.net.transitions[index]!)) continue;
+        this.readyAt[index] = this.question;
+        found.push(index);
       }
     }
+    return found;
   }
 }
 
 function allows(state: Marking, { take, empty, some, join }: Transition): boolean {
+  for (const place of take) if (state[place] === 0) return false;
+  for (const place of empty) if (state[place] !== 0) return false;
   return (
-    take.every((place) => state[place]! > 0) &&
-    empty.every((place) => state[place] === 0) &&
     (some.length === 0 || some.some((place) => state[place]! > 0)) &&
     (join === undefined || joins(state, join))
   );

@@ -24,27 +24,35 @@ export interface StateSpace {
  */
 export const limitOf = ({ kind }: Place): number => (kind === 'end' ? 2 : kind === 'message' ? 5 : 3);
 
-/** All markings a net can get to, breadth first, at most `bound` of them. */
-export function explore(net: Net, bound: number): StateSpace {
+/** Steps looked at for each state allowed; many more mean that most states are still unseen. */
+const STEPS = 4;
+
+/**
+ * The markings a net can get to, breadth first, at most `bound` of them: all, or `reduced` to those that stand for the
+ * rest where only ends, stuck tokens and meetings of tokens matter (see {@link independentClusters}).
+ */
+export function explore(net: Net, bound: number, { reduced = false } = {}): StateSpace {
   const limits = net.places.map(limitOf);
   const start: Marking = new Uint8Array(net.places.length);
   for (const place of net.initial) start[place] = 1;
   const states = [start];
   const edges: Edge[] = [];
   const index = new Map([[keyOf(start), 0]]);
-  const enabled = new Enabled(net);
+  const enabled = new Enabled(net, reduced);
   for (let from = 0; from < states.length; from += 1) {
-    for (const transition of enabled.in(states[from]!))
+    for (const transition of enabled.in(states[from]!)) {
       for (const next of fire(net, limits, states[from]!, transition)) {
         const key = keyOf(next);
         let to = index.get(key);
         if (to === undefined) {
-          if (states.length >= bound) return { states, edges, complete: false };
+          if (states.length >= bound || edges.length >= bound * STEPS)
+            return { states, edges, complete: false };
           to = states.push(next) - 1;
           index.set(key, to);
         }
         edges.push({ from, to, transition });
       }
+    }
   }
   return { states, edges, complete: true };
 }
@@ -72,4 +80,4 @@ function withTokens(state: Marking, place: PlaceId, count: number): Marking {
   return next;
 }
 
-const keyOf = (state: Marking): string => String.fromCharCode(...state);
+const keyOf = (state: Marking): string => String.fromCharCode.apply(null, state as unknown as number[]);

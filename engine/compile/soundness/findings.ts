@@ -1,8 +1,8 @@
-import type { ProcessDocument } from '../document';
+import type { ElementId, ProcessDocument } from '../document';
 import { type FlowModel, flowModel, type ScopeNode } from '../flow-model';
 import { build } from './build';
 import { deadElements } from './dead';
-import { type Drawing, messageFlows } from './drawing';
+import type { Drawing } from './drawing';
 import { explore, type StateSpace } from './explore';
 import { groups } from './groups';
 import { meetings } from './meetings';
@@ -17,8 +17,8 @@ export interface Findings {
   meetings: ScopeNode[];
   /** What can never go on although a token gets there. */
   dead: ScopeNode[];
-  /** Processes with more states than {@link LINT_BOUND}; nothing is said about them. */
-  undecided: string[];
+  /** Processes with more states than were looked at: nothing is said about them, or not about their messages. */
+  undecided: Map<ElementId, 'paths' | 'messages'>;
 }
 
 /** A net with all its states. */
@@ -29,7 +29,7 @@ export interface Search {
   space: StateSpace;
 }
 
-/** States looked at for each process while somebody draws: a few hundredths of a second. */
+/** States looked at for a document while somebody draws, all its processes together: less than a tenth of a second. */
 export const LINT_BOUND = 5_000;
 
 const cache = new WeakMap<ProcessDocument, Findings>();
@@ -48,27 +48,33 @@ export function findings(document: ProcessDocument): Findings {
  * messages that don't come. A pool that doesn't run sends nothing by itself: its messages come from outside.
  */
 function search(model: FlowModel): Findings {
-  const found: Findings = { stuck: [], meetings: [], dead: [], undecided: [] };
+  const found: Findings = { stuck: [], meetings: [], dead: [], undecided: new Map() };
   const running = model.processes.filter(({ id }) => model.executable.has(id)).map(({ id }) => id);
-  for (const process of running) add(found, { model, processes: [process], channels: [], repeats: false });
-  if (messageFlows(model).length === 0 || found.undecided.length > 0) return found;
+  let left = LINT_BOUND;
+  for (const process of running)
+    left -= add(found, { model, processes: [process], channels: [], repeats: false }, left);
+  if (found.undecided.size > 0) return found;
   for (const group of groups(model, running))
-    if (group.processes.length > 1) add(found, { ...group, repeats: false });
+    if (group.processes.length > 1) left -= add(found, { ...group, repeats: false }, left);
   return found;
 }
 
-function add(found: Findings, drawing: Drawing): void {
+/** Adds what a search finds that wasn't known; the number of states it looked at. */
+function add(found: Findings, drawing: Drawing, bound: number): number {
   const { net, places } = build(drawing);
-  const space = explore(net, LINT_BOUND);
-  if (!space.complete) {
-    found.undecided.push(...drawing.processes.filter((id) => !found.undecided.includes(id)));
-    return;
+  const space = explore(net, bound, { reduced: true });
+  if (space.complete) collect(found, { drawing, net, places, space });
+  else {
+    const what = drawing.channels.length > 0 ? 'messages' : 'paths';
+    for (const process of drawing.processes) found.undecided.set(process, what);
   }
-  const looked = { drawing, net, places, space };
-  const isNew = (node: ScopeNode) =>
-    ![...found.stuck.map((stuck) => stuck.node), ...found.dead, ...found.meetings].includes(node);
-  const stuck = stuckElements(looked).filter(({ node }) => isNew(node));
-  found.stuck.push(...stuck);
-  found.dead.push(...deadElements(looked).filter(isNew));
-  found.meetings.push(...meetings(looked).filter(isNew));
+  return space.states.length;
+}
+
+function collect(found: Findings, search: Search): void {
+  const known = new Set([...found.stuck.map((stuck) => stuck.node), ...found.dead, ...found.meetings]);
+  const isNew = (node: ScopeNode) => !known.has(node) && known.add(node);
+  found.stuck.push(...stuckElements(search).filter(({ node }) => isNew(node)));
+  found.dead.push(...deadElements(search).filter(isNew));
+  found.meetings.push(...meetings(search).filter(isNew));
 }

@@ -12,12 +12,13 @@ import type { Places } from './places';
 export function meetings({ drawing, net, places, space }: Search): ScopeNode[] {
   const onFlow = net.places.flatMap(({ kind }, place) => (kind === 'flow' ? [place] : []));
   const crowded = space.states.map((state) => onFlow.filter((place) => state[place]! > 1));
+  const fired = new Set(space.edges.map(({ transition }) => net.transitions[transition]!.element));
   const found = new Set<ScopeNode>();
   for (const { from, to, transition } of space.edges) {
     if (crowded[from]!.length > 0) continue;
     for (const place of crowded[to]!) {
       const cause = drawing.model.nodes.get(net.transitions[transition]!.element);
-      const merge = mergeOf(places, place) ?? (cause && isMerge(places, cause) ? cause : undefined);
+      const merge = mergeOf(places, place, fired) ?? (cause && isMerge(places, cause) ? cause : undefined);
       if (merge) found.add(merge);
     }
   }
@@ -27,26 +28,22 @@ export function meetings({ drawing, net, places, space }: Search): ScopeNode[] {
 const isMerge = (places: Places, node: ScopeNode): boolean =>
   places.into(node).length > 1 && !/^bpmn:(?:Parallel|Inclusive|Complex)Gateway$/.test(node.element.type);
 
-/** Among the flows of one place, the first element that two ways from outside come together at. */
-function mergeOf(places: Places, place: PlaceId): ScopeNode | undefined {
+/** Among the flows of one place, the first element at which two ways into it come together. */
+function mergeOf(places: Places, place: PlaceId, fired: ReadonlySet<ElementId>): ScopeNode | undefined {
   const { nodes } = places.drawing.model;
   const ways = places.nodes.flatMap((node) =>
     node.outgoing
-      .filter((flow) => places.of(flow) === place && !places.into(node).includes(place))
+      .filter((flow) => places.of(flow) === place && fired.has(node.id) && !places.into(node).includes(place))
       .map((flow) => nodes.get(reference(flow, 'targetRef') ?? '')),
   );
   const seen = new Map<ElementId, number>();
-  ways.forEach((first, way) => {
-    for (const node of along(places, place, first)) {
-      if (!seen.has(node.id)) seen.set(node.id, way);
-    }
-  });
   for (const [way, first] of ways.entries())
-    for (const node of along(places, place, first))
-      if (seen.get(node.id) !== way && node.incoming.length > 1) return node;
-  return ways
-    .flatMap((first) => [...along(places, place, first)])
-    .find(({ incoming }) => incoming.length > 1);
+    for (const node of along(places, place, first)) {
+      const earlier = seen.get(node.id);
+      if (earlier !== undefined && earlier !== way) return node;
+      seen.set(node.id, way);
+    }
+  return undefined;
 }
 
 /** The elements within one place, in the order a token passes them. */

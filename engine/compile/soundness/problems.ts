@@ -10,7 +10,7 @@ import type { Stuck } from './stuck';
  * (an exclusive and a parallel gateway may well fit together by their conditions), and because a missing message may
  * come from outside the drawing.
  */
-export const deadlock = rule('deadlock', ({ document, model }, report) => {
+export const deadlock = rule('deadlock', ({ document }, report) => {
   for (const stuck of findings(document).stuck)
     report(stuck.always ? 'error' : 'warning', stuck.node.element, describe(stuck));
 });
@@ -52,16 +52,16 @@ function neverDone(model: FlowModel, { element, id }: ScopeNode): string {
 
 /** More ways to order its steps than are looked at while somebody draws; nothing was found and nothing excluded. */
 export const undecided = rule('soundness-undecided', ({ document, model }, report) => {
-  for (const id of findings(document).undecided) {
+  for (const [id, what] of findings(document).undecided) {
     const process = model.processes.find((each) => each.id === id);
-    if (process)
-      report(
-        'info',
-        process,
-        `“${titleOf(process)}” has so many parallel paths that it wasn't decided within ${LINT_BOUND} states whether it can get stuck. Move some of them into a process of their own to have them checked.`,
-      );
+    if (process) report('info', process, `“${titleOf(process)}” ${UNDECIDED[what]}`);
   }
 });
+
+const UNDECIDED = {
+  paths: `has so many parallel paths that it wasn't decided within ${LINT_BOUND} states whether it can get stuck. Move some of them into a process of their own to have them checked.`,
+  messages: `exchanges so many messages with other pools that it wasn't decided within ${LINT_BOUND} states whether one of them can be missing. Its own paths were checked.`,
+};
 
 /** What a search over all runs of a document can say before it is published. */
 export const soundnessRules: readonly Rule[] = [deadlock, unsynchronised, deadElement, undecided];
