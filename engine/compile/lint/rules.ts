@@ -1,3 +1,4 @@
+import { soundnessRules } from '../soundness/problems';
 import { busyLoop } from './busy-loop';
 import { danglingFlow } from './dangling-flow';
 import { deadEnd } from './dead-end';
@@ -31,4 +32,5 @@ export const diagramRules: readonly Rule[] = [
   implicitSplit,
   busyLoop,
   names,
+  ...soundnessRules,
 ];
