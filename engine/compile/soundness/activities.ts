@@ -1,7 +1,7 @@
 import type { ElementId } from '../document';
+import { isEvent, isInterrupting } from '../events';
 import type { FlowModel, ScopeNode } from '../flow-model';
 import { type Building, leaving, received } from './build';
-import { isEvent, isInterrupting } from './events';
 import type { PlaceId } from './net';
 import { scopeStart } from './starts';
 

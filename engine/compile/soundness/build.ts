@@ -1,8 +1,8 @@
+import { thrownBy } from '../events';
 import type { ScopeNode } from '../flow-model';
 import { addActivity } from './activities';
 import type { Drawing } from './drawing';
 import { addEnd, addLink, addThrow } from './ends';
-import { thrownBy } from './events';
 import { addEventGateway, addGateway } from './gateways';
 import { type Net, NetBuilder } from './net';
 import { Places } from './places';

@@ -1,5 +1,5 @@
+import { definitionsOf } from '../events';
 import type { ScopeNode } from '../flow-model';
-import { definitionsOf } from './events';
 import type { Search } from './findings';
 
 /** The first elements on a path that nothing ever gets past; what comes after them follows from it. */

@@ -1,7 +1,7 @@
 import type { DocElement, ElementId, ProcessDocument } from '../document';
+import { definitionsOf } from '../events';
 import { type FlowModel, isEventSubProcess, type ScopeNode } from '../flow-model';
 import { get, reference } from '../read';
-import { definitionsOf } from './events';
 
 /** A message flow from a step that sends to a step that waits for it, both in the drawing. */
 export interface Channel {

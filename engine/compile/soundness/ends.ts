@@ -1,8 +1,8 @@
 import type { ElementId } from '../document';
+import { catches, isEvent, isInterrupting, type Thrown, thrownBy } from '../events';
 import type { ScopeNode } from '../flow-model';
 import { borderEvents } from './activities';
 import { type Building, leaving } from './build';
-import { catches, isEvent, isInterrupting, type Thrown, thrownBy } from './events';
 import { linkTargets } from './flows';
 import type { PlaceId } from './net';
 import { waysOut } from './ways-out';

@@ -1,8 +1,9 @@
 import type { ElementId } from '../document';
+import { isEvent, thrownBy } from '../events';
 import type { ScopeNode } from '../flow-model';
+import { linkTargets as allTargets } from '../links';
 import { reference, values } from '../read';
 import { type Drawing, isHidden } from './drawing';
-import { isEvent, thrownBy } from './events';
 
 /**
  * Sequence flows that a token passes without a choice, told apart by nobody: two flows are one when the element
@@ -88,23 +89,9 @@ export class Flows {
 
 const idsOf = (elements: readonly { id: ElementId }[]): ElementId[] => elements.map(({ id }) => id);
 
-/** Where a token goes that a throwing link takes: the catching links of the same scope with its name. */
-export function linkTargets({ model }: Drawing, node: ScopeNode): ScopeNode[] {
-  if (node.element.type !== 'bpmn:IntermediateThrowEvent' || !isEvent(model.document, node, 'Link'))
-    return [];
-  const name = linkName(model.document, node);
-  return (model.scopes.get(node.scope)?.nodes ?? []).filter(
-    (other) =>
-      other.element.type === 'bpmn:IntermediateCatchEvent' &&
-      isEvent(model.document, other, 'Link') &&
-      linkName(model.document, other) === name,
-  );
-}
-
-function linkName(document: Drawing['model']['document'], { element }: ScopeNode): string {
-  const [id] = element.children.eventDefinitions ?? [];
-  return String((id && document.elements[id]?.attrs.name) ?? '');
-}
+/** Where a token goes that a throwing link takes: the catching links of the same scope. */
+export const linkTargets = ({ model }: Drawing, node: ScopeNode): ScopeNode[] =>
+  allTargets(model, node).filter((target) => target.scope === node.scope);
 
 /** Whether a flow is taken by its condition only. */
 export const isConditional = (flow: ScopeNode['outgoing'][number]): boolean =>

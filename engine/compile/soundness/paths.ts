@@ -1,7 +1,7 @@
 import type { ElementId } from '../document';
+import { isEvent } from '../events';
 import type { ScopeNode } from '../flow-model';
 import { reference } from '../read';
-import { isEvent } from './events';
 import { linkTargets } from './flows';
 import type { PathRule, PlaceId } from './net';
 import type { Places } from './places';

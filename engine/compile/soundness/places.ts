@@ -1,7 +1,7 @@
 import type { ElementId } from '../document';
+import { firesOnce, isEvent, isInterrupting } from '../events';
 import { isEventSubProcess, type Scope, type ScopeNode } from '../flow-model';
 import { type Drawing, isHidden, isOpaque } from './drawing';
-import { firesOnce, isEvent, isInterrupting } from './events';
 import { Flows } from './flows';
 import type { NetBuilder, PlaceId } from './net';
 

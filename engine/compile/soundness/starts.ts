@@ -1,8 +1,8 @@
 import { startNodes } from '../compile';
 import type { ElementId } from '../document';
+import { isInterrupting } from '../events';
 import type { Scope, ScopeNode } from '../flow-model';
 import { type Building, leaving, received } from './build';
-import { isInterrupting } from './events';
 import type { PlaceId } from './net';
 
 /** A process begins once: at one of its start events, at a step that waits for its first message, or at its loose ends. */

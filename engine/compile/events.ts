@@ -1,6 +1,6 @@
-import type { DocElement, ProcessDocument } from '../document';
-import type { ScopeNode } from '../flow-model';
-import { children, get, reference } from '../read';
+import type { DocElement, ProcessDocument } from './document';
+import type { ScopeNode } from './flow-model';
+import { children, get, reference } from './read';
 
 /** The event definitions of an event, its own and those it refers to. */
 export function definitionsOf(document: ProcessDocument, element: DocElement): DocElement[] {
