@@ -20,18 +20,32 @@ export function isIn(value, test) {
  * @param {FeelRange} range
  * @returns {boolean | null} null when the value cannot be compared with the ends
  */
-export function inRange(value, { operator, startIncluded, start, end, endIncluded }) {
-  if (operator === '!=') {
-    const same = equal(value, start);
-    return same === null ? null : !same;
-  }
-  // `= x` as a test compares like the operator, whatever the kind of x
-  if (start !== undefined && start === end && startIncluded && endIncluded) return equal(value, start);
-  const above = start === undefined ? true : side(order(value, start), startIncluded);
-  const below = end === undefined ? true : side(flip(order(value, end)), endIncluded);
+export function inRange(value, range) {
+  const { operator, startIncluded, start, end, endIncluded } = range;
+  if (operator) return compareWith(operator, value, start === undefined ? end : start);
+  const above = isOpen(start) ? true : side(order(value, start), startIncluded);
+  const below = isOpen(end) ? true : side(flip(order(value, end)), endIncluded);
   if (above === false || below === false) return false;
   return above === null || below === null ? null : true;
 }
+
+/**
+ * @param {string} operator
+ * @param {unknown} value
+ * @param {unknown} operand
+ */
+function compareWith(operator, value, operand) {
+  if (operator === '=' || operator === '!=') {
+    const same = equal(value, operand);
+    return same === null ? null : same === (operator === '=');
+  }
+  const compared = order(value, operand);
+  if (compared === null) return null;
+  return (operator.startsWith('<') ? compared < 0 : compared > 0) || (operator.length === 2 && compared === 0);
+}
+
+/** @param {unknown} end */
+const isOpen = (end) => end === undefined || end === null;
 
 /** @param {number | null} compared */
 const flip = (compared) => (compared === null ? null : -compared);

@@ -7,9 +7,9 @@ export class FeelRange {
    * @param {unknown} start
    * @param {unknown} end
    * @param {boolean} endIncluded
-   * @param {'!=' | undefined} operator the range of `(!= 5)` is everything but its ends
+   * @param {string} [operator] of a test like `(< 5)`, which compares as the operator does
    */
-  constructor(startIncluded, start, end, endIncluded, operator = undefined) {
+  constructor(startIncluded, start, end, endIncluded, operator) {
     this.startIncluded = startIncluded;
     this.start = start;
     this.end = end;

@@ -49,8 +49,6 @@ const keyText = (key) => (/^[\p{L}\p{N}_ ]+$/u.test(key) ? key : `"${key.replace
 
 /** @param {import('./range.mjs').FeelRange} range */
 function rangeText({ operator, startIncluded, start, end, endIncluded }) {
-  if (operator) return `(${operator}${literal(start)})`;
-  if (start === undefined) return `(${endIncluded ? '<=' : '<'}${literal(end)})`;
-  if (end === undefined) return `(${startIncluded ? '>=' : '>'}${literal(start)})`;
+  if (operator) return `${operator}${literal(start === undefined ? end : start)}`;
   return `${startIncluded ? '[' : '('}${literal(start)}..${literal(end)}${endIncluded ? ']' : ')'}`;
 }
