@@ -18,6 +18,8 @@ import { Scope } from './syntax/scope.mjs';
 
 /** Backtick names, which Camunda's models use, are part of this dialect. */
 const DIALECT = 'camunda';
+/** Names of functions that hold a word of the grammar, which the parser must know to read them. */
+const KNOWN = { 'get or else': null };
 /** A type the parser does not know; a list of the same length stands for it. */
 const RANGE_TYPE = /\brange(?=\s*<)/g;
 
@@ -25,7 +27,8 @@ const RANGE_TYPE = /\brange(?=\s*<)/g;
  * Compiles a source to closures; each call of the answer only runs them.
  * @param {string} source
  * @param {CompileOptions} [options]
- * @returns {{ evaluate: (names: Record<string, unknown>, run: Run) => unknown } | { error: { from: number, to: number } }}
+ * @returns {{ evaluate: (names: Record<string, unknown>, run: Run) => unknown, code: (scope: Scope) => unknown }
+ *   | { error: { from: number, to: number } }} `code` runs in a scope of the caller's
  */
 export function compileFeel(source, { kind = 'expression', names = {}, types = () => undefined } = {}) {
   /** @type {Set<number>} */
@@ -36,11 +39,11 @@ export function compileFeel(source, { kind = 'expression', names = {}, types = (
     return 'list ';
   });
   const parse = kind === 'unaryTests' ? parseUnaryTests : parseExpression;
-  const tree = parse(readable, names, DIALECT);
+  const tree = parse(readable, { ...KNOWN, ...names }, DIALECT);
   const error = firstError(tree);
   if (error) return { error };
   const code = new Compiler(source, types, rangeTypes).compile(tree.topNode);
-  return { evaluate: (values, run) => code(new Scope(values, null, run)) ?? null };
+  return { evaluate: (values, run) => code(new Scope(values, null, run)) ?? null, code };
 }
 
 /** @param {import('@lezer/common').Tree} tree */
@@ -56,7 +59,11 @@ function firstError(tree) {
   return found;
 }
 
-export { callPositional } from './syntax/call.mjs';
+export { callNamed, callPositional } from './syntax/call.mjs';
+export { itemScope } from './syntax/access.mjs';
+export { itemsOf } from './syntax/iterations.mjs';
+export { Scope } from './syntax/scope.mjs';
+export { builtin } from './builtins/index.mjs';
 export { equal, order } from './values/compare.mjs';
 export { FeelFunction, isFunction } from './values/function.mjs';
 export { emptyContext, entryOf, isContext, kindOf, normaliseName } from './values/kinds.mjs';
