@@ -71,6 +71,6 @@ export { isIn } from './values/membership.mjs';
 export { add, isNumber, parseNumber, toPlainNumber } from './values/numbers.mjs';
 export { parseDate, parseDateTime, parseDuration, parseTime } from './values/parse-temporal.mjs';
 export { FeelRange } from './values/range.mjs';
-export { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, YearMonthDuration } from './values/temporal.mjs';
+export { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, isTemporal, YearMonthDuration } from './values/temporal.mjs';
 export { textOf } from './values/text.mjs';
 export { coerce, conforms, simpleType } from './values/types.mjs';

@@ -114,6 +114,11 @@ export class YearMonthDuration {
   }
 }
 
+const KINDS = [FeelDate, FeelTime, FeelDateTime, DayTimeDuration, YearMonthDuration];
+
+/** @param {unknown} value whether it is a date, a time, both or a duration */
+export const isTemporal = (value) => KINDS.some((kind) => value instanceof kind);
+
 /**
  * @param {number} value
  * @param {number} digits
