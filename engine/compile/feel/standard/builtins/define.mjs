@@ -93,7 +93,6 @@ function arrange(parameters, args) {
  * @param {Map<string, unknown>} args
  */
 function arrangeNamed(parameters, args) {
-  if (parameters.some(({ rest }) => rest)) return undefined;
   if ([...args.keys()].some((key) => !parameters.some(({ name }) => name === key))) return undefined;
   const fitted = [];
   for (const parameter of parameters) {
@@ -104,7 +103,7 @@ function arrangeNamed(parameters, args) {
     }
     const value = fit(args.get(parameter.name), parameter);
     if (value === undefined) return undefined;
-    fitted.push(value);
+    fitted.push(parameter.rest ? [value] : value);
   }
   return fitted;
 }

@@ -79,33 +79,38 @@ function related(relation, a, b) {
 
 /**
  * @param {string} name
- * @param {string} parameters
- * @param {Relation} relation
+ * @param {readonly string[]} signatures
+ * @param {Relation | undefined} relation
  * @param {boolean} [reversed]
  */
-const relate = (name, parameters, relation, reversed = false) =>
-  define(name, [parameters, (_, a, b) => (reversed ? related(relation, b, a) : related(relation, a, b))]);
+function relate(name, signatures, relation, reversed = false) {
+  const call = (/** @type {unknown} */ _, /** @type {unknown} */ a, /** @type {unknown} */ b) =>
+    relation ? (reversed ? related(relation, b, a) : related(relation, a, b)) : null;
+  return define(name, ...signatures.map((signature) => /** @type {const} */ ([signature, call])));
+}
 
-const [BOTH, RANGES] = ['point1: value, point2: value', 'range1: range, range2: range'];
-const [POINT_FIRST, RANGE_FIRST] = ['point: value, range: range', 'range: range, point: value'];
-const R = /** @type {Record<string, Relation>} */ (RELATIONS);
+const POINTS = 'point1: value, point2: value';
+const RANGES = 'range1: range, range2: range';
+const POINT_FIRST = 'point: value, range: range';
+const RANGE_FIRST = 'range: range, point: value';
+const ALL = [POINTS, POINT_FIRST, RANGE_FIRST, RANGES];
 
 /** DMN 1.5, table 80, and `range`. */
 export const RANGE_FUNCTIONS = [
-  relate('before', BOTH, R.before),
-  relate('after', BOTH, R.before, true),
-  relate('meets', RANGES, R.meets),
-  relate('met by', RANGES, R.meets, true),
-  relate('overlaps', RANGES, R.overlaps),
-  relate('overlaps before', RANGES, R['overlaps before']),
-  relate('overlaps after', RANGES, R['overlaps before'], true),
-  relate('finishes', POINT_FIRST, R.finishes),
-  relate('finished by', RANGE_FIRST, R.finishes, true),
-  relate('includes', RANGE_FIRST, R.includes),
-  relate('during', POINT_FIRST, R.includes, true),
-  relate('starts', POINT_FIRST, R.starts),
-  relate('started by', RANGE_FIRST, R.starts, true),
-  relate('coincides', BOTH, R.coincides),
+  relate('before', ALL, RELATIONS.before),
+  relate('after', ALL, RELATIONS.before, true),
+  relate('meets', [RANGES], RELATIONS.meets),
+  relate('met by', [RANGES], RELATIONS.meets, true),
+  relate('overlaps', [RANGES], RELATIONS.overlaps),
+  relate('overlaps before', [RANGES], RELATIONS['overlaps before']),
+  relate('overlaps after', [RANGES], RELATIONS['overlaps before'], true),
+  relate('finishes', [POINT_FIRST, RANGES], RELATIONS.finishes),
+  relate('finished by', [RANGE_FIRST, RANGES], RELATIONS.finishes, true),
+  relate('includes', [RANGE_FIRST, RANGES], RELATIONS.includes),
+  relate('during', [POINT_FIRST, RANGES], RELATIONS.includes, true),
+  relate('starts', [POINT_FIRST, RANGES], RELATIONS.starts),
+  relate('started by', [RANGE_FIRST, RANGES], RELATIONS.starts, true),
+  relate('coincides', [POINTS, RANGES], RELATIONS.coincides),
   define('range', ['from: string', (_, text) => parseRange(text)]),
 ];
 

@@ -58,7 +58,7 @@ function readNumber(from, grouping = null, decimal = null) {
 function substring(text, start, length) {
   const characters = [...text];
   const [from, count] = [Math.trunc(Number(start)), length === undefined || length === null ? undefined : Math.trunc(Number(length))];
-  if (from === 0 || Math.abs(from) > characters.length || (count !== undefined && count < 1)) return from > characters.length ? '' : null;
+  if (from === 0 || Math.abs(from) > characters.length || (count !== undefined && count < 1)) return null;
   const first = from > 0 ? from - 1 : characters.length + from;
   return characters.slice(first, count === undefined ? undefined : first + count).join('');
 }
@@ -80,7 +80,8 @@ function matches(input, pattern, flags) {
  */
 function replace(input, pattern, replacement, flags) {
   const expression = compilePattern(pattern, flags ?? '', 'g');
-  if (!expression) return null;
+  // XPath (err:FORX0003) does not replace what matches an empty text
+  if (!expression || new RegExp(expression.source, expression.flags).test('')) return null;
   const groups = (new RegExp(`${expression.source}|`, expression.flags).exec('')?.length ?? 1) - 1;
   const compiled = compileReplacement(replacement, groups);
   return compiled && input.replace(expression, (...args) => compiled(args.slice(0, groups + 1)));

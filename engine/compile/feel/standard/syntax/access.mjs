@@ -79,15 +79,16 @@ function compileFilter(node, compiler) {
   if (!target || !condition) throw new Error('a filter is incomplete');
   const read = compiler.compile(target);
   const test = compiler.compile(condition);
-  if (condition.name === 'NumericLiteral') return (scope) => itemAt(asList(read(scope)), test(scope));
   return (scope) => {
     const list = asList(read(scope));
+    if (list === null) return null;
+    if (condition.name === 'NumericLiteral') return itemAt(list, test(scope));
     return list.length === 0 ? emptyResult(test, scope) : filter(list, test, scope);
   };
 }
 
 /** @param {unknown} value */
-const asList = (value) => (Array.isArray(value) ? value : value === null ? [] : [value]);
+const asList = (value) => (Array.isArray(value) || value === null ? value : [value]);
 
 /**
  * Without items the condition still tells whether a position or a filter is meant.

@@ -2,7 +2,7 @@
 import { floorDivide } from './calendar.mjs';
 import { entryOf, kindOf } from './kinds.mjs';
 import { compare as compareNumbers } from './numbers.mjs';
-import { asDateTime, instants } from './shift.mjs';
+import { instants } from './shift.mjs';
 
 /** Points in time are compared to the millisecond: what finer clocks add says nothing about equality in FEEL. */
 const NANOS_PER_MILLISECOND = 1_000_000n;
@@ -15,10 +15,7 @@ const NANOS_PER_MILLISECOND = 1_000_000n;
  */
 export function order(a, b) {
   const [kind, other] = [kindOf(a), kindOf(b)];
-  if (kind !== other) {
-    const dates = (kind === 'date' && other === 'date and time') || (kind === 'date and time' && other === 'date');
-    return dates ? orderInstants(asDateTime(a), asDateTime(b)) : null;
-  }
+  if (kind !== other) return null;
   switch (kind) {
     case 'number':
       return compareNumbers(a, b);

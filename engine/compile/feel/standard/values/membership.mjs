@@ -10,7 +10,8 @@ import { FeelRange } from './range.mjs';
  */
 export function isIn(value, test) {
   if (test instanceof FeelRange) return value instanceof FeelRange ? equal(value, test) : inRange(value, test);
-  if (!Array.isArray(test)) return equal(value, test);
+  // a value of another kind is not the one asked for, which is an answer
+  if (!Array.isArray(test)) return equal(value, test) === true;
   if (Array.isArray(value) && equal(value, test) === true) return true;
   return test.some((item) => (item instanceof FeelRange ? inRange(value, item) : equal(value, item)) === true);
 }
