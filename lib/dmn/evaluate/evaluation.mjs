@@ -1,5 +1,5 @@
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { emptyContext, entryOf, Scope } from '../../../engine/compile/feel/standard/index.mjs';
+import { emptyContext, entryOf, isContext, Scope } from '../../../engine/compile/feel/standard/index.mjs';
 import { fitTo, serviceFunction } from './program.mjs';
 
 /**
@@ -24,6 +24,8 @@ export class Evaluation {
     this.run = run;
     /** @type {Map<string, unknown>} */
     this.values = new Map(given);
+    /** Input data that was read, by name. @type {Set<string>} */
+    this.asked = new Set();
   }
 
   /**
@@ -42,7 +44,8 @@ export class Evaluation {
   compute(placed) {
     switch (placed.node.kind) {
       case 'input': {
-        const { value, problem } = fitTo(placed, entryOf(this.data, placed.node.name) ?? null);
+        this.asked.add(placed.node.name);
+        const { value, problem } = fitTo(placed, this.inputOf(placed));
         if (problem) this.run.problems.push(problem);
         return value;
       }
@@ -51,6 +54,19 @@ export class Evaluation {
       default:
         return this.program.codeOf(placed)(new Scope(this.namesOf(placed), null, this.run));
     }
+  }
+
+  /**
+   * Input data of an imported model may be given below the name of the import.
+   * @param {Placed} placed
+   */
+  inputOf({ node, namespace }) {
+    for (const { name } of this.program.models.flatMap(({ imports }) => imports.filter((one) => one.namespace === namespace))) {
+      const imported = name === '' ? undefined : entryOf(this.data, name);
+      const value = isContext(imported) ? entryOf(imported, node.name) : undefined;
+      if (value !== undefined) return value;
+    }
+    return entryOf(this.data, node.name) ?? null;
   }
 
   /** @param {Placed} placed */

@@ -6,6 +6,8 @@ import { shapeOf } from './types.mjs';
  * @typedef {import('./types.mjs').FeelType} FeelType
  * @typedef {import('../../../engine/compile/feel/standard/index.mjs').Scope} Scope
  * @typedef {(scope: Scope) => unknown} Code
+ * @typedef {(text: string, kind: 'expression' | 'unaryTests', names: readonly string[]) => string} Explain why a text is
+ *   not FEEL, in words
  * @typedef {{ decision: string, table?: string, rule?: number, column?: string, message: string }} Problem
  */
 
@@ -18,13 +20,15 @@ export class Place {
    * @param {Record<string, unknown>} where.names
    * @param {Omit<Problem, 'message'>} where.path
    * @param {(problem: Problem) => void} where.report
+   * @param {Explain} [where.explain]
    */
-  constructor({ types, namespace, names, path, report }) {
+  constructor({ types, namespace, names, path, report, explain }) {
     this.types = types;
     this.namespace = namespace;
     this.names = names;
     this.path = path;
     this.report = report;
+    this.explain = explain;
   }
 
   /**
@@ -66,7 +70,8 @@ export class Place {
   compile(text, kind = 'expression') {
     const compiled = this.parse(text, kind);
     if (compiled) return compiled;
-    const problem = this.problem(`“${shortened(text)}” is not FEEL.`);
+    const reason = this.explain?.(text, kind, Object.keys(this.names)) ?? 'It is not FEEL.';
+    const problem = this.problem(`“${shortened(text)}”: ${reason}`);
     this.report(problem);
     return (scope) => {
       tell(scope, problem);

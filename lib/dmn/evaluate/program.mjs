@@ -15,9 +15,13 @@ import { Types } from './types.mjs';
 
 /** Compiled models: closures for each element, made when it is first needed. */
 export class Program {
-  /** @param {readonly DmnModel[]} models that import each other */
-  constructor(models) {
+  /**
+   * @param {readonly DmnModel[]} models that import each other
+   * @param {import('./place.mjs').Explain} [explain]
+   */
+  constructor(models, explain) {
     this.models = models;
+    this.explain = explain;
     this.types = new Types(models);
     /** @type {Map<string, Placed>} */
     this.nodes = new Map();
@@ -82,6 +86,7 @@ export class Program {
       names: this.shapes(placed),
       path: { decision: node.name },
       report: (problem) => this.problems.push(problem),
+      ...(this.explain && { explain: this.explain }),
     });
     if (node.kind === 'knowledge') {
       return node.logic ? compileFunction({ ...node.logic, typeRef: node.typeRef ?? node.logic.typeRef }, place) : () => null;

@@ -9,6 +9,9 @@ const Decimal = DecimalJs.clone({ precision: 34, rounding: 6, toExpNeg: -7000, t
 /** For intermediate results of functions, rounded to 34 digits at the end. */
 const Wide = DecimalJs.clone({ precision: 60, rounding: 6, toExpNeg: -7000, toExpPos: 7000 });
 
+/** Its remainder has the sign of the divisor. */
+const Floored = DecimalJs.clone({ precision: 34, modulo: 3, toExpNeg: -7000, toExpPos: 7000 });
+
 /** @typedef {number | import('decimal.js').Decimal} FeelNumber */
 
 /** @param {unknown} value */
@@ -151,8 +154,7 @@ export function transcendental(name, value) {
  */
 export function modulo(a, b) {
   if (compare(b, 0) === 0) return null;
-  const quotient = new Wide(String(a)).div(String(b)).floor();
-  return settle(new Decimal(new Wide(String(a)).sub(quotient.mul(String(b))).toString()));
+  return settle(new Decimal(new Floored(String(a)).mod(String(b)).toString()));
 }
 
 /**
