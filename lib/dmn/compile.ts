@@ -69,16 +69,15 @@ function compiled(program: Program, key: string, nodes: readonly DmnNode[]): Com
 }
 
 function keyOf(models: readonly DmnModel[], decision: string): string {
-  for (const same of [
-    (node: DmnNode) => node.id === decision,
-    (node: DmnNode) => node.name === decision,
-  ]) {
+  for (const same of [(node: DmnNode) => node.id === decision, (node: DmnNode) => node.name === decision]) {
     for (const { namespace, nodes } of models) {
       const found = nodes.find((node) => (node.kind === 'decision' || node.kind === 'service') && same(node));
       if (found) return `${namespace}#${found.id}`;
     }
   }
-  const known = models.flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === 'decision').map(({ id }) => `“${id}”`));
+  const known = models.flatMap(({ nodes }) =>
+    nodes.filter(({ kind }) => kind === 'decision').map(({ id }) => `“${id}”`),
+  );
   const has = known.length === 0 ? 'it has none' : `it has ${known.slice(0, 10).join(', ')}`;
   throw new DmnRefused(`The model has no decision “${decision}”; ${has}.`);
 }

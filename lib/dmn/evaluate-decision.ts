@@ -19,7 +19,13 @@ export async function evaluateDecision(
   const answer = await inThread({ models, key, context: needed(decision, context), timeoutMs });
   if ('decisions' in answer) return answer;
   const message = answer.ok ? 'The evaluation thread gave no decision.' : answer.message;
-  return { ok: false, problems: [{ decision: decision.name, message }], decisions: {}, tables: [], missing: [] };
+  return {
+    ok: false,
+    problems: [{ decision: decision.name, message }],
+    decisions: {},
+    tables: [],
+    missing: [],
+  };
 }
 
 /** Only what the decision can read is copied to the thread. */

@@ -144,14 +144,7 @@ export interface BoxedIteration {
   readonly body: Boxed;
 }
 
-export type HitPolicy =
-  | 'UNIQUE'
-  | 'ANY'
-  | 'PRIORITY'
-  | 'FIRST'
-  | 'RULE ORDER'
-  | 'OUTPUT ORDER'
-  | 'COLLECT';
+export type HitPolicy = 'UNIQUE' | 'ANY' | 'PRIORITY' | 'FIRST' | 'RULE ORDER' | 'OUTPUT ORDER' | 'COLLECT';
 export type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
 
 /** A decision table (DMN 1.5, chapter 8). */

@@ -13,7 +13,11 @@ export function textsOf(node: DmnNode): DmnText[] {
 
 /** The boxes of an element that repeat or call, whose work does not end with their own size. */
 export function repeats(node: DmnNode): boolean {
-  return node.kind === 'knowledge' || node.kind === 'service' || ('logic' in node && !!node.logic && loops(node.logic));
+  return (
+    node.kind === 'knowledge' ||
+    node.kind === 'service' ||
+    ('logic' in node && !!node.logic && loops(node.logic))
+  );
 }
 
 function within(boxed: Boxed): DmnText[] {

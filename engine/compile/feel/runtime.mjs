@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { isBuiltinName } from './function-names.mjs';
 import { FeelLimitError, guardedRun } from './guard.mjs';
@@ -23,11 +24,13 @@ export function link(source, analysis, { guarded, names = [] }) {
     const missing = [];
     const run = guarded ? guardedRun(now) : { now };
     run.report = (type, from, to) => {
-      const name = type === 'variable' ? nameAt(source, from, to) : type === 'entry' ? analysis.paths[from] : undefined;
+      const name =
+        type === 'variable' ? nameAt(source, from, to) : type === 'entry' ? analysis.paths[from] : undefined;
       if (name !== undefined) note(name, tested, missing);
     };
     try {
-      const scope = shadowed.length > 0 ? { ...absent(shadowed, variables, tested, missing), ...variables } : variables;
+      const scope =
+        shadowed.length > 0 ? { ...absent(shadowed, variables, tested, missing), ...variables } : variables;
       return { ok: true, value: toJson(compiled.evaluate(scope, run)), missing };
     } catch (error) {
       return failure(error, missing);

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { FeelLimitError } from './guard.mjs';
 import { FeelRange, isFunction, isNumber, isTemporal, toPlainNumber } from './standard/index.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import {
   callNamed,
@@ -93,7 +94,11 @@ function compileLiteral({ text, language }, place) {
 function compileContext({ entries }, place) {
   let inner = place;
   const codes = entries.map(({ name, typeRef, value }) => {
-    const code = typed(compileBoxed(value, inner.at(name === undefined ? {} : { column: name })), typeRef, inner);
+    const code = typed(
+      compileBoxed(value, inner.at(name === undefined ? {} : { column: name })),
+      typeRef,
+      inner,
+    );
     if (name !== undefined) inner = inner.knowing({ [name]: inner.shape(typeRef) ?? shapeOfBoxed(value) });
     return { name, code };
   });
@@ -149,7 +154,9 @@ function compileRelation({ columns, rows }, place) {
  */
 export function compileFunction({ language, parameters, body, typeRef }, place) {
   if (language !== 'FEEL' || !body) {
-    const problem = place.problem(body ? `Functions in ${language} cannot be called; write FEEL.` : 'The function has no body.');
+    const problem = place.problem(
+      body ? `Functions in ${language} cannot be called; write FEEL.` : 'The function has no body.',
+    );
     return (scope) => {
       tell(scope, problem);
       return null;
@@ -164,7 +171,9 @@ export function compileFunction({ language, parameters, body, typeRef }, place) 
       formal,
       (args) => {
         scope.run.spend?.(1);
-        return code(scope.inner(Object.fromEntries(formal.map(({ name }, index) => [name, args[index] ?? null]))));
+        return code(
+          scope.inner(Object.fromEntries(formal.map(({ name }, index) => [name, args[index] ?? null]))),
+        );
       },
       type?.kind === 'function' ? type.result : type,
     );
@@ -185,7 +194,11 @@ function compileInvocation({ callee, bindings }, place) {
       tell(scope, problem);
       return null;
     }
-    return callNamed(/** @type {any} */ (target), new Map(args.map(([name, code]) => [name, code(scope)])), scope.run);
+    return callNamed(
+      /** @type {any} */ (target),
+      new Map(args.map(([name, code]) => [name, code(scope)])),
+      scope.run,
+    );
   };
 }
 

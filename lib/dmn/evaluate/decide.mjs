@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { toJson } from '../../../engine/compile/feel/to-json.mjs';
 import { Evaluation } from './evaluation.mjs';
@@ -23,7 +24,12 @@ export function decide(program, key, { variables }, run) {
   const tables = /** @type {any[]} */ ([]);
   const problems = /** @type {Problem[]} */ ([]);
   const { data, missing } = readInputs(program, variables);
-  const evaluation = new Evaluation(program, data, { ...run, problems, tables }, givenTo(program, placed, variables));
+  const evaluation = new Evaluation(
+    program,
+    data,
+    { ...run, problems, tables },
+    givenTo(program, placed, variables),
+  );
   const told = { decisions: {}, tables, missing: [...missing] };
   try {
     const { node } = placed;
@@ -32,7 +38,10 @@ export function decide(program, key, { variables }, run) {
     told.missing = missing.filter((name) => evaluation.asked.has(name));
     return problems.length > 0 ? { ok: false, problems, ...told } : { ok: true, value, ...told };
   } catch (error) {
-    const message = error instanceof RangeError ? 'It calls itself without end, or its data is nested too deeply.' : reasonOf(error);
+    const message =
+      error instanceof RangeError
+        ? 'It calls itself without end, or its data is nested too deeply.'
+        : reasonOf(error);
     return { ok: false, problems: [...problems, { decision: placed.node.name, message }], ...told };
   }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { emptyContext, entryOf, isContext, Scope } from '../../../engine/compile/feel/standard/index.mjs';
 import { fitTo, serviceFunction } from './program.mjs';
@@ -50,7 +51,11 @@ export class Evaluation {
         return value;
       }
       case 'service':
-        return serviceFunction(this.program, placed, (given) => new Evaluation(this.program, this.data, this.run, given));
+        return serviceFunction(
+          this.program,
+          placed,
+          (given) => new Evaluation(this.program, this.data, this.run, given),
+        );
       default:
         return this.program.codeOf(placed)(new Scope(this.namesOf(placed), null, this.run));
     }
@@ -61,7 +66,9 @@ export class Evaluation {
    * @param {Placed} placed
    */
   inputOf({ node, namespace }) {
-    for (const { name } of this.program.models.flatMap(({ imports }) => imports.filter((one) => one.namespace === namespace))) {
+    for (const { name } of this.program.models.flatMap(({ imports }) =>
+      imports.filter((one) => one.namespace === namespace),
+    )) {
       const imported = name === '' ? undefined : entryOf(this.data, name);
       const value = isContext(imported) ? entryOf(imported, node.name) : undefined;
       if (value !== undefined) return value;

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { add, equal, isNumber, order } from '../../../engine/compile/feel/standard/index.mjs';
 
@@ -69,7 +70,8 @@ function byPriority(rows, ranks) {
  */
 function collect(aggregation, rows) {
   if (aggregation === 'COUNT') return { value: rows.length };
-  if (rows.some((row) => row.length > 1)) return { problem: `A table of several output columns cannot collect by ${aggregation}.` };
+  if (rows.some((row) => row.length > 1))
+    return { problem: `A table of several output columns cannot collect by ${aggregation}.` };
   const values = rows.map(([value]) => value);
   if (values.length === 0) return { value: null };
   if (aggregation === 'SUM') {

@@ -1,5 +1,12 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { emptyContext, parseDate, parseDateTime, parseDuration, parseTime } from '../../../engine/compile/feel/standard/index.mjs';
+import {
+  emptyContext,
+  parseDate,
+  parseDateTime,
+  parseDuration,
+  parseTime,
+} from '../../../engine/compile/feel/standard/index.mjs';
 
 /** @typedef {import('./types.mjs').FeelType} FeelType */
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { coerce, FeelFunction, kindOf, Scope } from '../../../engine/compile/feel/standard/index.mjs';
 import { compileBoxed, compileFunction, shapeOfBoxed, typed } from './boxed.mjs';
@@ -46,7 +47,9 @@ export class Program {
     if (!('requires' in node)) return [];
     return node.requires.flatMap((key) => {
       const placed = this.nodes.get(key);
-      return placed ? [{ name: placed.node.name, prefix: this.prefix(placed.namespace, namespace), placed }] : [];
+      return placed
+        ? [{ name: placed.node.name, prefix: this.prefix(placed.namespace, namespace), placed }]
+        : [];
     });
   }
 
@@ -89,7 +92,9 @@ export class Program {
       ...(this.explain && { explain: this.explain }),
     });
     if (node.kind === 'knowledge') {
-      return node.logic ? compileFunction({ ...node.logic, typeRef: node.typeRef ?? node.logic.typeRef }, place) : () => null;
+      return node.logic
+        ? compileFunction({ ...node.logic, typeRef: node.typeRef ?? node.logic.typeRef }, place)
+        : () => null;
     }
     if (node.kind !== 'decision' || !node.logic) return () => null;
     return typed(compileBoxed(node.logic, place), node.typeRef, place);
@@ -101,8 +106,16 @@ export class Program {
     const shapes = {};
     for (const { name, prefix, placed: required } of this.requirements(placed)) {
       const { node, namespace } = required;
-      const place = new Place({ types: this.types, namespace, names: {}, path: { decision: '' }, report: () => {} });
-      const shape = place.shape(node.typeRef) ?? (node.kind === 'decision' && node.logic ? shapeOfBoxed(node.logic) : null);
+      const place = new Place({
+        types: this.types,
+        namespace,
+        names: {},
+        path: { decision: '' },
+        report: () => {},
+      });
+      const shape =
+        place.shape(node.typeRef) ??
+        (node.kind === 'decision' && node.logic ? shapeOfBoxed(node.logic) : null);
       if (prefix === '') shapes[name] = shape;
       else shapes[prefix] = { ...shapes[prefix], [name]: shape };
     }
@@ -132,7 +145,9 @@ export function fitTo({ node, type }, value) {
  */
 export function serviceFunction(program, placed, start) {
   const service = /** @type {import('../model').DecisionService} */ (placed.node);
-  const inputs = [...service.inputData, ...service.inputDecisions].flatMap((key) => program.nodes.get(key) ?? []);
+  const inputs = [...service.inputData, ...service.inputDecisions].flatMap(
+    (key) => program.nodes.get(key) ?? [],
+  );
   const parameters = inputs.map(({ node, type }) => ({ name: node.name, type }));
   return new FeelFunction(
     parameters,

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { coerce, emptyContext, equal, kindOf } from '../../../engine/compile/feel/standard/index.mjs';
 import { applyHitPolicy } from './hit-policy.mjs';
@@ -26,7 +27,9 @@ export function compileTable(table, outer) {
   const inputs = table.inputs.map((input, index) => compileInput(input, index, place));
   const outputs = table.outputs.map((output, index) => compileOutput(output, index, place));
   const rules = table.rules.map((rule, index) => compileRule(rule, index, table, place));
-  const defaults = table.outputs.map(({ defaultEntry }) => defaultEntry === undefined ? undefined : place.compile(defaultEntry));
+  const defaults = table.outputs.map(({ defaultEntry }) =>
+    defaultEntry === undefined ? undefined : place.compile(defaultEntry),
+  );
   return (scope) => {
     const values = inputs.map(({ read }) => read(scope));
     if (values.includes(REFUSED)) return null;
@@ -39,13 +42,19 @@ export function compileTable(table, outer) {
     record(scope, place, hits, table);
     const rows = hits.map((index) => rowOf(index, rules, outputs, scope));
     const fallback = defaults.some(Boolean) ? () => defaults.map((code) => code?.(scope) ?? null) : undefined;
-    const outcome = applyHitPolicy(table, rows, hits, fallback, (row) => row.map((value, column) => outputs[column]?.rank(value, scope) ?? 0));
+    const outcome = applyHitPolicy(table, rows, hits, fallback, (row) =>
+      row.map((value, column) => outputs[column]?.rank(value, scope) ?? 0),
+    );
     if ('problem' in outcome) {
       tell(scope, place.problem(outcome.problem));
       return null;
     }
     const assemble = (/** @type {readonly unknown[]} */ row) => assembleRow(row, outputs);
-    return 'row' in outcome ? outcome.row && assemble(outcome.row) : 'rows' in outcome ? outcome.rows.map(assemble) : outcome.value;
+    return 'row' in outcome
+      ? outcome.row && assemble(outcome.row)
+      : 'rows' in outcome
+        ? outcome.rows.map(assemble)
+        : outcome.value;
   };
 }
 
@@ -60,13 +69,18 @@ function compileInput({ label, text, typeRef, values }, index, outer) {
   const place = outer.at({ column: name });
   const code = text.trim() === '' ? () => null : place.compile(text);
   const type = place.type(typeRef);
-  const allowed = values === undefined || values.trim() === '' ? undefined : place.compile(values, 'unaryTests');
+  const allowed =
+    values === undefined || values.trim() === '' ? undefined : place.compile(values, 'unaryTests');
   return {
     label: name,
     read: (scope) => {
       const value = code(scope) ?? null;
       const coerced = type ? coerce(value, type) : { ok: true, value };
-      const fits = coerced.ok && (allowed === undefined || coerced.value === null || allowed(scope.inner({ '?': coerced.value })) === true);
+      const fits =
+        coerced.ok &&
+        (allowed === undefined ||
+          coerced.value === null ||
+          allowed(scope.inner({ '?': coerced.value })) === true);
       if (fits && coerced.ok) return coerced.value;
       tell(scope, place.problem(`The input value (${kindOf(value)}) is not one the column allows.`));
       return REFUSED;
@@ -92,9 +106,14 @@ function compileOutput({ name, label, typeRef, values }, index, outer) {
     name: title,
     fit: (value, scope, rule) => {
       const coerced = type ? coerce(value, type) : { ok: true, value };
-      const fits = coerced.ok && (!allowed || coerced.value === null || allowed(scope.inner({ '?': coerced.value })) === true);
+      const fits =
+        coerced.ok &&
+        (!allowed || coerced.value === null || allowed(scope.inner({ '?': coerced.value })) === true);
       if (fits && coerced.ok) return coerced.value;
-      tell(scope, place.at({ rule: rule + 1 }).problem(`The result (${kindOf(value)}) is not one the column allows.`));
+      tell(
+        scope,
+        place.at({ rule: rule + 1 }).problem(`The result (${kindOf(value)}) is not one the column allows.`),
+      );
       return null;
     },
     rank: (value, scope) => {
@@ -112,7 +131,8 @@ function compileOutput({ name, label, typeRef, values }, index, outer) {
  * @param {Place} place
  */
 function compileRule({ tests, outputs }, index, table, place) {
-  const at = (/** @type {string | undefined} */ column) => place.at({ rule: index + 1, ...(column !== undefined && { column }) });
+  const at = (/** @type {string | undefined} */ column) =>
+    place.at({ rule: index + 1, ...(column !== undefined && { column }) });
   return {
     tests: tests.map((text, column) => {
       const input = table.inputs[column];
@@ -164,7 +184,11 @@ function record(scope, { path }, hits, { rules, id }) {
   const matched = hits.map((index) => {
     const { id: rule, annotations = [] } = rules[index] ?? {};
     const notes = annotations.filter((note) => note.trim() !== '');
-    return { rule: index + 1, ...(rule !== undefined && { id: rule }), ...(notes.length > 0 && { annotations: notes }) };
+    return {
+      rule: index + 1,
+      ...(rule !== undefined && { id: rule }),
+      ...(notes.length > 0 && { annotations: notes }),
+    };
   });
   /** @type {{ tables?: object[] }} */ (scope.run).tables?.push({
     decision: path.decision,

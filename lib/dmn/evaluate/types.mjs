@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { compileFeel, simpleType } from '../../../engine/compile/feel/standard/index.mjs';
 
@@ -32,8 +33,12 @@ export class Types {
     const item = model?.items.find((candidate) => candidate.name === name);
     if (item) return this.ofItem(item, namespace);
     for (const { name: prefix, namespace: other } of model?.imports ?? []) {
-      const inner = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined;
-      const found = inner !== undefined && this.models.has(other) && other !== namespace ? this.find(inner, other) : undefined;
+      const inner =
+        prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined;
+      const found =
+        inner !== undefined && this.models.has(other) && other !== namespace
+          ? this.find(inner, other)
+          : undefined;
       if (found) return found;
     }
     return undefined;
@@ -77,9 +82,15 @@ export class Types {
       return { kind: 'context', entries: Object.fromEntries(entries) };
     }
     if (functionItem) {
-      const parameters = functionItem.parameters.map(({ typeRef: ref }) => this.find(ref, namespace) ?? { kind: 'any' });
+      const parameters = functionItem.parameters.map(
+        ({ typeRef: ref }) => this.find(ref, namespace) ?? { kind: 'any' },
+      );
       const result = this.find(functionItem.outputTypeRef, namespace);
-      return { kind: 'function', parameters: /** @type {FeelType[]} */ (parameters), ...(result && { result }) };
+      return {
+        kind: 'function',
+        parameters: /** @type {FeelType[]} */ (parameters),
+        ...(result && { result }),
+      };
     }
     return this.find(typeRef, namespace) ?? { kind: 'any' };
   }
@@ -94,7 +105,11 @@ function constrained(base, tests) {
   if (tests === undefined || tests.trim() === '') return base;
   const compiled = compileFeel(tests, { kind: 'unaryTests' });
   if ('error' in compiled) return base;
-  return { kind: base.kind, base, allows: (value) => compiled.evaluate({ '?': value }, { now: '' }) === true };
+  return {
+    kind: base.kind,
+    base,
+    allows: (value) => compiled.evaluate({ '?': value }, { now: '' }) === true,
+  };
 }
 
 /**
@@ -108,5 +123,7 @@ export function shapeOf(type, depth = 0) {
   if (type.base) return shapeOf(type.base, depth + 1);
   if (type.kind === 'list') return shapeOf(type.of, depth + 1);
   if (!type.entries) return null;
-  return Object.fromEntries(Object.entries(type.entries).map(([name, entry]) => [name, shapeOf(entry, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(type.entries).map(([name, entry]) => [name, shapeOf(entry, depth + 1)]),
+  );
 }

@@ -20,7 +20,9 @@ const AGGREGATIONS: readonly string[] = ['SUM', 'COUNT', 'MIN', 'MAX'];
 export function readTable(node: XmlNode, owner: string): BoxedTable {
   const hitPolicy = attribute(node, 'hitPolicy') ?? 'UNIQUE';
   if (!HIT_POLICIES.includes(hitPolicy))
-    throw new DmnRefused(`The table of “${owner}” has the hit policy “${hitPolicy}”, which DMN does not know.`);
+    throw new DmnRefused(
+      `The table of “${owner}” has the hit policy “${hitPolicy}”, which DMN does not know.`,
+    );
   const aggregation = attribute(node, 'aggregation');
   if (aggregation !== undefined && !AGGREGATIONS.includes(aggregation))
     throw new DmnRefused(`The table of “${owner}” collects by “${aggregation}”, which DMN does not know.`);
@@ -76,7 +78,9 @@ function checkShape({ inputs, outputs, rules }: BoxedTable, owner: string): void
   if (outputs.length === 0) throw new DmnRefused(`The table of “${owner}” has no output column.`);
   const cells = rules.length * (inputs.length + outputs.length);
   if (cells > DMN_LIMITS.cells)
-    throw new DmnRefused(`The table of “${owner}” has more than ${DMN_LIMITS.cells.toLocaleString('en')} cells.`);
+    throw new DmnRefused(
+      `The table of “${owner}” has more than ${DMN_LIMITS.cells.toLocaleString('en')} cells.`,
+    );
   for (const [index, rule] of rules.entries()) {
     if (rule.tests.length === inputs.length && rule.outputs.length === outputs.length) continue;
     throw new DmnRefused(

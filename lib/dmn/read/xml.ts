@@ -30,7 +30,7 @@ export const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim();
 
 /** Several properties at once, without those that are undefined. */
 export function given<T extends object>(properties: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -1,5 +1,6 @@
 import {
   emptyContext,
+  textOf as feelText,
   isNumber,
   kindOf,
   order,
@@ -8,7 +9,6 @@ import {
   parseDuration,
   parseNumber,
   parseTime,
-  textOf as feelText,
   toPlainNumber,
 } from '@/engine/compile/feel/standard/index.mjs';
 import { elementsIn, textOnly, type XmlNode, XSI } from '@/lib/bpmn/xml/tree';
@@ -40,7 +40,8 @@ export function valueIn(node: XmlNode): unknown {
 const isNil = (node: XmlNode) =>
   node.attributes.some(({ uri, local, value }) => uri === XSI && local === 'nil' && value === 'true');
 
-const named = (node: XmlNode) => node.attributes.find(({ uri, local }) => uri === '' && local === 'name')?.value ?? '';
+const named = (node: XmlNode) =>
+  node.attributes.find(({ uri, local }) => uri === '' && local === 'name')?.value ?? '';
 
 /** Expected decimals are written with fewer digits than FEEL has. */
 const TOLERANCE = 1e-9;
@@ -57,7 +58,8 @@ export function matches(expected: unknown, actual: unknown): boolean {
     const [items, found] = [expected as unknown[], actual as unknown[]];
     return items.length === found.length && items.every((item, index) => matches(item, found[index]));
   }
-  if (kind === 'context') return matchContexts(expected as Record<string, unknown>, actual as Record<string, unknown>);
+  if (kind === 'context')
+    return matchContexts(expected as Record<string, unknown>, actual as Record<string, unknown>);
   if (kind.endsWith('duration')) return order(expected, actual) === 0;
   return feelText(expected) === feelText(actual);
 }

@@ -55,7 +55,8 @@ function casesIn(directory: string, source: string): TckCase[] {
   return childrenNamed(root, 'testCase').flatMap((node) => {
     const inputs = emptyContext();
     for (const input of childrenNamed(node, 'inputNode')) inputs[attribute(input, 'name')] = valueIn(input);
-    const service = attribute(node, 'type') === 'decisionService' ? attribute(node, 'invocableName') : undefined;
+    const service =
+      attribute(node, 'type') === 'decisionService' ? attribute(node, 'invocableName') : undefined;
     const results = childrenNamed(node, 'resultNode');
     return results.map((result) => ({
       directory,
@@ -65,12 +66,16 @@ function casesIn(directory: string, source: string): TckCase[] {
       ...(service !== undefined && { service }),
       result: attribute(result, 'name'),
       // a case that must fail expects nothing, whatever it says beside it
-      expected: attribute(result, 'errorResult') === 'true' ? null : valueIn(childrenNamed(result, 'expected')[0] ?? result),
+      expected:
+        attribute(result, 'errorResult') === 'true'
+          ? null
+          : valueIn(childrenNamed(result, 'expected')[0] ?? result),
     }));
   });
 }
 
-const childrenNamed = (node: XmlNode, local: string) => elementsIn(node).filter(({ name }) => name.local === local);
+const childrenNamed = (node: XmlNode, local: string) =>
+  elementsIn(node).filter(({ name }) => name.local === local);
 
 const attribute = (node: XmlNode, local: string) =>
   node.attributes.find((candidate) => candidate.uri === '' && candidate.local === local)?.value ?? '';

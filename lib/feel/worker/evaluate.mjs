@@ -1,3 +1,4 @@
+// @ts-check
 // The evaluation thread. Plain JavaScript, loaded by path: the same file runs beside sources under a TypeScript
 // loader, in the test runner and beside the bundled server, none of which compile a thread's entry point alike.
 import { parentPort } from 'node:worker_threads';
@@ -33,7 +34,9 @@ function evaluate(job) {
       return decide(program, job.key, job.context, { now: job.context.now });
     }
     const { source, analysis, names } = job;
-    const run = kept(JSON.stringify([source, names]), () => link(source, analysis, { guarded: false, names }));
+    const run = kept(JSON.stringify([source, names]), () =>
+      link(source, analysis, { guarded: false, names }),
+    );
     return run(job.context);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason';
@@ -48,5 +51,5 @@ link(
   { guarded: false },
 )({ variables: {}, now: '2026-01-01T00:00:00Z' });
 
-parentPort?.on('message', (job) => parentPort.postMessage({ answer: evaluate(job) }));
+parentPort?.on('message', (job) => parentPort?.postMessage({ answer: evaluate(job) }));
 parentPort?.postMessage({ ready: true });

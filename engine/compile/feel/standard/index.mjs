@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { Compiler } from './syntax/compiler.mjs';
@@ -34,7 +35,8 @@ export function compileFeel(source, { kind = 'expression', names = {}, types = (
   /** @type {Set<number>} */
   const rangeTypes = new Set();
   const readable = source.replace(RANGE_TYPE, (_, at) => {
-    if (!/\b(?:of|<|:|,)\s*$/.test(source.slice(0, at)) && !/[<:,]\s*$/.test(source.slice(0, at))) return 'range';
+    if (!/\b(?:of|<|:|,)\s*$/.test(source.slice(0, at)) && !/[<:,]\s*$/.test(source.slice(0, at)))
+      return 'range';
     rangeTypes.add(at);
     return 'list ';
   });
@@ -59,11 +61,11 @@ function firstError(tree) {
   return found;
 }
 
-export { callNamed, callPositional } from './syntax/call.mjs';
+export { builtin } from './builtins/index.mjs';
 export { itemScope } from './syntax/access.mjs';
+export { callNamed, callPositional } from './syntax/call.mjs';
 export { itemsOf } from './syntax/iterations.mjs';
 export { Scope } from './syntax/scope.mjs';
-export { builtin } from './builtins/index.mjs';
 export { equal, order } from './values/compare.mjs';
 export { FeelFunction, isFunction } from './values/function.mjs';
 export { emptyContext, entryOf, isContext, kindOf, normaliseName } from './values/kinds.mjs';
@@ -71,6 +73,13 @@ export { isIn } from './values/membership.mjs';
 export { add, isNumber, parseNumber, toPlainNumber } from './values/numbers.mjs';
 export { parseDate, parseDateTime, parseDuration, parseTime } from './values/parse-temporal.mjs';
 export { FeelRange } from './values/range.mjs';
-export { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, isTemporal, YearMonthDuration } from './values/temporal.mjs';
+export {
+  DayTimeDuration,
+  FeelDate,
+  FeelDateTime,
+  FeelTime,
+  isTemporal,
+  YearMonthDuration,
+} from './values/temporal.mjs';
 export { textOf } from './values/text.mjs';
 export { coerce, conforms, simpleType } from './values/types.mjs';

@@ -1,6 +1,16 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { order } from '../values/compare.mjs';
-import { add, compare, divide, isNumber, multiply, numberText, subtract, transcendental } from '../values/numbers.mjs';
+import {
+  add,
+  compare,
+  divide,
+  isNumber,
+  multiply,
+  numberText,
+  subtract,
+  transcendental,
+} from '../values/numbers.mjs';
 import { define } from './define.mjs';
 
 /** @typedef {(run: unknown, list: readonly any[]) => unknown} Aggregate */
@@ -15,8 +25,14 @@ const ofNumbers = (call) => (_, list) => (list.length > 0 && list.every(isNumber
 export const AGGREGATES = [
   aggregate('min', (_, list) => extreme(list, -1)),
   aggregate('max', (_, list) => extreme(list, 1)),
-  aggregate('sum', ofNumbers((list) => total(list))),
-  aggregate('product', ofNumbers((list) => list.reduce((a, b) => a === null ? null : multiply(a, b), 1))),
+  aggregate(
+    'sum',
+    ofNumbers((list) => total(list)),
+  ),
+  aggregate(
+    'product',
+    ofNumbers((list) => list.reduce((a, b) => (a === null ? null : multiply(a, b)), 1)),
+  ),
   aggregate('mean', ofNumbers(mean)),
   aggregate('median', ofNumbers(median)),
   aggregate('stddev', ofNumbers(deviation)),
@@ -80,11 +96,16 @@ function mode(list) {
   /** @type {Map<string, { value: any, times: number }>} */
   const counts = new Map();
   for (const value of list) {
-    const key = numberText(value).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+    const key = numberText(value)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '');
     counts.set(key, { value, times: (counts.get(key)?.times ?? 0) + 1 });
   }
   const most = Math.max(...[...counts.values()].map(({ times }) => times), 0);
-  return [...counts.values()].filter(({ times }) => times === most).map(({ value }) => value).sort(compare);
+  return [...counts.values()]
+    .filter(({ times }) => times === most)
+    .map(({ value }) => value)
+    .sort(compare);
 }
 
 /**

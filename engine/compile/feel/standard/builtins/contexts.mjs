@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { emptyContext, entryOf, isContext } from '../values/kinds.mjs';
 import { define } from './define.mjs';
@@ -9,7 +10,10 @@ export const CONTEXT_FUNCTIONS = [
     ['m: context, key: string', (_, context, key) => entryOf(context, key) ?? null],
     ['m: context, keys: list', (_, context, keys) => (keys.length === 0 ? null : follow(context, keys))],
   ),
-  define('get entries', ['m: context', (_, context) => Object.entries(context).map(([key, value]) => entry(key, value))]),
+  define('get entries', [
+    'm: context',
+    (_, context) => Object.entries(context).map(([key, value]) => entry(key, value)),
+  ]),
   define('context', ['entries: list', (_, entries) => fromEntries(entries)]),
   define(
     'context put',

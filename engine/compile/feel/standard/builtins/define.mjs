@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { BuiltinFunction } from '../values/function.mjs';
 import { kindOf } from '../values/kinds.mjs';
@@ -81,7 +82,7 @@ function arrange(parameters, args) {
       fitted.push(undefined);
       continue;
     }
-    const value = fit(args[index], parameter);
+    const value = adapt(args[index], parameter);
     if (value === undefined) return undefined;
     fitted.push(value);
   }
@@ -101,7 +102,7 @@ function arrangeNamed(parameters, args) {
       fitted.push(undefined);
       continue;
     }
-    const value = fit(args.get(parameter.name), parameter);
+    const value = adapt(args.get(parameter.name), parameter);
     if (value === undefined) return undefined;
     fitted.push(parameter.rest ? [value] : value);
   }
@@ -114,15 +115,20 @@ function arrangeNamed(parameters, args) {
  * @param {Parameter} parameter
  * @returns {unknown} undefined when it does not fit
  */
-function fit(value, { kinds }) {
+function adapt(value, { kinds }) {
   if (kinds.includes('any')) return value ?? null;
   const kind = kindOf(value);
   if (kinds.includes(kind)) return value ?? null;
   if (kind === 'null') return undefined;
   if (kinds.includes('value')) return value;
-  if (Array.isArray(value)) return value.length === 1 && !kinds.includes('list') ? fit(value[0], { ...NO_LISTS, kinds }) : undefined;
+  if (Array.isArray(value))
+    return value.length === 1 && !kinds.includes('list')
+      ? adapt(value[0], { ...NO_LISTS, kinds })
+      : undefined;
   if (kinds.includes('list')) return [value];
-  return kind === 'date' && kinds.includes('date and time') ? asDateTime(/** @type {any} */ (value)) : undefined;
+  return kind === 'date' && kinds.includes('date and time')
+    ? asDateTime(/** @type {any} */ (value))
+    : undefined;
 }
 
 const NO_LISTS = { name: '', optional: false, rest: false };

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { callPositional } from '../syntax/call.mjs';
 import { equal } from '../values/compare.mjs';
@@ -16,28 +17,46 @@ const holds = (list, item, run) => {
 export const LIST_FUNCTIONS = [
   define('list contains', ['list: list, element: any', (run, list, element) => holds(list, element, run)]),
   define('count', ['list: list', (_, list) => list.length]),
-  define('sublist', ['list: list, start position: number, length?: number', (_, ...args) => sublist(...args)]),
+  define('sublist', [
+    'list: list, start position: number, length?: number',
+    (_, list, start, length) => sublist(list, start, length),
+  ]),
   define('append', ['list: list, ...item: any', (_, list, items) => [...list, ...items]]),
   define('concatenate', ['...list: any', (_, lists) => concatenate(lists)]),
-  define('insert before', ['list: list, position: number, newItem: any', (_, list, position, item) => insert(list, position, item)]),
-  define('remove', ['list: list, position: number', (_, list, position) => {
-    const at = place(list, position);
-    return at === undefined ? null : list.toSpliced(at, 1);
-  }]),
+  define('insert before', [
+    'list: list, position: number, newItem: any',
+    (_, list, position, item) => insert(list, position, item),
+  ]),
+  define('remove', [
+    'list: list, position: number',
+    (_, list, position) => {
+      const at = place(list, position);
+      return at === undefined ? null : list.toSpliced(at, 1);
+    },
+  ]),
   define(
     'list replace',
-    ['list: list, position: number, newItem: any', (_, list, position, item) => {
-      const at = place(list, position);
-      return at === undefined ? null : list.with(at, item);
-    }],
-    ['list: list, match: function, newItem: any', (run, list, match, item) => replaceMatching(list, match, item, run)],
+    [
+      'list: list, position: number, newItem: any',
+      (_, list, position, item) => {
+        const at = place(list, position);
+        return at === undefined ? null : list.with(at, item);
+      },
+    ],
+    [
+      'list: list, match: function, newItem: any',
+      (run, list, match, item) => replaceMatching(list, match, item, run),
+    ],
   ),
   define('reverse', ['list: list', (_, list) => list.toReversed()]),
   define('index of', ['list: list, match: any', (_, list, match) => indexOf(list, match)]),
-  define('union', ['...list: any', (run, lists) => {
-    const all = concatenate(lists);
-    return all && distinct(all, run);
-  }]),
+  define('union', [
+    '...list: any',
+    (run, lists) => {
+      const all = concatenate(lists);
+      return all && distinct(all, run);
+    },
+  ]),
   define('distinct values', ['list: list', (run, list) => distinct(list, run)]),
   define('flatten', ['list: list', (_, list) => list.flat(Number.POSITIVE_INFINITY)]),
   define('sort', ['list: list, precedes: function', (run, list, precedes) => sort(list, precedes, run)]),

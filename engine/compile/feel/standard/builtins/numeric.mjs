@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { compare, modulo, negate, round, toPlainNumber, transcendental } from '../values/numbers.mjs';
 import { DayTimeDuration, YearMonthDuration } from '../values/temporal.mjs';
@@ -7,10 +8,12 @@ import { define } from './define.mjs';
 const [LEAST_SCALE, MOST_SCALE] = [-6111, 6176];
 
 /** @type {(mode: keyof typeof import('../values/numbers.mjs').ROUNDING) => (run: unknown, n: any, scale?: any) => unknown} */
-const rounding = (mode) => (_, n, scale = 0) => {
-  const digits = Math.trunc(toPlainNumber(scale));
-  return digits < LEAST_SCALE || digits > MOST_SCALE ? null : round(n, digits, mode);
-};
+const rounding =
+  (mode) =>
+  (_, n, scale = 0) => {
+    const digits = Math.trunc(toPlainNumber(scale));
+    return digits < LEAST_SCALE || digits > MOST_SCALE ? null : round(n, digits, mode);
+  };
 
 /** @param {any} n */
 const parity = (n) => {
@@ -33,7 +36,10 @@ export const NUMERIC_FUNCTIONS = [
     ['n: days and time duration', (_, { nanos }) => new DayTimeDuration(nanos < 0n ? -nanos : nanos)],
     ['n: years and months duration', (_, { months }) => new YearMonthDuration(Math.abs(months))],
   ),
-  define('modulo', ['dividend: number, divisor: number', (_, dividend, divisor) => modulo(dividend, divisor)]),
+  define('modulo', [
+    'dividend: number, divisor: number',
+    (_, dividend, divisor) => modulo(dividend, divisor),
+  ]),
   define('sqrt', ['number: number', (_, n) => (compare(n, 0) < 0 ? null : transcendental('sqrt', n))]),
   define('log', ['number: number', (_, n) => (compare(n, 0) <= 0 ? null : transcendental('ln', n))]),
   define('exp', ['number: number', (_, n) => transcendental('exp', n)]),

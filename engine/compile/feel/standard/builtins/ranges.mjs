@@ -1,10 +1,17 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { unquote } from '../syntax/unquote.mjs';
 import { order } from '../values/compare.mjs';
 import { kindOf } from '../values/kinds.mjs';
 import { makeRange } from '../values/make-range.mjs';
 import { parseNumber } from '../values/numbers.mjs';
-import { parseDate, parseDateTime, parseDuration, parseTemporal, parseTime } from '../values/parse-temporal.mjs';
+import {
+  parseDate,
+  parseDateTime,
+  parseDuration,
+  parseTemporal,
+  parseTime,
+} from '../values/parse-temporal.mjs';
 import { FeelRange } from '../values/range.mjs';
 import { define } from './define.mjs';
 
@@ -38,7 +45,8 @@ const RELATIONS = {
   'overlaps before': (a, b) => startsFirst(a, b) && reaches(a, b) && endsWithin(a, b),
   finishes: (a, b) => compared(a.end, b.end) === 0 && a.endIncluded === b.endIncluded && startsWithin(a, b),
   includes: (a, b) => startsWithin(b, a) && endsWithin(b, a),
-  starts: (a, b) => compared(a.start, b.start) === 0 && a.startIncluded === b.startIncluded && endsWithin(a, b),
+  starts: (a, b) =>
+    compared(a.start, b.start) === 0 && a.startIncluded === b.startIncluded && endsWithin(a, b),
   coincides: (a, b) => {
     const same = compared(a.start, b.start) === 0 && compared(a.end, b.end) === 0;
     return same && a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded;
@@ -127,7 +135,12 @@ function parseRange(text) {
 }
 
 /** @type {Record<string, (text: string) => unknown>} */
-const CONSTRUCTORS = { date: parseDate, 'date and time': parseDateTime, time: parseTime, duration: parseDuration };
+const CONSTRUCTORS = {
+  date: parseDate,
+  'date and time': parseDateTime,
+  time: parseTime,
+  duration: parseDuration,
+};
 
 /**
  * @param {string} text
@@ -138,7 +151,8 @@ function parseEnd(text) {
   const match = /^(@|date and time|date|time|duration)?\s*(\(?)\s*("(?:[^"\\]|\\.)*")\s*(\)?)$/s.exec(text);
   if (!match) return undefined;
   const [, name, open, quoted = '', close] = match;
-  if (Boolean(open) !== Boolean(close) || Boolean(open) === (name === undefined || name === '@')) return undefined;
+  if (Boolean(open) !== Boolean(close) || Boolean(open) === (name === undefined || name === '@'))
+    return undefined;
   const value = unquote(quoted);
   if (name === undefined) return value;
   return name === '@' ? parseTemporal(value) : CONSTRUCTORS[name]?.(value);

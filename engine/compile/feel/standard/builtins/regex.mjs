@@ -1,8 +1,10 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 
 const FLAGS = /^[smix]*$/;
 /** Categories of XML Schema's name characters, for `\i` and `\c`. */
-const NAME_START = ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+const NAME_START =
+  ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
 const NAME_PART = `\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}${NAME_START}`;
 /** Unicode blocks that patterns name as `\p{IsBasicLatin}`. @type {Record<string, string>} */
 const BLOCKS = {
@@ -94,7 +96,8 @@ class Translation {
     if (char === 'p' || char === 'P') return this.category(char);
     if ('nrtdDsSwW'.includes(char) && char !== '') return `\\${char}`;
     if ('icIC'.includes(char) && char !== '') return nameClass(char);
-    if ('\\|.?*+(){}[]^$-/'.includes(char) && char !== '') return char === '-' && !inClass ? '-' : `\\${char}`;
+    if ('\\|.?*+(){}[]^$-/'.includes(char) && char !== '')
+      return char === '-' && !inClass ? '-' : `\\${char}`;
     if (char === ' ' || char === '"') return char;
     throw new SyntaxError(`\\${char} means nothing`);
   }
@@ -121,6 +124,7 @@ class Translation {
     return `[${letter === 'P' ? '^' : ''}${block}]`;
   }
 
+  /** @returns {string} */
   characterClass() {
     this.at += 1;
     let out = '[';
@@ -159,7 +163,9 @@ class Translation {
       const isRange = !first && this.text.charAt(this.at) !== ']';
       return isRange ? '-' : '\\-';
     }
-    return '(){}/|&!#$%*+,.:;<=>?@^`~'.includes(char) ? `\\${char}`.replace(/^\\([!#%,:;<=>@`~&])$/, '\\$1') : char;
+    return '(){}/|&!#$%*+,.:;<=>?@^`~'.includes(char)
+      ? `\\${char}`.replace(/^\\([!#%,:;<=>@`~&])$/, '\\$1')
+      : char;
   }
 }
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { parseNumber } from '../values/numbers.mjs';
 import { textOf } from '../values/text.mjs';
@@ -10,9 +11,15 @@ export const STRING_FUNCTIONS = [
   define(
     'number',
     ['from: string|number', (_, from) => (typeof from === 'string' ? plainNumber(from) : from)],
-    ['from: string, grouping separator?: string|null, decimal separator?: string|null', (_, ...args) => readNumber(...args)],
+    [
+      'from: string, grouping separator?: string|null, decimal separator?: string|null',
+      (_, from, grouping, decimal) => readNumber(from, grouping, decimal),
+    ],
   ),
-  define('substring', ['string: string, start position: number, length?: number|null', (_, ...args) => substring(...args)]),
+  define('substring', [
+    'string: string, start position: number, length?: number|null',
+    (_, text, start, length) => substring(text, start, length),
+  ]),
   define('string length', ['string: string', (_, text) => [...text].length]),
   define('upper case', ['string: string', (_, text) => text.toUpperCase()]),
   define('lower case', ['string: string', (_, text) => text.toLowerCase()]),
@@ -27,10 +34,19 @@ export const STRING_FUNCTIONS = [
   define('contains', ['string: string, match: string', (_, text, match) => text.includes(match)]),
   define('starts with', ['string: string, match: string', (_, text, match) => text.startsWith(match)]),
   define('ends with', ['string: string, match: string', (_, text, match) => text.endsWith(match)]),
-  define('matches', ['input: string, pattern: string, flags?: string|null', (_, ...args) => matches(...args)]),
-  define('replace', ['input: string, pattern: string, replacement: string, flags?: string|null', (_, ...args) => replace(...args)]),
+  define('matches', [
+    'input: string, pattern: string, flags?: string|null',
+    (_, input, pattern, flags) => matches(input, pattern, flags),
+  ]),
+  define('replace', [
+    'input: string, pattern: string, replacement: string, flags?: string|null',
+    (_, input, pattern, replacement, flags) => replace(input, pattern, replacement, flags),
+  ]),
   define('split', ['string: string, delimiter: string', (_, text, delimiter) => split(text, delimiter)]),
-  define('string join', ['list: list, delimiter?: string|null', (_, list, delimiter) => join(list, delimiter)]),
+  define('string join', [
+    'list: list, delimiter?: string|null',
+    (_, list, delimiter) => join(list, delimiter),
+  ]),
 ];
 
 const PLAIN = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -57,7 +73,10 @@ function readNumber(from, grouping = null, decimal = null) {
  */
 function substring(text, start, length) {
   const characters = [...text];
-  const [from, count] = [Math.trunc(Number(start)), length === undefined || length === null ? undefined : Math.trunc(Number(length))];
+  const [from, count] = [
+    Math.trunc(Number(start)),
+    length === undefined || length === null ? undefined : Math.trunc(Number(length)),
+  ];
   if (from === 0 || Math.abs(from) > characters.length || (count !== undefined && count < 1)) return null;
   const first = from > 0 ? from - 1 : characters.length + from;
   return characters.slice(first, count === undefined ? undefined : first + count).join('');

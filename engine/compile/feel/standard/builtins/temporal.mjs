@@ -1,7 +1,16 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { daysOfDate, floorDivide, NANOS_PER_SECOND, weekdayOfDays } from '../values/calendar.mjs';
 import { multiply, round, subtract, toInteger, toPlainNumber } from '../values/numbers.mjs';
-import { makeDate, makeMonths, makeTime, parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.mjs';
+import {
+  makeDate,
+  makeMonths,
+  makeTime,
+  parseDate,
+  parseDateTime,
+  parseDuration,
+  parseTime,
+} from '../values/parse-temporal.mjs';
 import { asDateTime } from '../values/shift.mjs';
 import { FeelDate, FeelDateTime, FeelTime } from '../values/temporal.mjs';
 import { define } from './define.mjs';
@@ -28,7 +37,10 @@ export const TEMPORAL_FUNCTIONS = [
     ['from: string', (_, text) => parseTime(text)],
     ['from: time', (_, time) => time],
     ['from: date|date and time', (_, value) => asDateTime(value).time],
-    ['hour: number, minute: number, second: number, offset?: days and time duration|null', (_, ...parts) => timeOfParts(parts)],
+    [
+      'hour: number, minute: number, second: number, offset?: days and time duration|null',
+      (_, ...parts) => timeOfParts(parts),
+    ],
   ),
   define(
     'date and time',
@@ -41,11 +53,17 @@ export const TEMPORAL_FUNCTIONS = [
     ['from: string', (_, text) => parseDuration(text)],
     ['from: days and time duration|years and months duration', (_, duration) => duration],
   ),
-  define('years and months duration', ['from: date|date and time, to: date|date and time', (_, from, to) => monthsBetween(dateOf(from), dateOf(to))]),
+  define('years and months duration', [
+    'from: date|date and time, to: date|date and time',
+    (_, from, to) => monthsBetween(dateOf(from), dateOf(to)),
+  ]),
   define('now', ['', (run) => nowOf(run)]),
   define('today', ['', (run) => nowOf(run).date]),
   define('day of year', ['date: date|date and time', (_, value) => dayOfYear(dateOf(value))]),
-  define('day of week', ['date: date|date and time', (_, value) => WEEKDAYS[weekdayOfDays(dateOf(value).days) - 1]]),
+  define('day of week', [
+    'date: date|date and time',
+    (_, value) => WEEKDAYS[weekdayOfDays(dateOf(value).days) - 1],
+  ]),
   define('month of year', ['date: date|date and time', (_, value) => MONTHS[dateOf(value).month - 1]]),
   define('week of year', ['date: date|date and time', (_, value) => weekOfYear(dateOf(value))]),
 ];

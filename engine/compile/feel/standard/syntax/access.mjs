@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { builtin } from '../builtins/index.mjs';
 import { entryOf, isContext, kindOf } from '../values/kinds.mjs';

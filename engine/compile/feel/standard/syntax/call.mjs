@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { BuiltinFunction } from '../values/function.mjs';
 import { coerce } from '../values/types.mjs';
@@ -29,7 +30,10 @@ export function callNamed(target, args, run) {
   if (target instanceof BuiltinFunction) return target.named(args, run);
   const { parameters } = target;
   if (args.size !== parameters.length || !parameters.every(({ name }) => args.has(name))) return null;
-  return callOwn(target, parameters.map(({ name }) => args.get(name) ?? null));
+  return callOwn(
+    target,
+    parameters.map(({ name }) => args.get(name) ?? null),
+  );
 }
 
 /**

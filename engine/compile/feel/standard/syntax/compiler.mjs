@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { ACCESS } from './access.mjs';
 import { CONDITIONS } from './conditions.mjs';
@@ -14,7 +15,15 @@ import { TESTS } from './tests.mjs';
  */
 
 /** @type {Record<string, Handler>} */
-const HANDLERS = { ...LITERALS, ...ACCESS, ...OPERATORS, ...CONDITIONS, ...FUNCTIONS, ...ITERATIONS, ...TESTS };
+const HANDLERS = {
+  ...LITERALS,
+  ...ACCESS,
+  ...OPERATORS,
+  ...CONDITIONS,
+  ...FUNCTIONS,
+  ...ITERATIONS,
+  ...TESTS,
+};
 
 /** Turns a syntax tree into closures, one handler for each kind of node. */
 export class Compiler {

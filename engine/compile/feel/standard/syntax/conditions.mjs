@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { ANY, conforms } from '../values/types.mjs';
 import { compileType } from './type-names.mjs';

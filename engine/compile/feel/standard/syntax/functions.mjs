@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { builtin } from '../builtins/index.mjs';
 import { BuiltinFunction, FeelFunction, isFunction } from '../values/function.mjs';
@@ -16,11 +17,11 @@ export const FUNCTIONS = {
   FunctionDefinition: compileDefinition,
   FunctionInvocation: compileInvocation,
   DateTimeLiteral: (node, compiler) => {
-    const [constructor, ...rest] = compiler.children(node);
-    if (!constructor) throw new Error('a literal is incomplete');
-    return constructor.name === 'AtLiteral'
-      ? compiler.compile(constructor)
-      : compileCall(node, compiler.name(constructor), () => undefined, rest, compiler);
+    const [maker, ...rest] = compiler.children(node);
+    if (!maker) throw new Error('a literal is incomplete');
+    return maker.name === 'AtLiteral'
+      ? compiler.compile(maker)
+      : compileCall(node, compiler.name(maker), () => undefined, rest, compiler);
   },
 };
 
@@ -34,7 +35,9 @@ function compileDefinition(node, compiler) {
     };
   }
   const list = children.find(({ name }) => name === 'FormalParameters');
-  const parameters = (list ? compiler.children(list) : []).map((parameter) => compileParameter(parameter, compiler));
+  const parameters = (list ? compiler.children(list) : []).map((parameter) =>
+    compileParameter(parameter, compiler),
+  );
   const inside = children.find(({ name }) => name === 'FunctionBody')?.firstChild;
   if (!inside) throw new Error('a function has no body');
   const body = compiler.compile(inside);
@@ -110,7 +113,12 @@ function compileArguments(rest, compiler) {
   }
   const list = rest.find(({ name }) => name === 'PositionalParameters');
   const args = (list ? compiler.parts(list) : []).map((argument) => compiler.compile(argument));
-  return (target, scope) => callPositional(target, args.map((argument) => argument(scope)), scope.run);
+  return (target, scope) =>
+    callPositional(
+      target,
+      args.map((argument) => argument(scope)),
+      scope.run,
+    );
 }
 
 /**

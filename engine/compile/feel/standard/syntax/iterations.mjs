@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { dateOfDays } from '../values/calendar.mjs';
 import { kindOf } from '../values/kinds.mjs';
@@ -101,7 +102,8 @@ function each(clauses, index, scope, visit) {
  * @returns {Iterable<unknown> | null}
  */
 export function itemsOf(value) {
-  if (Array.isArray(value)) return value.length === 1 && value[0] instanceof FeelRange ? itemsOf(value[0]) : value;
+  if (Array.isArray(value))
+    return value.length === 1 && value[0] instanceof FeelRange ? itemsOf(value[0]) : value;
   if (value instanceof FeelRange) return itemsOfRange(value);
   return value === null ? null : [value];
 }

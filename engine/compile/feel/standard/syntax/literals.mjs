@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { emptyContext } from '../values/kinds.mjs';
 import { parseNumber } from '../values/numbers.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { arithmetic, negateValue } from '../values/arithmetic.mjs';
 import { equal, order } from '../values/compare.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { makeRange } from '../values/make-range.mjs';
 import { isIn } from '../values/membership.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 
 const ESCAPES = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(.))/gsu;
@@ -10,9 +11,9 @@ const LETTERS = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '\\': '\\' };
  * @param {string} literal with its quotation marks
  */
 export function unquote(literal) {
-  return literal.slice(1, -1).replace(ESCAPES, (escape, four, six, letter) => {
-    if (letter !== undefined) return LETTERS[letter] ?? escape;
+  return literal.slice(1, -1).replace(ESCAPES, (written, four, six, letter) => {
+    if (letter !== undefined) return LETTERS[letter] ?? written;
     const code = Number.parseInt(four ?? six, 16);
-    return code > 0x10ffff ? escape : String.fromCodePoint(code);
+    return code > 0x10ffff ? written : String.fromCodePoint(code);
   });
 }

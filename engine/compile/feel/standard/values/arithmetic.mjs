@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { floorDivide, NANOS_PER_DAY } from './calendar.mjs';
 import { kindOf } from './kinds.mjs';
@@ -45,7 +46,8 @@ function wholeNanos(number, make) {
 }
 
 /** @param {any} number */
-const daysOf = (number) => wholeNanos(number, (whole) => new DayTimeDuration(BigInt(String(whole.toFixed?.() ?? whole))));
+const daysOf = (number) =>
+  wholeNanos(number, (whole) => new DayTimeDuration(BigInt(String(whole.toFixed?.() ?? whole))));
 /** @param {any} number */
 const monthsOf = (number) => wholeNanos(number, (whole) => makeMonths(Number(whole)));
 /** @param {any} span */
@@ -76,7 +78,7 @@ const OPERATIONS = {
   },
   '-': {
     'number,number': subtract,
-    [`${DAYS},${DAYS}`]: (a, b) => new DayTimeDuration(a.nanos - b.nanos),
+    [`${DAYS},${DAYS}`]: (a, b) => new DayTimeDuration(/** @type {bigint} */ (a.nanos) - b.nanos),
     [`${MONTHS},${MONTHS}`]: (a, b) => makeMonths(a.months - b.months),
     'date and time,date and time': between,
     'date,date': between,
@@ -128,7 +130,7 @@ export function negateValue(value) {
     case 'number':
       return negate(value);
     case DAYS:
-      return new DayTimeDuration(-value.nanos);
+      return new DayTimeDuration(-(/** @type {bigint} */ (value.nanos)));
     case MONTHS:
       return new YearMonthDuration(0 - value.months);
     default:

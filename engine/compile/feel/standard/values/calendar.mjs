@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 
 /** Years FEEL can count (XML Schema 1.1 allows any; the bound keeps arithmetic exact). */
@@ -15,7 +16,8 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * @param {number} year
  * @param {number} month 1 to 12
  */
-export const daysInMonth = (year, month) => (month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0));
+export const daysInMonth = (year, month) =>
+  month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 
 /**
  * Days since 1970-01-01. Counts in eras of 400 years with years that begin in March, so that the leap day is last.
@@ -42,7 +44,11 @@ export function dateOfDays(days) {
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);

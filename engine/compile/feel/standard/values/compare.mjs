@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { floorDivide } from './calendar.mjs';
 import { entryOf, kindOf } from './kinds.mjs';
@@ -27,7 +28,7 @@ export function order(a, b) {
     case 'date and time':
       return orderInstants(a, b);
     case 'days and time duration':
-      return sign(a.nanos - b.nanos);
+      return sign(/** @type {bigint} */ (a.nanos) - b.nanos);
     case 'years and months duration':
       return a.months - b.months;
     default:

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { order } from './compare.mjs';
 import { kindOf } from './kinds.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { equal, order } from './compare.mjs';
 import { FeelRange } from './range.mjs';
@@ -9,11 +10,14 @@ import { FeelRange } from './range.mjs';
  * @returns {boolean | null}
  */
 export function isIn(value, test) {
-  if (test instanceof FeelRange) return value instanceof FeelRange ? equal(value, test) : inRange(value, test);
+  if (test instanceof FeelRange)
+    return value instanceof FeelRange ? equal(value, test) : inRange(value, test);
   // a value of another kind is not the one asked for, which is an answer
   if (!Array.isArray(test)) return equal(value, test) === true;
   if (Array.isArray(value) && equal(value, test) === true) return true;
-  return test.some((item) => (item instanceof FeelRange ? inRange(value, item) : equal(value, item)) === true);
+  return test.some(
+    (item) => (item instanceof FeelRange ? inRange(value, item) : equal(value, item)) === true,
+  );
 }
 
 /**
@@ -42,7 +46,9 @@ function compareWith(operator, value, operand) {
   }
   const compared = order(value, operand);
   if (compared === null) return null;
-  return (operator.startsWith('<') ? compared < 0 : compared > 0) || (operator.length === 2 && compared === 0);
+  return (
+    (operator.startsWith('<') ? compared < 0 : compared > 0) || (operator.length === 2 && compared === 0)
+  );
 }
 
 /** @param {unknown} end */

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import DecimalJs from 'decimal.js';
 
@@ -5,7 +6,14 @@ import DecimalJs from 'decimal.js';
  * FEEL numbers are IEEE 754 decimal128 (DMN 1.5, 10.3.2.3.1): 34 digits, ties to even. A number is held as a plain
  * JavaScript number where that is exact, else as a Decimal; both may meet in one operation.
  */
-const Decimal = DecimalJs.clone({ precision: 34, rounding: 6, toExpNeg: -7000, toExpPos: 7000, maxE: 6144, minE: -6176 });
+const Decimal = DecimalJs.clone({
+  precision: 34,
+  rounding: 6,
+  toExpNeg: -7000,
+  toExpPos: 7000,
+  maxE: 6144,
+  minE: -6176,
+});
 /** For intermediate results of functions, rounded to 34 digits at the end. */
 const Wide = DecimalJs.clone({ precision: 60, rounding: 6, toExpNeg: -7000, toExpPos: 7000 });
 
@@ -119,7 +127,15 @@ export function compare(a, b) {
 }
 
 /** The rounding functions of DMN 1.5, table 76, as rounding modes of the decimal library. */
-export const ROUNDING = { up: 0, down: 1, ceiling: 2, floor: 3, 'half up': 4, 'half down': 5, 'half even': 6 };
+export const ROUNDING = {
+  up: 0,
+  down: 1,
+  ceiling: 2,
+  floor: 3,
+  'half up': 4,
+  'half down': 5,
+  'half even': 6,
+};
 
 /**
  * @param {FeelNumber} value
@@ -131,7 +147,12 @@ export function round(value, scale, mode) {
   const decimal = new Decimal(value);
   if (scale >= 0) return settle(decimal.toDecimalPlaces(scale, /** @type {any} */ (ROUNDING[mode])));
   const unit = new Decimal(10).pow(-scale);
-  return settle(decimal.div(unit).toDecimalPlaces(0, /** @type {any} */ (ROUNDING[mode])).mul(unit));
+  return settle(
+    decimal
+      .div(unit)
+      .toDecimalPlaces(0, /** @type {any} */ (ROUNDING[mode]))
+      .mul(unit),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { dateOfDays, daysInMonth, MAX_YEAR, NANOS_PER_SECOND } from './calendar.mjs';
 import { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, YearMonthDuration } from './temporal.mjs';
@@ -16,7 +17,8 @@ const MAX_MONTHS = MAX_YEAR * 12 + 11;
  * @returns {FeelDate | null}
  */
 export function makeDate(year, month, day) {
-  if (Math.abs(year) > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (Math.abs(year) > MAX_YEAR || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return null;
   return new FeelDate(year, month, day);
 }
 
@@ -40,7 +42,8 @@ export function makeTime(hour, minute, second, nano, offset, zone = null) {
  * @param {number} months
  * @returns {YearMonthDuration | null}
  */
-export const makeMonths = (months) => (Math.abs(months) > MAX_MONTHS ? null : new YearMonthDuration(months + 0));
+export const makeMonths = (months) =>
+  Math.abs(months) > MAX_MONTHS ? null : new YearMonthDuration(months + 0);
 
 const DATE = /^(-?)(\d{4}|[1-9]\d{4,8})-(\d\d)-(\d\d)$/;
 
@@ -63,7 +66,7 @@ const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,30}))?(?:(Z)|([+-])(\d\d):(\d\d)(?
  */
 export function parseTime(text) {
   const parsed = parseClock(text);
-  return parsed && parsed.time;
+  return parsed?.time ?? null;
 }
 
 /**
@@ -78,7 +81,14 @@ function parseClock(text) {
   const midnight = hour === '24' && Number(minute) === 0 && Number(second) === 0 && nano === 0;
   const offset = utc ? 0 : sign ? offsetOf(sign, rest) : null;
   if (offset !== null && Number.isNaN(offset)) return null;
-  const time = makeTime(midnight ? 0 : Number(hour), Number(minute), Number(second), nano, offset, rest[3] ?? null);
+  const time = makeTime(
+    midnight ? 0 : Number(hour),
+    Number(minute),
+    Number(second),
+    nano,
+    offset,
+    rest[3] ?? null,
+  );
   return time && { time, nextDay: midnight };
 }
 
@@ -110,7 +120,8 @@ export function parseDateTime(text) {
 }
 
 const MONTHS = /^(-?)P(?:(\d{1,20})Y)?(?:(\d{1,20})M)?$/;
-const SECONDS = /^(-?)P(?:(\d{1,20})D)?(?:T(?=.)(?:(\d{1,20})H)?(?:(\d{1,20})M)?(?:(\d{1,20})(?:\.(\d{0,30}))?S)?)?$/;
+const SECONDS =
+  /^(-?)P(?:(\d{1,20})D)?(?:T(?=.)(?:(\d{1,20})H)?(?:(\d{1,20})M)?(?:(\d{1,20})(?:\.(\d{0,30}))?S)?)?$/;
 
 /**
  * @param {string} text ISO 8601; either years and months or days and times, not both
@@ -136,5 +147,10 @@ export function parseDuration(text) {
  * @param {string} text
  */
 export function parseTemporal(text) {
-  return parseDate(text) ?? (text.includes('T') && !/^-?P/.test(text) ? parseDateTime(text) : null) ?? parseTime(text) ?? parseDuration(text);
+  return (
+    parseDate(text) ??
+    (text.includes('T') && !/^-?P/.test(text) ? parseDateTime(text) : null) ??
+    parseTime(text) ??
+    parseDuration(text)
+  );
 }

@@ -1,7 +1,8 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { weekdayOfDays } from './calendar.mjs';
-import { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, YearMonthDuration } from './temporal.mjs';
 import { FeelRange } from './range.mjs';
+import { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, YearMonthDuration } from './temporal.mjs';
 
 /** @typedef {Record<string, (value: any) => unknown>} Properties */
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { dateOfDays, daysInMonth, floorDivide, NANOS_PER_DAY, NANOS_PER_SECOND } from './calendar.mjs';
 import { makeDate } from './parse-temporal.mjs';
@@ -27,7 +28,9 @@ export function shiftNanos(at, nanos) {
   const days = floorDivide(total, NANOS_PER_DAY);
   const { year, month, day } = dateOfDays(Number(days));
   const date = makeDate(year, month, day);
-  return date && new FeelDateTime(date, timeOfNanos(total - days * NANOS_PER_DAY, at.time.offset, at.time.zone));
+  return (
+    date && new FeelDateTime(date, timeOfNanos(total - days * NANOS_PER_DAY, at.time.offset, at.time.zone))
+  );
 }
 
 /**
@@ -38,7 +41,14 @@ export function shiftNanos(at, nanos) {
 export function timeOfNanos(nanos, offset, zone) {
   const seconds = Number(nanos / NANOS_PER_SECOND);
   const nano = Number(nanos % NANOS_PER_SECOND);
-  return new FeelTime(Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60, nano, offset, zone);
+  return new FeelTime(
+    Math.floor(seconds / 3600),
+    Math.floor((seconds % 3600) / 60),
+    seconds % 60,
+    nano,
+    offset,
+    zone,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { floorDivide, NANOS_PER_DAY, NANOS_PER_SECOND, daysOfDate } from './calendar.mjs';
+import { daysOfDate, floorDivide, NANOS_PER_DAY, NANOS_PER_SECOND } from './calendar.mjs';
 import { zoneOffset } from './zones.mjs';
 
 /** A calendar date (FEEL `date`). */

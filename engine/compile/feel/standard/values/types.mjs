@@ -1,5 +1,6 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { BuiltinFunction, FeelFunction } from './function.mjs';
+import { BuiltinFunction } from './function.mjs';
 import { entryOf, kindOf } from './kinds.mjs';
 import { asDateTime } from './shift.mjs';
 
@@ -18,7 +19,14 @@ const SIMPLE = new Set([
   ...['years and months duration', 'context', 'list', 'range', 'function'],
 ]);
 /** @type {Record<string, string>} */
-const ALIASES = { Any: 'any', any: 'any', Null: 'null', dateTime: 'date and time', dayTimeDuration: 'days and time duration', yearMonthDuration: 'years and months duration' };
+const ALIASES = {
+  Any: 'any',
+  any: 'any',
+  Null: 'null',
+  dateTime: 'date and time',
+  dayTimeDuration: 'days and time duration',
+  yearMonthDuration: 'years and months duration',
+};
 
 /**
  * The built-in type of a name, with the names that older DMN models use.
@@ -38,11 +46,16 @@ export function simpleType(name) {
  * @returns {boolean}
  */
 export function conforms(value, type) {
-  if (type.base) return conforms(value, type.base) && (type.allows === undefined || value === null || type.allows(value) === true);
+  if (type.base)
+    return (
+      conforms(value, type.base) &&
+      (type.allows === undefined || value === null || type.allows(value) === true)
+    );
   if (type.allows && value !== null && type.allows(value) !== true) return false;
   if (type.kind === 'any' || value === null || value === undefined) return true;
   if (kindOf(value) !== type.kind) return false;
-  if (type.kind === 'list' && type.of) return value.every((/** @type {any} */ item) => conforms(item, /** @type {FeelType} */ (type.of)));
+  if (type.kind === 'list' && type.of)
+    return value.every((/** @type {any} */ item) => conforms(item, /** @type {FeelType} */ (type.of)));
   if (type.kind === 'range' && type.of) return conformsRange(value, type.of);
   if (type.kind === 'context' && type.entries) return conformsContext(value, type.entries);
   return type.kind === 'function' ? conformsFunction(value, type) : true;
@@ -53,7 +66,9 @@ export function conforms(value, type) {
  * @param {FeelType} type
  */
 function conformsRange({ start, end }, type) {
-  return [start, end].every((point) => conforms(point ?? null, type)) && (start !== undefined || end !== undefined);
+  return (
+    [start, end].every((point) => conforms(point ?? null, type)) && (start !== undefined || end !== undefined)
+  );
 }
 
 /**
@@ -73,7 +88,7 @@ function conformsContext(value, entries) {
  */
 function conformsFunction(value, { parameters, result }) {
   if (value instanceof BuiltinFunction || parameters === undefined) return true;
-  const { parameters: own, result: gives } = /** @type {FeelFunction} */ (value);
+  const { parameters: own, result: gives } = /** @type {import('./function.mjs').FeelFunction} */ (value);
   if (own.length !== parameters.length) return false;
   const takes = parameters.every((parameter, index) => isSubtype(parameter, own[index]?.type ?? ANY));
   return takes && (gives === undefined || result === undefined || isSubtype(gives, result));
@@ -88,7 +103,9 @@ function isSubtype(type, wider) {
   if (wider.kind === 'any' || type.kind === 'null') return true;
   if (type.kind !== wider.kind) return false;
   if (wider.of) return isSubtype(type.of ?? ANY, wider.of);
-  return Object.entries(wider.entries ?? {}).every(([name, entry]) => isSubtype(type.entries?.[name] ?? ANY, entry));
+  return Object.entries(wider.entries ?? {}).every(([name, entry]) =>
+    isSubtype(type.entries?.[name] ?? ANY, entry),
+  );
 }
 
 /**
@@ -101,7 +118,8 @@ function isSubtype(type, wider) {
 export function coerce(value, type) {
   if (conforms(value, type)) return { ok: true, value };
   const kind = type.base ? baseKind(type) : type.kind;
-  if (kind === 'list' && kindOf(value) !== 'list' && conforms([value], type)) return { ok: true, value: [value] };
+  if (kind === 'list' && kindOf(value) !== 'list' && conforms([value], type))
+    return { ok: true, value: [value] };
   if (kindOf(value) === 'list' && kind !== 'list' && value.length === 1 && conforms(value[0], type)) {
     return { ok: true, value: value[0] };
   }
