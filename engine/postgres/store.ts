@@ -4,6 +4,7 @@ import { commitBatch } from './commit';
 import { createSignals } from './notify';
 import { createPool, type PostgresOptions } from './pool';
 import { dueTimers, history, load, nextDue, now, retentionSweep } from './queries';
+import { Snapshots } from './snapshots';
 
 export type { PostgresOptions } from './pool';
 
@@ -16,9 +17,11 @@ const PATIENCE_MS = 30_000;
 export function createPostgresStore(options: PostgresOptions): PostgresStore {
   const pool = createPool(options);
   const patienceMs = options.patienceMs ?? PATIENCE_MS;
+  const snapshots = new Snapshots();
   const signals = createSignals(options);
   return {
-    commit: (batch, decide, handOver) => commitBatch(batch, { pool, patienceMs, decide, handOver }),
+    commit: (batch, decide, handOver) =>
+      commitBatch(batch, { pool, snapshots, patienceMs, decide, handOver }),
     claimWork: (request) => claimWork(pool, request),
     extendLease: (work, leaseMs) => extendLease(pool, work, leaseMs),
     extendLeases: (work, leaseMs) => extendLeases(pool, work, leaseMs),

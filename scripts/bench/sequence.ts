@@ -7,6 +7,7 @@ const TASKS = 5;
 export interface SequenceFigures {
   inFlight: number;
   instances: number;
+  total?: number;
   instancesPerSecond: number;
   tasksPerSecond: number;
   p50Ms: number;
@@ -30,7 +31,7 @@ export async function benchSequence(
     executables: { get: async () => executable },
     behaviors: linearBehaviors,
     workers: [],
-    options: { concurrency: Math.max(256, inFlight * 2) },
+    options: { concurrency: Math.max(256, inFlight * 2), batches: JSON.parse(process.env.BATCHES ?? '{}') },
   });
   const waiting = new Map<string, () => void>();
   host.onCommitted(({ instanceId, state }) => {
@@ -72,6 +73,7 @@ export async function benchSequence(
   return {
     inFlight,
     instances: latencies.length,
+    total: count,
     instancesPerSecond: latencies.length / elapsed,
     tasksPerSecond: (latencies.length * TASKS) / elapsed,
     p50Ms: at(0.5),

@@ -126,6 +126,7 @@ class PlanRun {
       throw new Error(`Events ${firstSeq} to ${draft.seq + events.length} led to state ${state.seq}.`);
     const outcome = { ok: true as const, instanceId, state, firstSeq, events, repeated: false };
     if (events.length === 0) return { ...outcome, handedOver: [] };
+    const firstNewKey = draft.state?.nextKey ?? 1;
     this.seal(command, draft, events, instanceId);
     Object.assign(draft, { state, seq: state.seq });
     this.drafts.set(instanceId, draft);
@@ -139,15 +140,17 @@ class PlanRun {
       modelId,
       title,
       state,
+      text: JSON.stringify(state),
       head,
       at,
     });
-    writes.commands.push({ id: command.id, instanceId, firstSeq, at });
+    if (!addressed.once) writes.commands.push({ id: command.id, instanceId, firstSeq, at });
     for (const { hash, body } of addressed.content ?? []) writes.content.set(hash, body);
     const context = {
       writes,
       addressed,
       state,
+      firstNewKey,
       processId,
       at,
       handOver: this.handOver,
