@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
 
 /** Processor time in microseconds: of this process, and of a PostgreSQL server with all its processes. */
 export interface CpuTime {
@@ -13,6 +14,16 @@ const MICROS_PER_TICK = 10_000;
 export function cpuTime(postmasterPid: number): CpuTime {
   const { user, system } = process.cpuUsage();
   return { process: user + system, server: serverTime(postmasterPid) };
+}
+
+/** Process id of the server behind a connection; 0 when it runs elsewhere. */
+export async function postmasterOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+  const parent = tryStat(rows[0].pid)?.parent ?? 0;
+  await client.end();
+  return parent;
 }
 
 /** Of the postmaster, its children, and those that have ended. */
