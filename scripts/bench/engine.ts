@@ -21,10 +21,10 @@ const SERVICE = { kind: 'service', id: 'bench', name: 'Benchmark', via: 'system'
 export function openEngine(
   url: string,
   executable: Executable,
-  { concurrency = 1_024, workers = [] as readonly Worker[], maxTimers = 200 } = {},
+  { concurrency = 1_024, workers = [] as readonly Worker[] } = {},
 ): BenchEngine {
   const store = createPostgresStore({ connectionString: url });
-  const options = { concurrency, maxTimers };
+  const options = { concurrency };
   const executables = { get: async () => executable };
   const host = createEngineHost({ store, executables, behaviors, workers, options });
   const waiting = new Map<string, () => void>();

@@ -17,7 +17,7 @@ const DUE_PER_SECOND = 1_000;
 export const run: Row = async ({ url, seconds, log }) => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const engine = openEngine(url, timerOf('PT24H'), { maxTimers: 1_000 });
+  const engine = openEngine(url, timerOf('PT24H'));
   const startOne = (latencies: number[]) => async (plannedAt: number) => {
     await engine.start(newName());
     latencies.push(performance.now() - plannedAt);
