@@ -9,12 +9,12 @@ export async function broadcastSignal(
   signal: DeliveryPayloads['broadcast-signal'],
 ): Promise<{ deliveries: NewDelivery[] }> {
   const { name, variables, actor, from } = signal;
-  const { waiting: all, starts } = await store.delivery.signalReceivers(name);
-  const waiting = all.filter(({ instanceId }) => instanceId !== from);
+  const { waiting, starts } = await store.delivery.signalReceivers(name);
+  const others = waiting.filter(({ instanceId }) => instanceId !== from);
   const by = actor ? { actor } : {};
   return {
     deliveries: [
-      ...waiting.map(({ instanceId, key }) => ({
+      ...others.map(({ instanceId, key }) => ({
         ref: `${ref}>${instanceId}:${key}`,
         lane: `to:${instanceId}`,
         kind: 'deliver-signal' as const,
