@@ -10,7 +10,7 @@ export function catchCompensation(context: CompileContext): Trigger[] {
   const { document, element } = context;
   if (element.type === 'bpmn:BoundaryEvent' && !handlerOfEvent(flowModel(document), element))
     context.report(
-      'error',
+      'warning',
       'compensation-handler',
       'Nothing undoes this step: connect the compensation event to a step that is marked as compensation.',
     );
