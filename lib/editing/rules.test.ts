@@ -87,9 +87,7 @@ describe('attaching', () => {
 
   it('refuses a receive task that follows an event-based gateway', () => {
     const { document, id } = having('event-based-gateway');
-    const next = done(
-      append(document, id('event-based-gateway'), kindById('receive-task')),
-    );
+    const next = done(append(document, id('event-based-gateway'), kindById('receive-task')));
     expect(canAttach(next.document, traits('catch-event.timer'), next.select[0] ?? '')).toMatchObject({
       refused: expect.stringContaining('event-based'),
     });
