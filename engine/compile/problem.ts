@@ -13,6 +13,11 @@ export interface Problem {
   elementId: ElementId;
   /** The property concerned, as the inspector names its fields: `condition`, `userPrompt`, `outcomes[0].label`. */
   field?: string;
+  /**
+   * The constraints of the standard that it breaks, numbered `EXT.nnn` as in M. Geiger, P. Neugebauer, A. Vorndran,
+   * "Automatic Standard Compliance Assessment of BPMN 2.0 Process Models" (BPMNspector).
+   */
+  constraints?: readonly string[];
 }
 
 /** Each problem once: several passes may meet the same one. Errors come first, then by document order. */

@@ -28,7 +28,7 @@ const ROWS: [
   ['a triggered start only', { T: timer, A: 'Task' }, [], [], ['T']],
   ['a shared trigger', { T: { type: 'StartEvent', refs: { eventDefinitionRef: ['gone'] } } }, [], [], ['T']],
   ['a receive task that starts', { R: receive, A: 'Task' }, ['R > A'], [], ['R']],
-  ['an event-based gateway that starts', { G: gateway, C: 'IntermediateCatchEvent' }, ['G > C'], [], ['G']],
+  ['an event-based gateway that starts', { G: gateway, C: 'IntermediateCatchEvent' }, ['G > C'], [], ['C']],
   ['a receive task that doesn’t', { R: 'ReceiveTask' }, [], ['R'], []],
   [
     'no link, handler, border event or event sub-process',
@@ -50,6 +50,15 @@ describe('where a process begins', () => {
     const scope = scopeOf(nodes, flows);
     expect([startNodes(scope), triggeredStarts(scope)]).toEqual([plain, triggered]);
   });
+});
+
+it('begins a sub-process at all of its plain starts', () => {
+  const nodes = {
+    Sub: 'SubProcess',
+    S: { type: 'StartEvent', in: 'Sub' },
+    T: { type: 'StartEvent', in: 'Sub' },
+  };
+  expect(startNodes(scopeOf(nodes, [], 'Sub'))).toEqual(['S', 'T']);
 });
 
 describe('an event sub-process', () => {

@@ -6,10 +6,9 @@ export function throwEscalation(run: Run, key: number, code: string): void {
   const catcher = findCatcher(run, key, matching('escalation', code));
   emit(run, 'escalation.thrown', about(run, alive(run, key)), { code, caughtBy: catcher?.event.id ?? null });
   if (catcher)
-    triggerCatcher(
-      run,
-      catcher,
-      `The escalation ${code} was caught by`,
-      caughtVariables(catcher.trigger, code, ''),
-    );
+    triggerCatcher(run, catcher, {
+      because: `The escalation ${code} was caught by`,
+      variables: caughtVariables(catcher.trigger, code, ''),
+      gently: catcher.by === 'boundary' && catcher.host === key,
+    });
 }

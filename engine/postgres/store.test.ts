@@ -3,6 +3,7 @@ import { createTestDatabase } from '../../scripts/test/database';
 import { exerciseStore } from '../testing/store-conformance';
 import { createPostgresStore } from './store';
 import { losingProxy } from './testing/losing-proxy';
+import { insertStartSubscription, insertStartTimer, offsetClock } from './testing/start-rows';
 
 exerciseStore('PostgreSQL', async () => {
   const database = await createTestDatabase();
@@ -16,8 +17,7 @@ exerciseStore('PostgreSQL', async () => {
     store,
     advance: async (ms) => {
       offset += ms;
-      await admin.query(`CREATE OR REPLACE FUNCTION engine_now() RETURNS timestamptz LANGUAGE sql STABLE AS
-        $$ SELECT date_trunc('milliseconds', statement_timestamp()) + ${offset} * interval '1 millisecond' $$`);
+      await offsetClock(admin, offset);
     },
     erase: async (id, firstSeq) => {
       await admin.query('SELECT erase_ledger_data($1, $2)', [`instance:${id}`, firstSeq]);
@@ -35,36 +35,8 @@ exerciseStore('PostgreSQL', async () => {
       (
         await admin.query('SELECT message FROM incident WHERE instance_id = $1 AND resolved_at IS NULL', [id])
       ).rows.map((row) => row.message),
-    startSubscription: ({ create, startElementId, index, kind, name }) =>
-      one(
-        `INSERT INTO start_subscription (process_id, element_id, index, model_id, version_id, process_key, kind, name)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          create.processId,
-          startElementId,
-          index,
-          create.modelId,
-          create.versionId,
-          create.processKey,
-          kind,
-          name,
-        ],
-      ),
-    startTimer: ({ create, startElementId, index, dueAt, data }) =>
-      one(
-        `INSERT INTO start_timer (process_id, element_id, index, model_id, version_id, process_key, due_at, data)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          create.processId,
-          startElementId,
-          index,
-          create.modelId,
-          create.versionId,
-          create.processKey,
-          dueAt,
-          data === undefined ? null : JSON.stringify(data),
-        ],
-      ),
+    startSubscription: (row) => insertStartSubscription(admin, row),
+    startTimer: (row) => insertStartTimer(admin, row),
     loseNextAnswer: async () => proxy.loseNextCommit(),
     close: async () => {
       await store.close();

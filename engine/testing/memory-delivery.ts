@@ -112,14 +112,15 @@ export class MemoryDeliveryStore implements DeliveryStore {
 
   async publish(message: NewMessage): Promise<boolean> {
     const tables = this.tables();
-    const { name, messageId, timeToLiveMs, ...rest } = message;
+    const { name, messageId, timeToLiveMs, sender, ...rest } = message;
+    const origin = tables.instances.get(sender ?? '')?.modelId ?? null;
     if (tables.messages.some((row) => row.name === name && row.messageId === messageId)) return false;
     const now = this.clock();
     const state = { pending: true, consumed: false, receiver: null, error: null, claims: 0, token: '' };
     const variables = structuredClone(message.variables);
     const position = tables.nextId();
     const times = { availableAt: now, expiresAt: now + timeToLiveMs };
-    tables.messages.push({ ...rest, ...state, ...times, position, name, messageId, variables });
+    tables.messages.push({ ...rest, ...state, origin, ...times, position, name, messageId, variables });
     return true;
   }
 
@@ -141,7 +142,7 @@ export class MemoryDeliveryStore implements DeliveryStore {
   async receivers(questions: readonly Question[], max: number): Promise<Receivers[]> {
     return questions.map((question) => ({
       waiting: this.waiting(this.routeOf(question)).slice(0, max),
-      start: this.starts('message', question.name)[0] ?? null,
+      starts: this.starts('message', question.name),
     }));
   }
 

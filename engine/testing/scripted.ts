@@ -141,7 +141,8 @@ class Script {
   private caller = () => (this.now.calledBy ? { calledBy: this.now.calledBy } : {});
 
   private step(index: number): void {
-    const step = (this.now.variables.script as unknown as ScriptStep[])[index];
+    const steps = (this.now.variables.script ?? []) as unknown as readonly ScriptStep[];
+    const step = steps[index];
     if (step) this.take(step, index);
     else {
       const { script: _ours, ...variables } = this.now.variables;

@@ -10,6 +10,8 @@ export interface Load {
   acknowledged: Map<string, string>;
   /** Starts `count` more instances and waits until each is acknowledged. */
   start(count: number): Promise<void>;
+  /** Does what a person does about work whose workers died too often: asks for it once more. Answers how many. */
+  repair(quarantined: readonly { instanceId: string; incidentKey: number }[]): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,10 @@ export function createLoad(url: string): Load {
       const ids = Array.from({ length: wanted }, () => `chaos-${++count}`);
       await Promise.all(ids.map((id) => startUntilAcknowledged(host, id, acknowledged)));
     },
+    repair: async (quarantined) => {
+      const outcomes = await Promise.all(quarantined.map((one) => retry(host, one)));
+      return outcomes.filter(Boolean).length;
+    },
     close: async () => {
       await host.stop();
       await store.close();
@@ -47,6 +53,16 @@ async function startUntilAcknowledged(host: EngineHost, id: string, acknowledged
       // The database is away for longer than the store is patient: whether it was applied is not known.
     }
   }
+}
+
+async function retry(
+  host: EngineHost,
+  { instanceId, incidentKey }: { instanceId: string; incidentKey: number },
+): Promise<boolean> {
+  const actor = { kind: 'person', id: 'operator', name: 'Operator', via: 'session' } as const;
+  const input = { type: 'retry-incident', incidentKey, reason: 'Its workers were killed.' } as const;
+  const id = `retry-${instanceId}-${incidentKey}`;
+  return (await host.execute({ instanceId, command: { id, actor, input } })).ok;
 }
 
 function starting(instanceId: string): Addressed {

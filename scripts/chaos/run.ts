@@ -4,7 +4,7 @@ import { migrate } from '../migrate.mjs';
 import { createDurableCluster } from '../test/cluster';
 import { type Child, kill, startChild } from './children';
 import { startEffectsServer } from './effects-server';
-import { createLoad } from './load';
+import { createLoad, type Load } from './load';
 import { findFaults } from './verify';
 
 export interface ChaosOptions {
@@ -25,6 +25,8 @@ export interface ChaosReport {
   /** Calls that reached the outside system, and those that repeated an earlier key. */
   calls: number;
   repeatedCalls: number;
+  /** Work that was claimed five times by workers that were killed, and that a person asked for again. */
+  repaired: number;
   seconds: number;
   faults: string[];
 }
@@ -49,8 +51,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const storm = new Storm(url, effects.url, children, options, cluster);
     const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
     options.log?.('the storm is over');
-    await allEnded(url, options.settleMs);
-    options.log?.('settled');
+    const repaired = await allEnded(url, options.settleMs, load.repair);
+    options.log?.(`settled, ${repaired} quarantined pieces of work asked for again`);
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
     const faults = await findFaults(url, load.acknowledged, effects);
     const all = [...effects.calls.values()];
@@ -61,6 +63,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       instances: load.acknowledged.size,
       calls,
       repeatedCalls: calls - all.length,
+      repaired,
       seconds,
       faults,
     };
@@ -132,16 +135,29 @@ async function keepStarting(
   }
 }
 
-/** Polls a count, the one signal that processes which may be dead can't fail to give. */
-export async function allEnded(url: string, patienceMs: number): Promise<void> {
+/**
+ * Polls counts, the one signal that processes which may be dead can't fail to give. Work that was quarantined because
+ * its workers were killed five times in a row waits for a person: `repair` is that person. Answers what it repaired.
+ */
+export async function allEnded(
+  url: string,
+  patienceMs: number,
+  repair: Load['repair'] = async () => 0,
+): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  let repaired = 0;
   try {
     for (const until = performance.now() + patienceMs; ; await delay(100)) {
       const { rows } = await client.query(
         `SELECT count(*)::int AS running FROM instance WHERE status = 'running'`,
       );
-      if (rows[0].running === 0 || performance.now() > until) return;
+      if (rows[0].running === 0 || performance.now() > until) return repaired;
+      const quarantined = await client.query(
+        `SELECT instance_id AS "instanceId", incident_key AS "incidentKey" FROM incident
+        WHERE code = 'quarantined' AND resolved_at IS NULL`,
+      );
+      repaired += await repair(quarantined.rows);
     }
   } finally {
     await client.end();

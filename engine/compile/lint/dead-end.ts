@@ -1,17 +1,21 @@
+import { isEvent } from '../events';
 import { rule } from './rule';
 
 /** Works, because a path that leads nowhere ends; but a reader can't tell it from a forgotten arrow. */
-export const deadEnd = rule('dead-end', ({ model }, report) => {
+export const deadEnd = rule('dead-end', ({ document, model }, report) => {
   for (const node of model.nodes.values()) {
     const { element } = node;
     if (!model.executable.has(node.process) || node.outgoing.length > 0) continue;
     if (element.type === 'bpmn:EndEvent' || element.type === 'bpmn:BoundaryEvent') continue;
     if (element.attrs.triggeredByEvent === true || element.attrs.isForCompensation === true) continue;
-    if (node.incoming.length === 0) continue;
+    if (node.incoming.length === 0 || isEvent(document, node, 'Link')) continue;
     report(
       'warning',
       element,
       'Nothing follows this step, so its path ends here. Add an end event to show that it is meant.',
+      { constraints: [INTERMEDIATE.test(element.type) ? 'EXT.116' : 'EXT.151'] },
     );
   }
 });
+
+const INTERMEDIATE = /^bpmn:Intermediate/;

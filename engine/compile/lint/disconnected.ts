@@ -21,7 +21,7 @@ export const disconnected = rule('disconnected', ({ document, model }, report) =
       for (const event of node.boundary) enter(event.id);
     }
     for (const node of scope.nodes) {
-      if (!reached.has(node)) report('error', node.element, describe(node));
+      if (!reached.has(node)) report('error', node.element, describe(node), constraintsOf(node));
     }
   }
 });
@@ -38,3 +38,10 @@ const describe = (node: ScopeNode): string =>
   node.incoming.length === 0
     ? 'Nothing leads to this step, so it is never done. Connect it or delete it.'
     : 'No path from the start leads here, so this step is never done.';
+
+/** A path that leads in, if only from itself, is all the standard asks for. */
+function constraintsOf({ incoming, element }: ScopeNode): { constraints?: string[] } {
+  if (incoming.length > 0) return {};
+  if (element.type === 'bpmn:EndEvent') return { constraints: ['EXT.107', 'EXT.150'] };
+  return { constraints: element.type.startsWith('bpmn:Intermediate') ? ['EXT.115', 'EXT.150'] : ['EXT.150'] };
+}

@@ -1,14 +1,23 @@
+import { soundnessRules } from '../soundness/problems';
+import { adHocContent } from './ad-hoc-content';
 import { busyLoop } from './busy-loop';
+import { cancelEvent } from './cancel-event';
 import { danglingFlow } from './dangling-flow';
 import { deadEnd } from './dead-end';
 import { disconnected } from './disconnected';
 import { duplicateId } from './duplicate-id';
 import { endReachable } from './end-event';
+import { eventGateway } from './event-gateway';
+import { eventSubProcess } from './event-sub-process';
 import { executableProcess } from './executable-process';
 import { flowEnds } from './flow-ends';
+import { flowReferences } from './flow-references';
 import { defaultFlow, gatewayConditions } from './gateway-conditions';
 import { implicitJoin } from './implicit-join';
 import { implicitSplit } from './implicit-split';
+import { linkEvents } from './link-events';
+import { loneCondition } from './lone-condition';
+import { multiInstanceSize } from './multi-instance-size';
 import { names } from './names';
 import type { Rule } from './rule';
 import { startEvent } from './start-event';
@@ -30,5 +39,14 @@ export const diagramRules: readonly Rule[] = [
   implicitJoin,
   implicitSplit,
   busyLoop,
+  eventSubProcess,
+  adHocContent,
+  cancelEvent,
+  linkEvents,
+  eventGateway,
+  multiInstanceSize,
+  loneCondition,
+  flowReferences,
   names,
+  ...soundnessRules,
 ];

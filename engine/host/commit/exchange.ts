@@ -33,7 +33,8 @@ const WRITERS: { [T in Exchange['type']]: (effect: Of<T>, placed: Placed) => voi
   },
   'publish-message': ({ type: _type, key: _key, elementId: _element, ...message }, placed) =>
     put('publish-message', message, placed),
-  'broadcast-signal': ({ name, variables }, placed) => put('broadcast-signal', { name, variables }, placed),
+  'broadcast-signal': ({ name, variables }, placed) =>
+    put('broadcast-signal', { name, variables, from: placed.state.id }, placed),
   'start-call': ({ type: _type, key, elementId, ...call }, placed) => {
     const { id: instanceId, versionId } = placed.state;
     put('start-call', { parent: { instanceId, key, elementId, versionId }, call }, placed);

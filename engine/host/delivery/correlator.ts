@@ -4,6 +4,7 @@ import type { Outcome } from '../ports';
 import { type DeliveryContext, ENGINE } from './context';
 import { gaveUp, pauseAfter } from './failures';
 import { groupBy } from './group-by';
+import type { StartTarget } from './kinds';
 import type { PendingMessage, Question, Receivers, Waiting } from './ports';
 import { arrived } from './refusals';
 import { startInstance } from './start-instance';
@@ -13,7 +14,7 @@ const AT_ONCE = 20;
 
 /**
  * Finds a receiver for each message: the activation that has waited longest for its name and correlation key, else a
- * start event of that name; else the message is kept until its time is over. The message's row is consumed in the
+ * start event of that name, of the sender's own model before others; else the message is kept until its time is over. The message's row is consumed in the
  * commit that receives it, so that exactly one does.
  */
 export class Correlator {
@@ -35,10 +36,11 @@ export class Correlator {
   }
 
   /** In order of publication; one that doesn't arrive holds up those behind it. */
-  private async route(messages: readonly PendingMessage[], { waiting, start }: Receivers): Promise<void> {
+  private async route(messages: readonly PendingMessage[], { waiting, starts }: Receivers): Promise<void> {
     const { store } = this.context;
     for (const [index, message] of messages.entries()) {
       const next = waiting[index];
+      const start = starts.find(({ create }) => create.modelId === message.origin) ?? starts[0];
       if (!next && !start) await store.delivery.keepMessage(message);
       else if (!(await this.give(message, next, start))) {
         for (const rest of messages.slice(index + 1))
@@ -51,7 +53,7 @@ export class Correlator {
   private async give(
     message: PendingMessage,
     next: Waiting | undefined,
-    start: Receivers['start'],
+    start: StartTarget | undefined,
   ): Promise<boolean> {
     try {
       const outcome = next ? await this.toWaiting(message, next) : await this.toStart(message, start!);
@@ -79,7 +81,7 @@ export class Correlator {
     });
   }
 
-  private toStart(message: PendingMessage, target: NonNullable<Receivers['start']>): Promise<Outcome> {
+  private toStart(message: PendingMessage, target: StartTarget): Promise<Outcome> {
     const { name, messageId, variables, conversation, actor, position } = message;
     const asked = {
       target,

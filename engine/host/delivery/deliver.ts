@@ -29,9 +29,9 @@ const done =
   };
 
 const DELIVERERS: Deliverers = {
-  'publish-message': async ({ options }, { ref }, { timeToLive, conversation = null, ...message }) => {
+  'publish-message': async ({ options }, { ref, lane }, { timeToLive, conversation = null, ...message }) => {
     const timeToLiveMs = timeToLive ?? options.messageTimeToLiveMs;
-    const kept = { messageId: ref, conversation, actor: null, timeToLiveMs, named: false };
+    const kept = { messageId: ref, conversation, sender: lane, actor: null, timeToLiveMs, named: false };
     return { messages: [{ ...message, ...kept }] };
   },
   'seek-message': done(({ store }, _delivery, { name, correlationKey }) =>

@@ -23,8 +23,11 @@ export interface DeliveryPayloads {
     variables: JsonObject;
     conversation?: string;
   };
-  /** Replaced by one delivery for each receiver there is at that moment. `actor` is the engine when absent. */
-  'broadcast-signal': { name: string; variables: JsonObject; actor?: Actor };
+  /**
+   * Replaced by one delivery for each receiver there is at that moment. `from` is the instance that has sent it and told
+   * itself already; `actor` is the engine when absent.
+   */
+  'broadcast-signal': { name: string; variables: JsonObject; from?: string; actor?: Actor };
   'deliver-signal': { instanceId: string; key: number; name: string; variables: JsonObject; actor?: Actor };
   /** Kept messages are looked at again, because somebody waits now. No `correlationKey`: of any key, for a start event. */
   'seek-message': { name: string; correlationKey?: string | null };

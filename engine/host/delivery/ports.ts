@@ -12,6 +12,8 @@ export interface NewMessage {
   correlationKey: string | null;
   variables: JsonObject;
   conversation: string | null;
+  /** The instance that sends it; null for one from outside. */
+  sender: string | null;
   /** Who published it; null for the engine. */
   actor: Actor | null;
   /** Milliseconds that it is kept for a receiver. */
@@ -29,6 +31,8 @@ export interface PendingMessage {
   correlationKey: string | null;
   variables: JsonObject;
   conversation: string | null;
+  /** The model of its sender; null for one from outside. */
+  origin: string | null;
   actor: Actor | null;
   claims: number;
   token: string;
@@ -55,8 +59,8 @@ export interface Waiting {
 /** Everybody who would take a message of one name and correlation key, in the order in which they get one. */
 export interface Receivers {
   waiting: readonly Waiting[];
-  /** The oldest start event of that name; null when there is none. */
-  start: StartTarget | null;
+  /** Start events of that name, the oldest first. */
+  starts: readonly StartTarget[];
 }
 
 export interface DueStart extends StartTarget {

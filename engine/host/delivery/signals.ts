@@ -8,12 +8,13 @@ export async function broadcastSignal(
   { ref }: Delivery,
   signal: DeliveryPayloads['broadcast-signal'],
 ): Promise<{ deliveries: NewDelivery[] }> {
-  const { name, variables, actor } = signal;
+  const { name, variables, actor, from } = signal;
   const { waiting, starts } = await store.delivery.signalReceivers(name);
+  const others = waiting.filter(({ instanceId }) => instanceId !== from);
   const by = actor ? { actor } : {};
   return {
     deliveries: [
-      ...waiting.map(({ instanceId, key }) => ({
+      ...others.map(({ instanceId, key }) => ({
         ref: `${ref}>${instanceId}:${key}`,
         lane: `to:${instanceId}`,
         kind: 'deliver-signal' as const,

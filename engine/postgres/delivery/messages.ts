@@ -7,10 +7,10 @@ import { run, type Statement } from '../pool';
 /** Writes a message that somebody is still to look at; nothing when its name and id live already. */
 export const INSERT_MESSAGE: Statement = {
   name: 'message-insert',
-  text: `INSERT INTO message (name, message_id, correlation_key, route, variables, conversation, actor, named,
+  text: `INSERT INTO message (name, message_id, correlation_key, route, variables, conversation, actor, named, origin,
       created_at, expires_at, available_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, engine_now(), engine_now() + $9::float8 * interval '1 millisecond',
-      engine_now())
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT model_id FROM instance WHERE id = $10), engine_now(),
+      engine_now() + $9::float8 * interval '1 millisecond', engine_now())
     ON CONFLICT (name, message_id) DO NOTHING`,
 };
 
@@ -25,6 +25,7 @@ export const messageValues = (message: NewMessage): unknown[] => [
   message.actor === null ? null : JSON.stringify(message.actor),
   message.named,
   message.timeToLiveMs,
+  message.sender,
 ];
 
 /** Messages of one route that are leased together. */
@@ -45,7 +46,8 @@ const claimSql = (only: string) => `WITH heads AS MATERIALIZED (
     UPDATE message m SET token = $3, claims = m.claims + 1,
       available_at = engine_now() + $4 * interval '1 millisecond'
     FROM found WHERE m.position = found.position RETURNING m.*)
-  SELECT position::text AS position, name, message_id, correlation_key, variables, conversation, actor, claims, token
+  SELECT position::text AS position, name, message_id, correlation_key, variables, conversation, origin, actor, claims,
+    token
   FROM taken ORDER BY taken.position`;
 
 /** As of the outbox: the oldest message of a route stands for it, so that no younger one overtakes it. */
@@ -109,6 +111,7 @@ interface Row {
   correlation_key: string | null;
   variables: string;
   conversation: string | null;
+  origin: string | null;
   actor: string | null;
   claims: number;
   token: string;
@@ -121,6 +124,7 @@ const pendingMessage = (row: Row): PendingMessage => ({
   correlationKey: row.correlation_key,
   variables: JSON.parse(row.variables) as JsonObject,
   conversation: row.conversation,
+  origin: row.origin,
   actor: row.actor === null ? null : JSON.parse(row.actor),
   claims: row.claims,
   token: row.token,

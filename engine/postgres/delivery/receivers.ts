@@ -65,13 +65,10 @@ export async function receivers(
     run<WaitingRow & { place: number }>(pool, WAITING, [textArray(routes), max]),
     run<TargetRow & { name: string }>(pool, STARTS, ['message', textArray(names)]),
   ]);
-  return questions.map(({ name }, index) => {
-    const start = starts.rows.find((row) => row.name === name);
-    return {
-      waiting: found.rows.filter((row) => row.place === index + 1).map(waiting),
-      start: start ? startTarget(start) : null,
-    };
-  });
+  return questions.map(({ name }, index) => ({
+    waiting: found.rows.filter((row) => row.place === index + 1).map(waiting),
+    starts: starts.rows.filter((row) => row.name === name).map(startTarget),
+  }));
 }
 
 /** See `DeliveryStore.signalReceivers`. */

@@ -27,6 +27,7 @@ export const message = (name: string, more: Partial<NewMessage> = {}): NewMessag
   correlationKey: null,
   variables: {},
   conversation: null,
+  sender: null,
   actor: null,
   timeToLiveMs: 60_000,
   named: false,

@@ -21,7 +21,7 @@ export function startCases(under: Under): void {
         await under().startSubscription({ ...each, index: 1, kind: 'signal', name });
       }
       const [found] = await store().receivers([{ name, correlationKey: 'any' }], 10);
-      expect(found).toEqual({ waiting: [], start: one });
+      expect(found).toEqual({ waiting: [], starts: [one, two] });
       const { starts } = await store().signalReceivers(name);
       expect(starts).toEqual([
         { ...one, index: 1 },

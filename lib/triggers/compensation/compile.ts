@@ -12,7 +12,7 @@ export function catchCompensation(context: CompileContext): Trigger[] {
     context.report(
       'warning',
       'compensation-handler',
-      'Nothing undoes this step: connect the compensation event to a step that is marked as compensation.',
+      'Nothing undoes this step: connect the compensation event to a step that is marked as compensation. Until then it is left as it is.',
     );
   return [{ type: 'compensation' }];
 }

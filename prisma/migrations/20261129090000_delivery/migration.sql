@@ -40,6 +40,7 @@ CREATE TABLE "message" (
     "route" TEXT NOT NULL,
     "variables" TEXT NOT NULL,
     "conversation" TEXT,
+    "origin" TEXT,
     "actor" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
