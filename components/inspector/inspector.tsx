@@ -15,6 +15,7 @@ import { AdHocSection } from './kinds/ad-hoc';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
 import { CallSection } from './kinds/call';
+import { CompensationSection } from './kinds/compensation';
 import { BoundarySection, EventSection, StartSection } from './kinds/event';
 import { FlowSection, GatewaySection } from './kinds/flow';
 import { ComplexSection, EventGatewaySection } from './kinds/gateway';
@@ -127,6 +128,7 @@ function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: numb
         {kind !== 'annotation' && <NameField id={id} />}
         {Own && <Own id={id} />}
         {REPEATED.has(kind) && <LoopSection id={id} />}
+        {REPEATED.has(kind) && <CompensationSection id={id} />}
         {MAPPED.has(kind) && <MappingSection id={id} />}
         <DocumentationSection id={id} />
       </div>

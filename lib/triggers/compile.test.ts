@@ -239,6 +239,12 @@ describe('links', () => {
     expect(nodes.B?.triggers).toBeUndefined();
   });
 
+  it('without any name belong together', () => {
+    const unnamed = (type: string): Drawn => ({ ...(link(type, '') as object), type, attrs: { name: '' } });
+    const { nodes } = compiled(draw({ A: unnamed(source), B: unnamed(target) }, []));
+    expect(nodes.A?.throws).toEqual([{ type: 'link', targets: ['B'] }]);
+  });
+
   it.each([
     ['nothing catches', { A: link(source, 'L') }, ['error A link.name']],
     [

@@ -1,7 +1,7 @@
-import { startNodes } from '../compile';
 import type { ProcessDocument } from '../document';
 import { isEventSubProcess, type ScopeNode } from '../flow-model';
 import { get, reference } from '../read';
+import { startNodes, triggeredStarts } from '../starts';
 import { rule } from './rule';
 
 /** A step that no path from the start leads to: it would never be done. */
@@ -14,6 +14,7 @@ export const disconnected = rule('disconnected', ({ document, model }, report) =
       if (node && node.scope === scope.id) reached.add(node);
     };
     startNodes(scope).forEach(enter);
+    triggeredStarts(scope).forEach(enter);
     for (const node of scope.nodes) if (startsByItself(document, node)) reached.add(node);
     for (const node of reached) {
       for (const flow of node.outgoing) enter(reference(flow, 'targetRef'));

@@ -39,6 +39,8 @@ const KIND_ATTRS = new Set([
   'triggeredByEvent',
   'instantiate',
   'parallelMultiple',
+  'cancelActivity',
+  'isInterrupting',
   'ordering',
   'eventGatewayType',
   'implementation',
