@@ -68,6 +68,37 @@ describe('the batcher', () => {
     await Promise.all([...rest, later]);
   });
 
+  it('keeps a commit free for prompt commands while timers come by the hundred', async () => {
+    const { batcher, sent, until } = world({ maxInFlight: 3 });
+    const due = (id: string) => ({ ...command(id), timer: { key: 1 } });
+    const timers = Array.from({ length: 12 }, (_, index) => batcher.add(due(`t${index}`)));
+    await until(2);
+    expect(batcher.commitsInFlight).toBe(2);
+    const start = batcher.add(command('start'));
+    await until(3);
+    expect(sent[2]!.ids).toEqual(['start-0']);
+    sent[2]!.end();
+    await start;
+    for (let ended = 0; ended < 4; ended++) {
+      await until(ended < 2 ? ended + 1 : ended + 2);
+      for (const one of sent) one.end();
+    }
+    expect(await Promise.all(timers)).toHaveLength(12);
+  });
+
+  it('lets timers through while prompt commands never end', async () => {
+    const { batcher, sent, until } = world({ maxBatch: 1 });
+    const prompt = ['a', 'b', 'c'].map((id) => batcher.add(command(id)));
+    const timer = batcher.add({ ...command('t'), timer: { key: 1 } });
+    await until(2);
+    expect(sent.map((one) => one.ids)).toEqual([['a-0'], ['t-0']]);
+    for (let count = 2; count <= 4; count++) {
+      await until(count);
+      for (const one of sent) one.end();
+    }
+    await Promise.all([...prompt, timer]);
+  });
+
   it('tells every sender when a commit fails, and goes on', async () => {
     const { batcher, sent, until } = world();
     const both = Promise.allSettled([batcher.add(command('a')), batcher.add(command('b'))]);

@@ -25,15 +25,21 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** Due timers come by the thousand and nobody waits for them; people and workers wait for everything else. */
+type Lane = 'prompt' | 'patient';
+
+const laneOf = ({ timer }: Addressed): Lane => (timer ? 'patient' : 'prompt');
+
 /**
- * Gathers commands that arrive together into shared commits. Commands of one instance keep their order and are
- * never in two commits at once, so that processes compete for an instance, but never with themselves.
+ * Gathers commands that arrive together into shared commits. Commands of one instance are never in two commits at
+ * once, so that processes compete for an instance, but never with themselves; those of one lane keep their order.
+ * Patient commands have commits of their own and leave one free for prompt ones, which thus never queue behind them.
  */
 export class Batcher {
-  private ready: Waiting[] = [];
+  private readonly ready: Record<Lane, Waiting[]> = { prompt: [], patient: [] };
   /** Instances under way, with the commands that wait for them. */
   private readonly busy = new Map<string, Waiting[]>();
-  private inFlight = 0;
+  private readonly inFlight: Record<Lane, number> = { prompt: 0, patient: 0 };
   private held = 0;
   private scheduled = false;
   private idle: (() => void)[] = [];
@@ -45,11 +51,11 @@ export class Batcher {
 
   /** Commands not yet sent. */
   get queued(): number {
-    return this.ready.length + this.held;
+    return this.ready.prompt.length + this.ready.patient.length + this.held;
   }
 
   get commitsInFlight(): number {
-    return this.inFlight;
+    return this.inFlight.prompt + this.inFlight.patient;
   }
 
   /** @throws EngineBusyError (rejects) when too many wait */
@@ -57,31 +63,42 @@ export class Batcher {
     if (addressed.create && this.queued >= this.options.maxQueued)
       return Promise.reject(new EngineBusyError());
     return new Promise((resolve, reject) => {
-      this.ready.push({ addressed, resolve, reject });
+      this.ready[laneOf(addressed)].push({ addressed, resolve, reject });
       this.schedule();
     });
   }
 
   /** Resolves when nothing waits and nothing is under way. */
   drained(): Promise<void> {
-    if (this.inFlight === 0 && this.queued === 0) return Promise.resolve();
+    if (this.commitsInFlight === 0 && this.queued === 0) return Promise.resolve();
     return new Promise((resolve) => this.idle.push(resolve));
   }
 
   /** After the current turn of the event loop, so that what arrives together goes together. */
   private schedule(): void {
-    if (this.scheduled || this.inFlight >= this.options.maxInFlight) return;
+    if (this.scheduled || this.commitsInFlight >= this.options.maxInFlight) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
-      while (this.inFlight < this.options.maxInFlight && this.flush());
+      for (let lane = this.next(); lane; lane = this.next()) this.flush(lane);
     });
   }
 
-  private flush(): boolean {
-    const batch = this.take();
-    if (batch.length === 0) return false;
-    this.inFlight++;
+  /** Which lane may send now; while both wait, each has a commit under way before one has a second. */
+  private next(): Lane | undefined {
+    const { maxInFlight } = this.options;
+    const { ready, inFlight } = this;
+    if (this.commitsInFlight >= maxInFlight) return undefined;
+    const patient = ready.patient.length > 0 && inFlight.patient < Math.max(1, maxInFlight - 1);
+    if (ready.prompt.length === 0) return patient ? 'patient' : undefined;
+    return patient && inFlight.patient === 0 && inFlight.prompt > 0 ? 'patient' : 'prompt';
+  }
+
+  /** Sends what is ready, unless all of it waits for instances under way. */
+  private flush(lane: Lane): void {
+    const batch = this.take(lane);
+    if (batch.length === 0) return;
+    this.inFlight[lane]++;
     this.send(batch.map((waiting) => waiting.addressed))
       .then(
         (outcomes) => {
@@ -91,16 +108,16 @@ export class Batcher {
           for (const waiting of batch) waiting.reject(error);
         },
       )
-      .finally(() => this.finished(batch));
-    return true;
+      .finally(() => this.finished(batch, lane));
   }
 
-  private take(): Waiting[] {
+  private take(lane: Lane): Waiting[] {
+    const ready = this.ready[lane];
     const batch: Waiting[] = [];
     const mine = new Set<string>();
     let index = 0;
-    for (; index < this.ready.length && batch.length < this.options.maxBatch; index++) {
-      const waiting = this.ready[index]!;
+    for (; index < ready.length && batch.length < this.options.maxBatch; index++) {
+      const waiting = ready[index]!;
       const { instanceId } = waiting.addressed;
       const others = mine.has(instanceId) ? undefined : this.busy.get(instanceId);
       if (others) {
@@ -112,20 +129,23 @@ export class Batcher {
       mine.add(instanceId);
       batch.push(waiting);
     }
-    this.ready = index === this.ready.length ? [] : this.ready.slice(index);
+    this.ready[lane] = index === ready.length ? [] : ready.slice(index);
     return batch;
   }
 
-  private finished(batch: readonly Waiting[]): void {
-    this.inFlight--;
+  private finished(batch: readonly Waiting[], lane: Lane): void {
+    this.inFlight[lane]--;
     const released: Waiting[] = [];
     for (const { addressed } of batch) {
       released.push(...(this.busy.get(addressed.instanceId) ?? []));
       this.busy.delete(addressed.instanceId);
     }
     this.held -= released.length;
-    if (released.length) this.ready = [...released, ...this.ready];
-    if (this.ready.length) this.schedule();
-    else if (this.inFlight === 0) for (const resolve of this.idle.splice(0)) resolve();
+    for (const one of ['prompt', 'patient'] as const) {
+      const back = released.filter(({ addressed }) => laneOf(addressed) === one);
+      if (back.length) this.ready[one] = [...back, ...this.ready[one]];
+    }
+    if (this.ready.prompt.length + this.ready.patient.length > 0) this.schedule();
+    else if (this.commitsInFlight === 0) for (const resolve of this.idle.splice(0)) resolve();
   }
 }

@@ -111,7 +111,7 @@ export class EngineHost {
     });
     const onRefused = (timer: { instanceId: string; elementId: string }, outcome: Outcome) =>
       this.alert('timer-refused', timer.instanceId, `The timer of ${timer.elementId} can't fire.`, outcome);
-    this.timers = new Timers({ store, execute, maxDue: options.maxTimers ?? 200, onRefused });
+    this.timers = new Timers({ store, execute, maxDue: options.maxTimers ?? 1_000, onRefused });
     this.delivery = new Dispatcher({
       store,
       execute,
@@ -263,7 +263,8 @@ export class EngineHost {
     const claimed = await this.claim();
     const moreTimers = await this.timers.fireDue();
     await this.rescue();
-    if (claimed || moreTimers) return 'more';
+    if (moreTimers) return 'flood';
+    if (claimed) return 'more';
     const workTypes = [...this.workers.keys()];
     const next = await this.store.nextDue(workTypes);
     const wait = next === null ? 0 : Date.parse(next) - Date.parse(await this.store.now());

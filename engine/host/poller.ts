@@ -1,5 +1,8 @@
-/** What one look at the database found: work to do at once, or when to look again. */
-export type Found = 'more' | 'nothing';
+/**
+ * What one look at the database found: more than one look takes in, so that the next follows at once; something; or
+ * nothing, so that the next may take its time.
+ */
+export type Found = 'flood' | 'more' | 'nothing';
 
 export interface PollOptions {
   busyMs: number;
@@ -66,9 +69,10 @@ export class Poller {
 
   private async once(): Promise<void> {
     this.wokenWhileLooking = false;
-    this.pause = Math.min(this.pause * 2, this.options.idleMs);
+    this.pause = Math.min(Math.max(this.pause, this.options.busyMs / 2) * 2, this.options.idleMs);
     try {
-      if ((await this.look()) === 'more') this.pause = this.options.busyMs;
+      const found = await this.look();
+      if (found !== 'nothing') this.pause = found === 'flood' ? 0 : this.options.busyMs;
     } catch (error) {
       this.onError(error);
     }

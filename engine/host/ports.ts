@@ -17,6 +17,11 @@ export interface Addressed {
   timer?: { key: number };
   /** A message to receive: consumed in the same transaction, or the command is dropped as `gone`. */
   message?: { position: string };
+  /**
+   * The sender never repeats it, or is content that a repeat is refused because the row it consumed (its work or its
+   * timer) is gone. Its id is then not kept, which spares a row and an index entry.
+   */
+  once?: true;
   /** A last check under the lock, for what needs more than the core knows (the digest of what was shown). */
   guard?: (state: InstanceState, at: string) => Rejection | null;
   /** For `start`: what the new row needs. `processKey` is the BPMN id, `processId` the row of the process. */

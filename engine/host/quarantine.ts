@@ -28,6 +28,7 @@ export async function quarantineExhausted(
           input: { type: 'quarantine-work', key, error, lease },
         },
         workLease: { key, token },
+        once: true,
       });
       onQuarantined(work, outcome);
     }),

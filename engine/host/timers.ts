@@ -42,7 +42,7 @@ export class Timers {
       actor: CLOCK,
       input: { type: 'fire-timer' as const, key },
     };
-    const outcome = await this.options.execute({ instanceId, command, timer: { key } });
+    const outcome = await this.options.execute({ instanceId, command, timer: { key }, once: true });
     const id = rowKey(instanceId, key);
     if (outcome.ok) {
       this.fired++;

@@ -115,7 +115,7 @@ export class WorkRunner {
       const { instanceId, key, token } = work;
       const command = { id: `work:${token}`, actor, input };
       entry.settling = true;
-      onSettled(await execute({ instanceId, command, workLease: { key, token } }), work);
+      onSettled(await execute({ instanceId, command, workLease: { key, token }, once: true }), work);
     } catch (error) {
       onSettled('lost', work, error); // the lease ends and the work is claimed again
     }

@@ -10,17 +10,31 @@ const EPOCH_2000_MS = 946_684_800_000;
 
 /** A column of text; null is SQL NULL. */
 export function textArray(values: readonly (string | null)[]): Buffer {
-  let size = HEADER_BYTES + values.length * 4;
-  const lengths = values.map((value) => (value === null ? -1 : Buffer.byteLength(value)));
-  for (const length of lengths) size += Math.max(length, 0);
-  const buffer = header(size, OID.text, values.length);
+  if (values.length === 0) return emptyArray(OID.text);
+  const buffer = scratch(values);
+  writeHeader(buffer, OID.text, values.length);
   let offset = HEADER_BYTES;
-  for (const [index, value] of values.entries()) {
-    offset = buffer.writeInt32BE(lengths[index]!, offset);
-    if (value !== null) offset += buffer.write(value, offset);
+  for (const value of values) {
+    const length = value === null ? -1 : buffer.write(value, offset + 4);
+    buffer.writeInt32BE(length, offset);
+    offset += 4 + Math.max(length, 0);
   }
-  return buffer;
+  return Buffer.from(buffer.subarray(0, offset));
 }
+
+/** Written once and copied out, so that no text has to be measured before. */
+let written = Buffer.allocUnsafeSlow(1 << 18);
+/** A UTF-16 unit takes at most three bytes of UTF-8. */
+const MAX_BYTES_A_UNIT = 3;
+
+function scratch(values: readonly (string | null)[]): Buffer {
+  let most = HEADER_BYTES;
+  for (const value of values) most += 4 + (value === null ? 0 : value.length * MAX_BYTES_A_UNIT);
+  if (most > MAX_SCRATCH) return Buffer.allocUnsafeSlow(most);
+  if (most > written.length) written = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(most)));
+  return written;
+}
+const MAX_SCRATCH = 1 << 22;
 
 /** A column of 32-bit integers; null is SQL NULL. */
 export function intArray(values: readonly (number | null)[]): Buffer {
@@ -33,9 +47,14 @@ export function boolArray(values: readonly boolean[]): Buffer {
 
 /** A column of moments, given as RFC 3339 text; null is SQL NULL. */
 export function timeArray(values: readonly (string | null)[]): Buffer {
-  return fixed(values, OID.timestamptz, 8, (buffer, value, offset) =>
-    buffer.writeBigInt64BE(BigInt(Date.parse(value) - EPOCH_2000_MS) * 1000n, offset),
-  );
+  // Most moments of a batch are one and the same.
+  let text: string | undefined;
+  let micros = 0n;
+  return fixed(values, OID.timestamptz, 8, (buffer, value, offset) => {
+    if (value !== text) micros = BigInt(Date.parse(value) - EPOCH_2000_MS) * 1000n;
+    text = value;
+    return buffer.writeBigInt64BE(micros, offset);
+  });
 }
 
 export function byteaArray(values: readonly Buffer[]): Buffer {
@@ -68,12 +87,16 @@ function fixed<T>(
 function header(size: number, oid: number, count: number): Buffer {
   if (count === 0) return emptyArray(oid);
   const buffer = Buffer.allocUnsafe(size);
+  writeHeader(buffer, oid, count);
+  return buffer;
+}
+
+function writeHeader(buffer: Buffer, oid: number, count: number): void {
   buffer.writeInt32BE(1, 0); // dimensions
   buffer.writeInt32BE(1, 4); // may hold nulls
   buffer.writeInt32BE(oid, 8);
   buffer.writeInt32BE(count, 12);
   buffer.writeInt32BE(1, 16); // lower bound
-  return buffer;
 }
 
 function emptyArray(oid: number): Buffer {

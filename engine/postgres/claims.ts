@@ -3,6 +3,7 @@ import type { Json } from '../core/json';
 import { newToken } from '../host/commit/ids';
 import { type ClaimedWork, type ClaimRequest, MAX_CLAIMS } from '../host/ports';
 import { intArray, textArray } from './arrays';
+import type { Horizon } from './horizon';
 import { isoSql, run, type Statement } from './pool';
 
 const CLAIMED = `w.instance_id, w.key, w.element_id, w.work_type, w.attempt, w.retries, w.claims, w.token, w.payload,
@@ -14,12 +15,14 @@ const CLAIM: Statement = {
   text: `WITH found AS MATERIALIZED (
     SELECT f.instance_id, f.key FROM unnest($1::text[]) AS n(work_type) CROSS JOIN LATERAL (
       SELECT c.instance_id, c.key FROM work c
-      WHERE c.work_type = n.work_type AND c.available_at <= engine_now() AND c.claims < $6
-      ORDER BY c.available_at LIMIT $2 FOR UPDATE SKIP LOCKED) f LIMIT $2)
-  UPDATE work w SET token = $3 || '.' || w.instance_id || '.' || w.key, worker = $4, claims = w.claims + 1,
+      WHERE c.work_type = n.work_type AND c.available_at BETWEEN $6::timestamptz AND engine_now()
+        AND c.claims < ${MAX_CLAIMS}
+      ORDER BY c.available_at LIMIT $2 FOR UPDATE SKIP LOCKED) f LIMIT $2),
+  leased AS (UPDATE work w SET token = $3 || '.' || w.instance_id || '.' || w.key, worker = $4, claims = w.claims + 1,
     leased_at = engine_now(), available_at = engine_now() + $5 * interval '1 millisecond'
   FROM found WHERE w.instance_id = found.instance_id AND w.key = found.key
-  RETURNING ${CLAIMED}`,
+  RETURNING ${CLAIMED})
+  SELECT ${isoSql('n.now')} AS now, l.* FROM (SELECT engine_now() AS now) n LEFT JOIN leased l ON true`,
 };
 const EXTEND: Statement = {
   name: 'engine-extend',
@@ -38,7 +41,8 @@ const RELEASE: Statement = {
 const EXHAUSTED: Statement = {
   name: 'engine-exhausted',
   text: `WITH found AS MATERIALIZED (
-    SELECT instance_id, key FROM work WHERE claims >= $1 AND available_at <= engine_now()
+    SELECT instance_id, key FROM work WHERE claims >= ${MAX_CLAIMS} AND claims >= $1
+      AND available_at <= engine_now()
     ORDER BY available_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   UPDATE work w SET token = $3 || '.' || w.instance_id || '.' || w.key, worker = 'quarantine',
     leased_at = engine_now(), available_at = engine_now() + interval '30 seconds'
@@ -63,11 +67,16 @@ interface ClaimedRow {
 }
 
 /** See `EngineStore.claimWork`. */
-export async function claimWork(pool: Pool, request: ClaimRequest): Promise<ClaimedWork[]> {
+export async function claimWork(pool: Pool, horizon: Horizon, request: ClaimRequest): Promise<ClaimedWork[]> {
   const { workTypes, max, worker, leaseMs } = request;
   if (workTypes.length === 0 || max <= 0) return [];
-  const values = [[...workTypes], max, newToken(), worker, leaseMs, MAX_CLAIMS];
-  return (await run<ClaimedRow>(pool, CLAIM, values)).rows.map(claimedWork);
+  const question = `work ${workTypes.join(' ')}`;
+  const from = horizon.from(question);
+  const values = [[...workTypes], max, newToken(), worker, leaseMs, from];
+  const { rows } = await run<ClaimedRow & { now: string }>(pool, CLAIM, values);
+  const claimed = rows.filter((row) => row.token !== null);
+  horizon.looked(question, from, { now: rows[0]!.now, complete: claimed.length < max });
+  return claimed.map(claimedWork);
 }
 
 type Held = { instanceId: string; key: number; token: string };

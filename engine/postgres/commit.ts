@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { rowKey } from '../host/commit/ids';
 import { type Decide, type Plan, planBatch } from '../host/commit/plan';
 import { failpoint } from '../host/failpoints';
 import type { Addressed, HandOver, Outcome } from '../host/ports';
@@ -6,6 +7,7 @@ import { isCollision, isConnectionLost } from './errors';
 import { patiently } from './patience';
 import { run, type Statement } from './pool';
 import { inOrder, lockAndRead } from './read';
+import type { Known, Snapshots } from './snapshots';
 import { hotValues, WRITE_HOT } from './write-hot';
 import { sendRest } from './write-rest';
 
@@ -16,6 +18,7 @@ const MAX_LOSSES = 5;
 
 export interface CommitOptions {
   pool: Pool;
+  snapshots: Snapshots;
   patienceMs: number;
   decide: Decide;
   handOver: HandOver | undefined;
@@ -31,15 +34,24 @@ class UnknownCommit extends Error {
   }
 }
 
-/** Commits a batch in one transaction, or its members one by one when that fails. See `EngineStore.commit`. */
+type Knowns = ReadonlyMap<string, Known>;
+const NOTHING_KNOWN: Knowns = new Map();
+
+/**
+ * Commits a batch in one transaction: first with what this process knows, then with everything read under lock, at
+ * last its members one by one. See `EngineStore.commit`.
+ */
 export async function commitBatch(batch: readonly Addressed[], options: CommitOptions): Promise<Outcome[]> {
-  for (let losses = 0; losses < MAX_LOSSES; losses++) {
+  let known: Knowns = options.snapshots.take(batch);
+  for (let losses = 0; losses < MAX_LOSSES; ) {
     try {
-      return await attempt(batch, options);
+      return await attempt(batch, options, known);
     } catch (error) {
       const settled = await settle(error, options);
       if (settled) return settled;
-      if (!isLost(error)) break;
+      if (isLost(error)) losses++;
+      else if (known.size === 0) break;
+      known = NOTHING_KNOWN;
     }
   }
   const outcomes: Outcome[] = [];
@@ -50,7 +62,7 @@ export async function commitBatch(batch: readonly Addressed[], options: CommitOp
 async function commitAlone(member: Addressed, options: CommitOptions): Promise<Outcome> {
   for (let collisions = 0, losses = 0; collisions < MAX_COLLISIONS; ) {
     try {
-      return (await attempt([member], options))[0]!;
+      return (await attempt([member], options, NOTHING_KNOWN))[0]!;
     } catch (error) {
       const settled = await settle(error, options);
       if (settled) return settled[0]!;
@@ -66,14 +78,22 @@ async function commitAlone(member: Addressed, options: CommitOptions): Promise<O
   };
 }
 
-async function attempt(batch: readonly Addressed[], options: CommitOptions): Promise<Outcome[]> {
+async function attempt(
+  batch: readonly Addressed[],
+  options: CommitOptions,
+  known: Knowns,
+): Promise<Outcome[]> {
   const client = await patiently(options.patienceMs, () => options.pool.connect());
   let broken = false;
   try {
-    const view = await lockAndRead(client, batch);
+    const view = await lockAndRead(client, batch, known);
     const plan = planBatch(view, batch, options.decide, options.handOver);
+    refuseGuesses(plan, batch, known);
     if (plan.writes.ledger.length === 0) await client.query('ROLLBACK');
-    else await write(client, plan);
+    else {
+      await write(client, plan);
+      options.snapshots.keep(plan);
+    }
     return plan.outcomes;
   } catch (error) {
     broken = isLost(error);
@@ -84,6 +104,20 @@ async function attempt(batch: readonly Addressed[], options: CommitOptions): Pro
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** An answer that nothing in the database would confirm: the batch has to be read under lock. */
+class Guess extends Error {}
+
+/** What was decided on known instances must be confirmed by comparing the version and the token of the work. */
+function refuseGuesses({ outcomes, writes }: Plan, batch: readonly Addressed[], known: Knowns): void {
+  if (known.size === 0) return;
+  for (const [index, { instanceId, workLease }] of batch.entries()) {
+    if (!known.has(instanceId) || !workLease) continue;
+    const op = writes.work.get(rowKey(instanceId, workLease.key));
+    const compared = op && 'token' in op && op.token === workLease.token;
+    if (!outcomes[index]?.ok || !compared) throw new Guess();
   }
 }
 
@@ -119,7 +153,8 @@ async function settle(error: unknown, { pool, patienceMs }: CommitOptions): Prom
   return rowCount ? error.plan.outcomes : null;
 }
 
-const isLost = (error: unknown): boolean => error instanceof UnknownCommit || isConnectionLost(error);
+const isLost = (error: unknown): boolean =>
+  error instanceof UnknownCommit || (!(error instanceof Guess) && isConnectionLost(error));
 
 function refusedByDatabase(error: unknown): Outcome {
   const reason = error instanceof Error ? error.message : String(error);

@@ -56,6 +56,7 @@ describe('the guards of a commit', () => {
       modelId: 'm',
       title: null,
       state,
+      text: JSON.stringify(state),
       head: 'h',
       at: await store.now(),
     };

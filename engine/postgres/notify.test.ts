@@ -21,11 +21,14 @@ describe('pings between processes', () => {
         resolve({ ids, mine });
       });
     });
-  /** A listener is there once it hears itself. */
+  /** A listener is there once it hears another; itself it hears without the database. */
   const listening = async (from: CommitSignals) => {
+    const other = signals();
     const heard = next(from, (ids) => ids.includes('warm-up'));
-    from.publish(['warm-up']);
+    const again = setInterval(() => other.publish(['warm-up']), 20);
     await heard;
+    clearInterval(again);
+    await other.close();
   };
 
   beforeAll(async () => {

@@ -8,6 +8,8 @@ const CHANNEL = 'countersign_commits';
 const MAX_BYTES = 7_000;
 /** At most twenty pings a second and process: NOTIFY takes a lock that all of them share. */
 const INTERVAL_MS = 50;
+/** Listeners in the process itself hear of what was committed together once, and need no round trip for it. */
+const OWN_INTERVAL_MS = 5;
 const RECONNECT_MS = 1_000;
 
 /**
@@ -23,6 +25,9 @@ class Signals implements CommitSignals {
   private readonly handlers = new Set<(ids: readonly string[], mine: boolean) => void>();
   private pending = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
+  private own = new Set<string>();
+  private ownTimer: NodeJS.Timeout | undefined;
+  private pingedAt = Number.NEGATIVE_INFINITY;
   private client: Promise<Client> | undefined;
   private closed = false;
 
@@ -30,8 +35,13 @@ class Signals implements CommitSignals {
 
   publish(instanceIds: readonly string[]): void {
     if (this.closed || instanceIds.length === 0) return;
-    for (const id of instanceIds) this.pending.add(id);
-    this.timer ??= setTimeout(() => void this.flush(), INTERVAL_MS);
+    for (const id of instanceIds) {
+      this.pending.add(id);
+      if (this.handlers.size > 0) this.own.add(id);
+    }
+    const wait = Math.max(OWN_INTERVAL_MS, this.pingedAt + INTERVAL_MS - performance.now());
+    this.timer ??= setTimeout(() => void this.flush(), wait);
+    if (this.own.size > 0) this.ownTimer ??= setTimeout(() => this.deliverOwn(), OWN_INTERVAL_MS);
   }
 
   subscribe(handler: (instanceIds: readonly string[], mine: boolean) => void): () => void {
@@ -44,6 +54,7 @@ class Signals implements CommitSignals {
     await this.flush();
     this.closed = true;
     clearTimeout(this.timer);
+    clearTimeout(this.ownTimer);
     const client = await this.client?.catch(() => undefined);
     await client?.end().catch(() => {});
   }
@@ -54,6 +65,7 @@ class Signals implements CommitSignals {
     if (this.pending.size === 0) return;
     const text = [...this.pending].join(' ');
     this.pending = new Set();
+    this.pingedAt = performance.now();
     const overflow = Buffer.byteLength(text) > MAX_BYTES;
     try {
       const client = await this.connection();
@@ -81,7 +93,7 @@ class Signals implements CommitSignals {
     const client = new Client({ connectionString, application_name: name, keepAlive: true, pipeline: true });
     client.on('notification', ({ payload = '' }) => {
       const [sender, ...ids] = payload.split(' ');
-      this.deliver(ids, sender === this.name);
+      if (sender !== this.name) this.deliver(ids);
     });
     client.on('error', () => {});
     client.on('end', () => this.lost());
@@ -106,6 +118,13 @@ class Signals implements CommitSignals {
         );
     }, RECONNECT_MS);
     timer.unref();
+  }
+
+  private deliverOwn(): void {
+    const ids = [...this.own];
+    this.own = new Set();
+    this.ownTimer = undefined;
+    this.deliver(ids, true);
   }
 
   private deliver(ids: readonly string[], mine = false): void {

@@ -3,6 +3,7 @@ import type { InstanceState } from '../core/state';
 import { streamOf } from '../host/commit/ids';
 import type { DueTimer, RecordedTransition } from '../host/ports';
 import { recordedTransition } from '../host/recorded';
+import type { Horizon } from './horizon';
 import { isoSql, run, type Statement } from './pool';
 
 const LOAD: Statement = { name: 'engine-load', text: 'SELECT state FROM instance WHERE id = $1' };
@@ -16,14 +17,19 @@ const HISTORY: Statement = {
 };
 const DUE: Statement = {
   name: 'engine-due',
-  text: `SELECT instance_id, key, element_id, ${isoSql('due_at')} AS due_at FROM timer
-    WHERE due_at <= engine_now() ORDER BY due_at LIMIT $1`,
+  text: `SELECT ${isoSql('n.now')} AS now, t.instance_id, t.key, t.element_id, ${isoSql('t.due_at')} AS due_at
+    FROM (SELECT engine_now() AS now) n LEFT JOIN LATERAL (
+      SELECT instance_id, key, element_id, due_at FROM timer
+      WHERE due_at BETWEEN $2::timestamptz AND engine_now() ORDER BY due_at LIMIT $1) t ON true
+    ORDER BY t.due_at`,
 };
 const NEXT: Statement = {
   name: 'engine-next',
-  text: `SELECT ${isoSql('least(t.at, w.at)')} AS at FROM (SELECT min(due_at) AS at FROM timer) t,
+  text: `SELECT ${isoSql('least(t.at, w.at)')} AS at
+    FROM (SELECT min(due_at) AS at FROM timer WHERE due_at >= $2::timestamptz) t,
     (SELECT min(f.at) AS at FROM unnest($1::text[]) AS n(work_type) CROSS JOIN LATERAL (
-      SELECT min(available_at) AS at FROM work WHERE work_type = n.work_type) f) w`,
+      SELECT min(available_at) AS at FROM work
+      WHERE work_type = n.work_type AND available_at >= $2::timestamptz) f) w`,
 };
 const NOW: Statement = { name: 'engine-now', text: `SELECT ${isoSql('engine_now()')} AS at` };
 const SWEEP: Statement = {
@@ -64,11 +70,16 @@ export async function history(
   );
 }
 
+const TIMERS = 'timers';
+
 /** See `EngineStore.dueTimers`. */
-export async function dueTimers(pool: Pool, max: number): Promise<DueTimer[]> {
-  type Row = { instance_id: string; key: number; element_id: string; due_at: string };
-  const { rows } = await run<Row>(pool, DUE, [max]);
-  return rows.map((row) => ({
+export async function dueTimers(pool: Pool, horizon: Horizon, max: number): Promise<DueTimer[]> {
+  type Row = { now: string; instance_id: string | null; key: number; element_id: string; due_at: string };
+  const from = horizon.from(TIMERS);
+  const rows = (await run<Row>(pool, DUE, [max, from])).rows;
+  const due = rows.filter((row): row is Row & { instance_id: string } => row.instance_id !== null);
+  horizon.looked(TIMERS, from, { now: rows[0]!.now, complete: due.length < max });
+  return due.map((row) => ({
     instanceId: row.instance_id,
     key: row.key,
     elementId: row.element_id,
@@ -82,8 +93,13 @@ export async function now(pool: Pool): Promise<string> {
 }
 
 /** See `EngineStore.nextDue`. */
-export async function nextDue(pool: Pool, workTypes: readonly string[]): Promise<string | null> {
-  return (await run<{ at: string | null }>(pool, NEXT, [[...workTypes]])).rows[0]?.at ?? null;
+export async function nextDue(
+  pool: Pool,
+  horizon: Horizon,
+  workTypes: readonly string[],
+): Promise<string | null> {
+  const values = [[...workTypes], horizon.from(TIMERS)];
+  return (await run<{ at: string | null }>(pool, NEXT, values)).rows[0]?.at ?? null;
 }
 
 /** See `EngineStore.retentionSweep`. */

@@ -6,6 +6,7 @@ import type { StoredInstance } from '../host/commit/rows';
 import type { Addressed } from '../host/ports';
 import { intArray, textArray } from './arrays';
 import { isoSql, run, type Statement } from './pool';
+import type { Known } from './snapshots';
 
 const LOCK: Statement = {
   name: 'engine-lock',
@@ -55,25 +56,39 @@ interface KeyRow {
   token: string | null;
 }
 
-/** BEGIN, locks in id order, then what the batch refers to: one round trip. Leaves the transaction open. */
-export async function lockAndRead(client: PoolClient, batch: readonly Addressed[]): Promise<BatchView> {
-  const ids = [...new Set(batch.map((member) => member.instanceId))];
-  const leases = batch.filter((member) => member.workLease);
+/**
+ * BEGIN, locks in id order, then what the batch refers to: one round trip. Leaves the transaction open. What is
+ * `known` is neither locked nor read, because its version and tokens are compared when it is written.
+ */
+export async function lockAndRead(
+  client: PoolClient,
+  batch: readonly Addressed[],
+  known: ReadonlyMap<string, Known>,
+): Promise<BatchView> {
+  const ids = [...new Set(batch.map((member) => member.instanceId))].filter((id) => !known.has(id));
+  const leases = batch.filter((member) => member.workLease && !known.has(member.instanceId));
+  const commands = batch.filter((member) => !member.once).map((member) => member.command.id);
   const timers = batch.filter((member) => member.timer);
   const messages = batch.flatMap(({ message }) => (message ? [message.position] : []));
   const [, locked, committed, tokenRows, timerRows, messageRows] = await inOrder([
     client.query('BEGIN'),
-    run<LockedRow>(client, LOCK, [textArray(ids)]),
-    run<CommittedRow>(client, COMMITTED, [textArray(batch.map((member) => member.command.id))]),
+    ids.length ? run<LockedRow>(client, LOCK, [textArray(ids)]) : { rows: [] },
+    run<CommittedRow>(client, COMMITTED, [textArray(commands)]),
     readKeys(client, TOKENS, leases, (member) => member.workLease?.key ?? 0),
     readKeys(client, TIMERS, timers, (member) => member.timer?.key ?? 0),
     readMessages(client, messages),
   ] as const);
+  const instances = new Map(locked.rows.map((row) => [row.id, storedInstance(row)]));
+  const tokens = new Map(tokenRows.map((row) => [rowKey(row.instance_id, row.key), row.token]));
+  for (const [id, { stored, tokens: held }] of known) {
+    instances.set(id, stored);
+    for (const [key, token] of held) tokens.set(rowKey(id, key), token);
+  }
   return {
     at: committed.rows[0]!.at,
-    instances: new Map(locked.rows.map((row) => [row.id, storedInstance(row)])),
+    instances,
     committed: committedById(committed.rows),
-    tokens: new Map(tokenRows.map((row) => [rowKey(row.instance_id, row.key), row.token])),
+    tokens,
     timers: new Set(timerRows.map((row) => rowKey(row.instance_id, row.key))),
     messages: new Set(messageRows),
   };

@@ -2,9 +2,11 @@ import type { EngineStore } from '../host/ports';
 import { claimWork, exhaustedClaims, extendLease, extendLeases, releaseWork } from './claims';
 import { commitBatch } from './commit';
 import { createDeliveryStore } from './delivery/store';
+import { Horizon } from './horizon';
 import { createSignals } from './notify';
 import { createPool, type PostgresOptions } from './pool';
 import { dueTimers, history, load, nextDue, now, retentionSweep } from './queries';
+import { Snapshots } from './snapshots';
 
 export type { PostgresOptions } from './pool';
 
@@ -17,19 +19,22 @@ const PATIENCE_MS = 30_000;
 export function createPostgresStore(options: PostgresOptions): PostgresStore {
   const pool = createPool(options);
   const patienceMs = options.patienceMs ?? PATIENCE_MS;
+  const snapshots = new Snapshots();
+  const horizon = new Horizon();
   const signals = createSignals(options);
   return {
-    commit: (batch, decide, handOver) => commitBatch(batch, { pool, patienceMs, decide, handOver }),
-    claimWork: (request) => claimWork(pool, request),
+    commit: (batch, decide, handOver) =>
+      commitBatch(batch, { pool, snapshots, patienceMs, decide, handOver }),
+    claimWork: (request) => claimWork(pool, horizon, request),
     extendLease: (work, leaseMs) => extendLease(pool, work, leaseMs),
     extendLeases: (work, leaseMs) => extendLeases(pool, work, leaseMs),
     releaseWork: (work) => releaseWork(pool, work),
     exhaustedClaims: (maxClaims, max) => exhaustedClaims(pool, maxClaims, max),
-    dueTimers: (max) => dueTimers(pool, max),
+    dueTimers: (max) => dueTimers(pool, horizon, max),
     load: (instanceId) => load(pool, instanceId),
     history: (instanceId, afterSeq, limit) => history(pool, instanceId, afterSeq, limit),
     now: () => now(pool),
-    nextDue: (workTypes) => nextDue(pool, workTypes),
+    nextDue: (workTypes) => nextDue(pool, horizon, workTypes),
     retentionSweep: (days) => retentionSweep(pool, days),
     signals,
     delivery: createDeliveryStore(pool),

@@ -2,6 +2,16 @@ import type { WorkOp, WriteSet } from '../host/commit/rows';
 import { byteaArray, intArray, textArray, timeArray } from './arrays';
 import type { Statement } from './pool';
 
+/** Work rows from the arrays `$from` and following. */
+export function insertWork(from: number): string {
+  const types = 'text int text text text text int int text timestamptz timestamptz text text'.split(' ');
+  const columns = `instance_id, key, element_id, work_type, version_id, process_key, attempt, retries, payload,
+    created_at, available_at, token, worker`;
+  return `INSERT INTO work (${columns}, leased_at, claims)
+    SELECT ${columns}, CASE WHEN token IS NOT NULL THEN created_at END, CASE WHEN token IS NOT NULL THEN 1 ELSE 0 END
+    FROM unnest(${types.map((type, index) => `$${from + index}::${type}[]`).join(', ')}) AS n(${columns})`;
+}
+
 /** What nearly every transition writes, in one statement; the guards raise, so COMMIT can be sent right behind. */
 export const WRITE_HOT: Statement = {
   name: 'engine-write',
@@ -32,20 +42,7 @@ export const WRITE_HOT: Statement = {
     DELETE FROM work w USING unnest($33::text[], $34::int[], $35::text[]) AS n(instance_id, key, token)
     WHERE w.instance_id = n.instance_id AND w.key = n.key AND (n.token IS NULL OR w.token = n.token)
     RETURNING n.token),
-  wanted AS (
-    INSERT INTO work (instance_id, key, element_id, work_type, version_id, process_key, attempt, retries, payload,
-      created_at, available_at, token, worker, leased_at, claims)
-    SELECT instance_id, key, element_id, work_type, version_id, process_key, attempt, retries, payload, created_at,
-      available_at, token, worker, CASE WHEN token IS NOT NULL THEN created_at END,
-      CASE WHEN token IS NOT NULL THEN 1 ELSE 0 END
-    FROM unnest($36::text[], $37::int[], $38::text[], $39::text[], $40::text[], $41::text[], $42::int[], $43::int[],
-      $44::text[], $45::timestamptz[], $46::timestamptz[], $47::text[], $48::text[])
-      AS n(instance_id, key, element_id, work_type, version_id, process_key, attempt, retries, payload, created_at,
-        available_at, token, worker)
-    ON CONFLICT (instance_id, key) DO UPDATE SET element_id = excluded.element_id, work_type = excluded.work_type,
-      attempt = excluded.attempt, retries = excluded.retries, payload = excluded.payload,
-      created_at = excluded.created_at, available_at = excluded.available_at, token = excluded.token,
-      worker = excluded.worker, leased_at = excluded.leased_at, claims = excluded.claims)
+  wanted AS (${insertWork(36)})
   SELECT engine_expect((SELECT count(*) FROM changed), $49::bigint, 'instance'),
     engine_expect((SELECT count(token) FROM finished), $50::bigint, 'work')`,
 };
@@ -67,7 +64,7 @@ export function hotValues(writes: WriteSet): unknown[] {
     textArray(finished.map((op) => op.instanceId)),
     intArray(finished.map((op) => op.key)),
     textArray(finished.map((op) => op.token)),
-    ...workColumns(work),
+    ...workColumns(work, 'insert'),
     changed.length,
     finished.filter((op) => op.token !== null).length,
   ];
@@ -84,7 +81,7 @@ const changedColumns = (rows: Instances): Buffer[] => [
 const snapshotColumns = (rows: Instances): Buffer[] => [
   textArray(rows.map((row) => row.state.status)),
   intArray(rows.map((row) => row.state.seq)),
-  textArray(rows.map((row) => JSON.stringify(row.state))),
+  textArray(rows.map((row) => row.text)),
   textArray(rows.map((row) => row.head)),
   timeArray(rows.map((row) => row.at)),
 ];
@@ -112,8 +109,9 @@ const ledgerColumns = ({ ledger }: WriteSet): Buffer[] => [
   byteaArray(ledger.map((row) => row.salt)),
 ];
 
-function workColumns(work: readonly WorkOp[]): Buffer[] {
-  const rows = work.flatMap((op) => (op.op === 'upsert' ? [op.row] : []));
+/** Parameters of {@link insertWork}. */
+export function workColumns(work: readonly WorkOp[], kind: 'insert' | 'upsert'): Buffer[] {
+  const rows = work.flatMap((op) => ('row' in op && op.op === kind ? [op.row] : []));
   return [
     textArray(rows.map((row) => row.instanceId)),
     intArray(rows.map((row) => row.key)),

@@ -3,7 +3,16 @@ import type { TaskOp, WriteSet } from '../host/commit/rows';
 import { boolArray, intArray, textArray, timeArray } from './arrays';
 import { run, type Statement } from './pool';
 import { sendExchange } from './write-exchange';
+import { insertWork, workColumns } from './write-hot';
 
+const REPLACE_WORK: Statement = {
+  name: 'engine-replace-work',
+  text: `${insertWork(1)}
+    ON CONFLICT (instance_id, key) DO UPDATE SET element_id = excluded.element_id, work_type = excluded.work_type,
+      attempt = excluded.attempt, retries = excluded.retries, payload = excluded.payload,
+      created_at = excluded.created_at, available_at = excluded.available_at, token = excluded.token,
+      worker = excluded.worker, leased_at = excluded.leased_at, claims = excluded.claims`,
+};
 const RESCHEDULE: Statement = {
   name: 'engine-reschedule',
   text: `WITH changed AS (
@@ -70,6 +79,7 @@ const CONTENT: Statement = {
 /** Statements for the rows that only some transitions write; nothing is sent for an empty kind. */
 export function sendRest(client: PoolClient, writes: WriteSet): Promise<unknown>[] {
   return [
+    ...sendReplacements(client, writes),
     ...sendReschedules(client, writes),
     ...sendTimers(client, writes),
     ...sendTasks(client, writes),
@@ -77,6 +87,11 @@ export function sendRest(client: PoolClient, writes: WriteSet): Promise<unknown>
     ...sendContent(client, writes),
     ...sendExchange(client, writes),
   ];
+}
+
+function sendReplacements(client: PoolClient, { work }: WriteSet): Promise<unknown>[] {
+  const ops = [...work.values()];
+  return ops.some((op) => op.op === 'upsert') ? [run(client, REPLACE_WORK, workColumns(ops, 'upsert'))] : [];
 }
 
 function sendReschedules(client: PoolClient, { work }: WriteSet): Promise<unknown>[] {

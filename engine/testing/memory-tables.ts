@@ -11,7 +11,7 @@ import type { Delivery } from '../host/delivery/kinds';
 import type { DueStart, PendingMessage } from '../host/delivery/ports';
 import type { SealedRow } from '../host/seal';
 
-export interface MemoryInstance extends Omit<InstanceWrite, 'state' | 'expectedSeq'> {
+export interface MemoryInstance extends Omit<InstanceWrite, 'state' | 'text' | 'expectedSeq'> {
   seq: number;
   /** JSON text, as a database has it: nobody can change it from outside. */
   state: string;
@@ -91,13 +91,13 @@ export class MemoryTables {
 
   /** Writes everything: nothing in here can fail half-way. */
   apply(writes: WriteSet): void {
-    for (const { state, expectedSeq: _was, ...rest } of writes.instances.values())
+    for (const { state, text, expectedSeq: _was, ...rest } of writes.instances.values())
       this.instances.set(rest.id, {
         ...(this.instances.get(rest.id) ?? rest),
         head: rest.head,
         at: rest.at,
         seq: state.seq,
-        state: JSON.stringify(state),
+        state: text,
       });
     for (const row of writes.ledger)
       this.ledger.set(row.stream, [...(this.ledger.get(row.stream) ?? []), row]);

@@ -1,115 +1,82 @@
-import { execFileSync } from 'node:child_process';
-import os from 'node:os';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
+import { compiled } from '../compiled';
 import { migrate } from '../migrate.mjs';
 import { createDurableCluster } from '../test/database';
-import { compiled } from './compiled';
-import { rawCommitsPerSecond } from './raw';
-import type { SequenceFigures } from './sequence';
+import { cpuTime, postmasterOf } from './cpu';
+import { durability } from './durability';
+import { print, type Round, summary } from './report';
+import type { Line, Row } from './row';
+import { DEFAULT_ROWS, ROWS, type RowName } from './rows';
+import { rawCommitsPerSecond } from './rows/raw';
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    row: { type: 'string', multiple: true },
     seconds: { type: 'string', default: '5' },
-    rounds: { type: 'string', default: '1' },
-    'in-flight': { type: 'string', default: '64' },
+    rounds: { type: 'string', default: '3' },
+    'in-flight': { type: 'string', default: '1,64,512' },
+    history: { type: 'string', default: '0' },
   },
 });
 
-/** Measures the engine beside the bare commit rate of the same server, in one run: the machine wanders, the ratio counts. */
+/**
+ * Measures the engine beside the bare commit rate of the same server, in one run on one machine. The machine wanders:
+ * raw is measured before and after each round, every figure is the median of the rounds, and the ratio counts.
+ */
 async function main(): Promise<void> {
+  const rows = wanted(values.row);
   const seconds = Number(values.seconds);
-  const levels = values['in-flight'].split(',').map(Number);
-  const { benchSequence } = await compiled<typeof import('./sequence')>('sequence.ts');
   const cluster = await createDurableCluster();
   try {
-    const url = cluster.url('bench');
-    await migrate(url);
-    const settings = await durability(url);
-    const rounds = [];
-    for (let round = 0; round < Number(values.rounds); round++) {
-      const before = await rawCommitsPerSecond(url, seconds / 2);
-      const rows: SequenceFigures[] = [];
-      for (const inFlight of levels) rows.push(await benchSequence(url, inFlight, seconds));
-      const after = await rawCommitsPerSecond(url, seconds / 2);
-      rounds.push({ before, after, raw: (before + after) / 2, rows });
+    const raw = cluster.url('raw');
+    await migrate(raw);
+    const settings = await durability(raw);
+    const pid = await postmasterOf(raw);
+    const rounds: Round[] = [];
+    for (let round = 1; round <= Number(values.rounds); round++) {
+      const before = await rawCommitsPerSecond(raw, seconds / 2);
+      const lines: Record<string, Line[]> = {};
+      for (const name of rows) {
+        const log = (text: string) => console.error(`round ${round}, ${name}: ${text}`);
+        const url = cluster.url(`${name.replaceAll('-', '_')}_${round}`);
+        await migrate(url);
+        const history = Number(values.history);
+        await (await compiled<typeof import('./history')>('scripts/bench/history.ts')).loadHistory(
+          url,
+          history,
+          log,
+        );
+        const { run } = await compiled<{ run: Row }>(`scripts/bench/rows/${ROWS[name].file}`);
+        const cpu = () => cpuTime(pid);
+        const inFlight = values['in-flight'].split(',').map(Number);
+        lines[name] = await run({ url, seconds, inFlight, history, cpu, log });
+        log('done');
+      }
+      const after = await rawCommitsPerSecond(raw, seconds / 2);
+      rounds.push({ before, after, raw: (before + after) / 2, lines });
     }
-    report(rounds, levels, settings);
+    const result = summary(rounds, rows, { settings, history: Number(values.history), seconds });
+    print(result);
+    if (values.json) console.log(JSON.stringify(result));
+  } catch (error) {
+    console.error(error); // first, because what is open fails too when the server ends
+    throw error;
   } finally {
     await cluster.discard();
   }
 }
 
-type Round = { before: number; after: number; raw: number; rows: SequenceFigures[] };
-
-function report(rounds: readonly Round[], levels: readonly number[], settings: Record<string, string>): void {
-  const raw = median(rounds.map((round) => round.raw));
-  const sequence = levels.map((inFlight, index) => {
-    const rows = rounds.map((round) => round.rows[index]!);
-    const middle = (pick: (row: SequenceFigures) => number) => round1(median(rows.map(pick)));
-    return {
-      inFlight,
-      instancesPerSecond: middle((row) => row.instancesPerSecond),
-      tasksPerSecond: middle((row) => row.tasksPerSecond),
-      p50Ms: middle((row) => row.p50Ms),
-      p99Ms: middle((row) => row.p99Ms),
-      commandsPerCommit: middle((row) => row.commandsPerCommit),
-      ratioToRaw:
-        Math.round(median(rounds.map((round) => round.rows[index]!.tasksPerSecond / round.raw)) * 100) / 100,
-    };
-  });
-  console.log(`Five no-op service tasks in a row, each durable before the next (${describeMachine()})`);
-  console.table(sequence);
-  const [first] = rounds;
-  console.log(
-    `Raw: ${Math.round(raw)} commits/s of UPDATE and INSERT over 16 connections` +
-      ` (before ${Math.round(first!.before)}, after ${Math.round(first!.after)}); ` +
-      Object.entries(settings)
-        .map(([name, value]) => `${name}=${value}`)
-        .join(', '),
-  );
-  if (!values.json) return;
-  const most = sequence.at(-1)!;
-  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, node: process.version };
-  const top = {
-    tasksPerSecond: most.tasksPerSecond,
-    rawCommitsPerSecond: round1(raw),
-    machine,
-    commit: commit(),
-  };
-  console.log(JSON.stringify({ ...top, settings, rounds: rounds.length, sequence }));
+/** @throws for a name that is no row, saying which there are */
+function wanted(names: readonly string[] | undefined): RowName[] {
+  if (!names) return DEFAULT_ROWS;
+  for (const name of names)
+    if (!Object.hasOwn(ROWS, name))
+      throw new Error(`There is no row “${name}”; there are ${Object.keys(ROWS).join(', ')}.`);
+  return names as RowName[];
 }
 
-async function durability(url: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'server_version'];
-  const { rows } = await client.query('SELECT name, setting FROM pg_settings WHERE name = ANY($1)', [names]);
-  await client.end();
-  const settings = Object.fromEntries(rows.map((row) => [row.name, row.setting]));
-  if (settings.fsync !== 'on' || settings.synchronous_commit !== 'on')
-    throw new Error('The benchmark needs fsync and synchronous_commit on.');
-  return settings;
-}
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
-const round1 = (value: number): number => Math.round(value * 10) / 10;
-const describeMachine = (): string => `${os.cpus().length} CPUs, Node ${process.version}`;
-
-function commit(): string | null {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return null;
-  }
-}
-
-await main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

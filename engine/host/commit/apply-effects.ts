@@ -10,6 +10,8 @@ export interface EffectContext {
   writes: WriteSet;
   addressed: Addressed;
   state: InstanceState;
+  /** Activations from this key on are new in this commit. */
+  firstNewKey: number;
   processId: string;
   at: string;
   /** Sequence number of the transition's first event. */
@@ -77,7 +79,8 @@ function runWork(effect: Of<'run-work'>, context: EffectContext): void {
     lease: null,
   };
   handOverTo(row, effect, context);
-  writes.work.set(rowKey(state.id, effect.key), { op: 'upsert', row });
+  const op = effect.key >= context.firstNewKey ? 'insert' : 'upsert';
+  writes.work.set(rowKey(state.id, effect.key), { op, row });
 }
 
 function handOverTo(row: WorkRow, effect: Of<'run-work'>, context: EffectContext): void {
@@ -108,7 +111,7 @@ function rescheduleWork(effect: Of<'reschedule-work'>, { addressed, state, write
   const id = rowKey(state.id, effect.key);
   const pending = writes.work.get(id);
   const { attempt, availableAt, key } = effect;
-  if (pending?.op === 'upsert') Object.assign(pending.row, { attempt, availableAt, lease: null });
+  if (pending && 'row' in pending) Object.assign(pending.row, { attempt, availableAt, lease: null });
   else
     writes.work.set(id, {
       op: 'reschedule',

@@ -130,6 +130,7 @@ class PlanRun {
       throw new Error(`Events ${firstSeq} to ${draft.seq + events.length} led to state ${state.seq}.`);
     const outcome = { ok: true as const, instanceId, state, firstSeq, events, repeated: false };
     if (events.length === 0) return { ...outcome, handedOver: [] };
+    const firstNewKey = draft.state?.nextKey ?? 1;
     this.seal(command, draft, events, instanceId);
     Object.assign(draft, { state, seq: state.seq });
     this.drafts.set(instanceId, draft);
@@ -143,16 +144,18 @@ class PlanRun {
       modelId,
       title,
       state,
+      text: JSON.stringify(state),
       head,
       at,
     });
-    writes.commands.push({ id: command.id, instanceId, firstSeq, at });
+    if (!addressed.once) writes.commands.push({ id: command.id, instanceId, firstSeq, at });
     for (const { hash, body } of addressed.content ?? []) writes.content.set(hash, body);
     this.consume(addressed, at);
     const context = {
       writes,
       addressed,
       state,
+      firstNewKey,
       processId,
       at,
       firstSeq,

@@ -23,6 +23,8 @@ export interface InstanceWrite {
   modelId: string;
   title: string | null;
   state: InstanceState;
+  /** `state` as JSON, the way it is stored. */
+  text: string;
   head: string;
   at: string;
 }
@@ -45,9 +47,12 @@ export interface WorkRow {
   lease: { token: string; worker: string } | null;
 }
 
-/** `token`: the lease the row must still have when it is written. */
+/**
+ * `insert`: work of an activation that this commit creates, which can't have a row yet; `upsert`: work of an older
+ * one, whose earlier piece this replaces. `token`: the lease the row must still have when it is written.
+ */
 export type WorkOp =
-  | { op: 'upsert'; row: WorkRow }
+  | { op: 'insert' | 'upsert'; row: WorkRow }
   | {
       op: 'reschedule';
       instanceId: string;

@@ -45,3 +45,24 @@ async function commitUntil(client: pg.Client, worker: number, until: number): Pr
   }
   return count;
 }
+
+/** 100-row INSERTs over the same 16 connections, each its own transaction. Inserts a second. */
+export async function rawInsertsPerSecond(url: string, seconds: number): Promise<number> {
+  const clients = Array.from({ length: CONNECTIONS }, () => new pg.Client({ connectionString: url }));
+  await Promise.all(clients.map((client) => client.connect()));
+  try {
+    await prepare(clients[0]!);
+    const begun = performance.now();
+    const counts = await Promise.all(clients.map((client) => insertUntil(client, begun + seconds * 1_000)));
+    return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - begun) / 1_000);
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+async function insertUntil(client: pg.Client, until: number): Promise<number> {
+  const text = 'INSERT INTO bench_log (row_id, note) SELECT i, $1 FROM generate_series(1, 100) i';
+  let count = 0;
+  for (; performance.now() < until; count++) await client.query({ name: 'm', text, values: ['committed'] });
+  return count;
+}
