@@ -71,6 +71,7 @@ function viewOf(last: InstanceWrite | undefined, lease: { key: number; token: st
     committed: new Map(),
     tokens: new Map(lease ? [[`${TEMPLATE_ID}:${lease.key}`, lease.token]] : []),
     timers: new Set<string>(),
+    messages: new Set<string>(),
   };
 }
 
