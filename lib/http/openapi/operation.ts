@@ -8,7 +8,7 @@ export interface Operation {
   path: string;
   useCase: { meta: { name: string; schema: ZodType } };
   summary: string;
-  tag: 'Processes' | 'Instances' | 'Tasks' | 'Work' | 'Audit' | 'Settings';
+  tag: 'Processes' | 'Instances' | 'Messages' | 'Tasks' | 'Work' | 'Audit' | 'Settings';
   /** Status of success. */
   status?: 201;
   answers: string;

@@ -2,6 +2,7 @@ import 'server-only';
 import { audit } from './audit';
 import { connections } from './connections';
 import { instances } from './instances';
+import { messages } from './messages';
 import type { Operation } from './operation';
 import { processes } from './processes';
 import { settings } from './settings';
@@ -14,6 +15,7 @@ export type { Operation } from './operation';
 export const operations: readonly Operation[] = [
   ...processes,
   ...instances,
+  ...messages,
   ...tasks,
   ...work,
   ...audit,
