@@ -5,7 +5,15 @@ export type Commit = Extract<Outcome, { ok: true }>;
 
 /** Something that needs a person's eye. */
 export interface Alert {
-  code: 'invariant' | 'version' | 'timer-refused' | 'work-lost' | 'quarantined' | 'storage' | 'listener';
+  code:
+    | 'invariant'
+    | 'parked'
+    | 'version'
+    | 'timer-refused'
+    | 'work-lost'
+    | 'quarantined'
+    | 'storage'
+    | 'listener';
   instanceId?: string;
   message: string;
   error?: unknown;

@@ -142,6 +142,13 @@ export interface EngineStore {
   dueTimers(max: number): Promise<DueTimer[]>;
   /** Work claimed `maxClaims` times without an outcome, to be quarantined. */
   exhaustedClaims(maxClaims: number, max: number): Promise<ClaimedWork[]>;
+  /**
+   * Puts an instance aside whose next step can't be computed: its work and timers rest, and an incident of key 0
+   * stands for it, because the instance itself can record nothing. False when it is parked already.
+   */
+  park(instanceId: string, reason: string): Promise<boolean>;
+  /** Lets a parked instance go on; false when it is not parked. @throws when its snapshot can't be read */
+  unpark(instanceId: string): Promise<boolean>;
   load(instanceId: string): Promise<InstanceState | null>;
   history(instanceId: string, afterSeq: number, limit: number): Promise<RecordedTransition[]>;
   /** The one clock of everything: RFC 3339 UTC, milliseconds. Only a test store may offset it. */

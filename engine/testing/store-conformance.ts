@@ -3,6 +3,7 @@ import type { EngineStore } from '../host/ports';
 import { commandCases } from './conformance/commands';
 import { historyCases } from './conformance/history';
 import { leaseCases } from './conformance/leases';
+import { parkingCases } from './conformance/parking';
 import { rowCases } from './conformance/rows';
 import { timerCases } from './conformance/timers';
 
@@ -43,5 +44,6 @@ export function exerciseStore(name: string, makeStore: () => Promise<StoreUnderT
     timerCases(under);
     rowCases(under);
     historyCases(under);
+    parkingCases(under);
   });
 }
