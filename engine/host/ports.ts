@@ -86,6 +86,13 @@ export interface ClaimedWork {
 /** Work claimed this often without an outcome is claimed no more: it may be what ends its workers. */
 export const MAX_CLAIMS = 5;
 
+/**
+ * Work claimed this often without an outcome is taken up only a few pieces at a time: what ends its workers then takes
+ * few others with it, and those that merely were in bad company have an outcome before it strikes again.
+ */
+export const SUSPECT_CLAIMS = 3;
+export const SUSPECTS_AT_ONCE = 4;
+
 export interface ClaimRequest {
   /** Exact work types; in-process and external workers share the table and are told apart by type. */
   workTypes: readonly string[];

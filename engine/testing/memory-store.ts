@@ -11,6 +11,8 @@ import {
   type HandOver,
   MAX_CLAIMS,
   type Outcome,
+  SUSPECT_CLAIMS,
+  SUSPECTS_AT_ONCE,
 } from '../host/ports';
 import { recordedTransition } from '../host/recorded';
 import { readSnapshot } from '../host/snapshot';
@@ -113,7 +115,10 @@ export class MemoryStore implements EngineStore {
 
   async claimWork({ workTypes, max, leaseMs, worker }: ClaimRequest): Promise<ClaimedWork[]> {
     const free = (row: MemoryWork) => workTypes.includes(row.workType) && row.claims < MAX_CLAIMS;
-    return this.available(free, max).map((row) => this.lease(row, worker, leaseMs, 1));
+    const suspect = (row: MemoryWork) => row.claims >= SUSPECT_CLAIMS;
+    const suspects = this.available((row) => free(row) && suspect(row), Math.min(max, SUSPECTS_AT_ONCE));
+    const fresh = this.available((row) => free(row) && !suspect(row), max - suspects.length);
+    return [...suspects, ...fresh].map((row) => this.lease(row, worker, leaseMs, 1));
   }
 
   async exhaustedClaims(maxClaims: number, max: number): Promise<ClaimedWork[]> {
