@@ -2,6 +2,8 @@ import { soundnessRules } from '../soundness/problems';
 import { adHocContent } from './ad-hoc-content';
 import { busyLoop } from './busy-loop';
 import { cancelEvent } from './cancel-event';
+import { choreography } from './choreography';
+import { compensationHandler } from './compensation-handler';
 import { danglingFlow } from './dangling-flow';
 import { deadEnd } from './dead-end';
 import { disconnected } from './disconnected';
@@ -9,19 +11,25 @@ import { duplicateId } from './duplicate-id';
 import { endReachable } from './end-event';
 import { eventGateway } from './event-gateway';
 import { eventSubProcess } from './event-sub-process';
+import { eventTriggers } from './event-triggers';
 import { executableProcess } from './executable-process';
 import { flowEnds } from './flow-ends';
 import { flowReferences } from './flow-references';
 import { defaultFlow, gatewayConditions } from './gateway-conditions';
+import { gatewayDirection } from './gateway-direction';
 import { implicitJoin } from './implicit-join';
 import { implicitSplit } from './implicit-split';
+import { instantiatingReceive } from './instantiating-receive';
 import { linkEvents } from './link-events';
 import { loneCondition } from './lone-condition';
+import { messageFlowEnds } from './message-flow-ends';
+import { missingEnd } from './missing-end';
 import { multiInstanceSize } from './multi-instance-size';
 import { names } from './names';
 import type { Rule } from './rule';
 import { startEvent } from './start-event';
 import { superfluousGateway } from './superfluous-gateway';
+import { tokenQuantities } from './token-quantities';
 
 /** Rules about the diagram itself; elements bring their own. */
 export const diagramRules: readonly Rule[] = [
@@ -46,6 +54,14 @@ export const diagramRules: readonly Rule[] = [
   eventGateway,
   multiInstanceSize,
   loneCondition,
+  eventTriggers,
+  messageFlowEnds,
+  tokenQuantities,
+  gatewayDirection,
+  compensationHandler,
+  instantiatingReceive,
+  missingEnd,
+  choreography,
   flowReferences,
   names,
   ...soundnessRules,
