@@ -21,7 +21,7 @@ export const compensationHandler = rule('compensation-handler', ({ document, mod
     const handlers = associated(document, element);
     if (handlers.length === 0)
       report(
-        'error',
+        'warning',
         element,
         'Nothing undoes this step: connect the event with a step marked for compensation.',
         {

@@ -1,10 +1,13 @@
 import { soundnessRules } from '../soundness/problems';
 import { adHocContent } from './ad-hoc-content';
 import { busyLoop } from './busy-loop';
+import { calledProcess } from './called-process';
 import { cancelEvent } from './cancel-event';
 import { choreography } from './choreography';
 import { compensationHandler } from './compensation-handler';
 import { danglingFlow } from './dangling-flow';
+import { dataAssociations } from './data-associations';
+import { dataSets } from './data-sets';
 import { deadEnd } from './dead-end';
 import { disconnected } from './disconnected';
 import { duplicateId } from './duplicate-id';
@@ -12,6 +15,7 @@ import { endReachable } from './end-event';
 import { eventGateway } from './event-gateway';
 import { eventSubProcess } from './event-sub-process';
 import { eventTriggers } from './event-triggers';
+import { executableDetails } from './executable-details';
 import { executableProcess } from './executable-process';
 import { flowEnds } from './flow-ends';
 import { flowReferences } from './flow-references';
@@ -26,6 +30,7 @@ import { messageFlowEnds } from './message-flow-ends';
 import { missingEnd } from './missing-end';
 import { multiInstanceSize } from './multi-instance-size';
 import { names } from './names';
+import { poolMultiplicity } from './pool-multiplicity';
 import type { Rule } from './rule';
 import { startEvent } from './start-event';
 import { superfluousGateway } from './superfluous-gateway';
@@ -62,6 +67,11 @@ export const diagramRules: readonly Rule[] = [
   instantiatingReceive,
   missingEnd,
   choreography,
+  calledProcess,
+  poolMultiplicity,
+  dataSets,
+  dataAssociations,
+  executableDetails,
   flowReferences,
   names,
   ...soundnessRules,
