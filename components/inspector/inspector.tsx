@@ -13,6 +13,7 @@ import type { ElementKind } from '@/lib/elements/kinds';
 import { kindOf, specOf } from '@/lib/elements/registry';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
+import { DecisionSection } from './kinds/decision';
 import { FlowSection, GatewaySection } from './kinds/flow';
 import { DocumentationSection, MappingSection, NameField } from './kinds/general';
 import { NotExecutable, NoteSection, ProcessSection, StartSection } from './kinds/other';
@@ -26,6 +27,7 @@ const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> =
   'http-call': HttpSection,
   'service-task': ServiceSection,
   'script-task': ScriptSection,
+  'business-rule-task': DecisionSection,
   'sequence-flow': FlowSection,
   'exclusive-gateway': GatewaySection,
   'catch-event': CatchSection,
@@ -43,6 +45,7 @@ const MAPPED: ReadonlySet<ElementKind> = new Set([
   'http-call',
   'service-task',
   'script-task',
+  'business-rule-task',
   'sub-process',
 ]);
 

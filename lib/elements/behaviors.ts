@@ -2,6 +2,7 @@ import type { Behavior } from '@/engine/core/behavior';
 import { behavior as aiCall } from './ai-call/behavior';
 import { behavior as approval } from './approval/behavior';
 import { behavior as boundaryEvent } from './boundary-event/behavior';
+import { behavior as businessRuleTask } from './business-rule-task/behavior';
 import { behavior as catchEvent } from './catch-event/behavior';
 import { behavior as endEvent } from './end-event/behavior';
 import { behavior as exclusiveGateway } from './exclusive-gateway/behavior';
@@ -27,6 +28,7 @@ export const behaviors = {
   'service-task': serviceTask,
   'http-call': httpCall,
   'script-task': scriptTask,
+  'business-rule-task': businessRuleTask,
   'ai-call': aiCall,
   'user-task': userTask,
   approval,

@@ -6,6 +6,7 @@ import { annotation } from './annotation/spec';
 import { approval } from './approval/spec';
 import { association } from './association/spec';
 import { boundaryEvent } from './boundary-event/spec';
+import { businessRuleTask } from './business-rule-task/spec';
 import { catchEvent } from './catch-event/spec';
 import { dataObject } from './data-object/spec';
 import { dataStore } from './data-store/spec';
@@ -42,6 +43,7 @@ export const registry = {
   'service-task': serviceTask,
   'http-call': httpCall,
   'script-task': scriptTask,
+  'business-rule-task': businessRuleTask,
   'ai-call': aiCall,
   'user-task': userTask,
   approval,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { audit } from './audit';
 import { connections } from './connections';
+import { decisions } from './decisions';
 import { instances } from './instances';
 import type { Operation } from './operation';
 import { processes } from './processes';
@@ -13,6 +14,7 @@ export type { Operation } from './operation';
 /** Every documented call; a test compares it with the routes that exist. */
 export const operations: readonly Operation[] = [
   ...processes,
+  ...decisions,
   ...instances,
   ...tasks,
   ...work,
