@@ -62,6 +62,21 @@ describe.skipIf(corporaMissing)('token scenarios that nobody here wrote', () => 
     passed.add(id);
   });
 
+  it('lets a token end at an exclusive gateway whose flows nobody chose', () => {
+    const file = 'inclusive-gateway-visiting-token.bpmn';
+    const look = {
+      do: 'expect' as const,
+      sequenceFlowsTaken: [],
+      elementsEntered: [],
+      elementsLeft: [],
+      rawTrace: [],
+    };
+    const steps = [{ do: 'trigger' as const, element: 'StartEvent_1' }, look];
+    expect(play({ id: 'unconfigured', file, steps }).looks.map(({ seen }) => seen)).toMatchObject([
+      { flows: { Flow_1: 1 }, entered: { ExclusiveGateway: 1 }, active: {} },
+    ]);
+  });
+
   it.each(DIFFERENCES.map((each) => [each.scenario, each] as const))(
     '%s differs from the simulator for a clause of the standard',
     (scenario, { clause, why, flows, entered, left, active }) => {

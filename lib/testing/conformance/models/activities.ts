@@ -168,6 +168,21 @@ export const ACTIVITIES: readonly Model[] = [
     trace: 'A B',
   },
   {
+    name: 'Token_StartQuantity_Zero',
+    xml: repeated(step('A', { startQuantity: 0 })),
+    trace: 'ERROR_deployment',
+  },
+  {
+    name: 'Token_CompletionQuantity_Zero',
+    xml: repeated(step('A', { completionQuantity: 0 })),
+    trace: 'ERROR_deployment',
+  },
+  {
+    name: 'Loop_NegativeLoopMaximum',
+    xml: repeated(step('A', {}, loop({ loopMaximum: -1 }, 'true'))),
+    trace: 'ERROR_deployment',
+  },
+  {
     name: 'AdHocSubProcess_Parallel',
     xml: repeated(tag('adHocSubProcess', { id: 'A', ordering: 'Parallel' }, step('A1') + step('A2'))),
     trace: 'A1 A2 C',
