@@ -123,6 +123,12 @@ describe('a call activity', () => {
       { expression: { source: '1 + 1' }, language: 'feel' },
     ],
     [
+      'GlobalScriptTask',
+      { attrs: { scriptLanguage: 'feel' }, values: { $children: { $type: 'bpmn:script', $body: '=2' } } },
+      'script-task',
+      { expression: { source: '2' } },
+    ],
+    [
       'GlobalBusinessRuleTask',
       { values: extensions({ $type: 'zeebe:TaskDefinition', type: 'rules' }) },
       'service-task',
