@@ -29,6 +29,7 @@ export const disconnected = rule('disconnected', ({ document, model }, report) =
 /** What begins on a trigger instead of a path; the target of a link is led to by its source. */
 function startsByItself(document: ProcessDocument, { element }: ScopeNode): boolean {
   if (element.type === 'bpmn:StartEvent' || isEventSubProcess(element)) return true;
+  if (element.type === 'bpmn:EventBasedGateway' && element.attrs.instantiate === true) return true;
   if (element.type === 'bpmn:BoundaryEvent' || element.attrs.isForCompensation === true) return true;
   const [definition] = element.children.eventDefinitions ?? [];
   return get(document, definition)?.type === 'bpmn:LinkEventDefinition';
