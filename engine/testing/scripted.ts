@@ -15,6 +15,7 @@ export type ScriptStep =
   | { send: 'message'; name: string; key?: string | null; ttl?: number | null; variables?: JsonObject }
   | { send: 'signal'; name: string; variables?: JsonObject }
   | { call: string; script?: readonly ScriptStep[]; binding?: CallStarted['binding'] }
+  | { escalate: string }
   | { fail: string };
 
 /** Variables of an instance that does these steps. */
@@ -107,6 +108,10 @@ class Script {
         if (activation.wait?.kind !== 'call') return reject('not-waiting-for-call', 'It does not wait.');
         this.emit('call.failed', { errorCode: input.errorCode, message: input.message }, activation);
         return this.fail(activation, input.errorCode ?? 'call-failed', input.message);
+      case 'receive-escalation':
+        if (activation.wait?.kind !== 'call') return reject('not-waiting-for-call', 'It does not wait.');
+        this.emit('escalation.thrown', { code: input.code, caughtBy: activation.elementId }, activation);
+        return null;
       default:
         return reject('invalid-input', `A script takes no ${input.type}.`);
     }
@@ -158,9 +163,14 @@ class Script {
     else if ('call' in step) this.call(step, activation);
     else if ('fail' in step) this.fail(activation, step.fail, `It failed with ${step.fail}.`);
     else {
-      this.send(step, activation);
+      if ('escalate' in step) this.escalate(step.escalate, activation);
+      else this.send(step, activation);
       this.proceed(activation, {});
     }
+  }
+
+  private escalate(code: string, activation: Activation): void {
+    this.emit('escalation.thrown', { code, caughtBy: null, ...this.caller() }, activation);
   }
 
   private listen(step: Extract<ScriptStep, { await: string }>, activation: Activation): void {

@@ -48,6 +48,19 @@ export function callCases(shared: () => SharedStore): void {
       expect(await failure(w, id)).toEqual({ errorCode: 'E_LATE', message: 'It failed with E_LATE.' });
     });
 
+    it('hears of an escalation in what it called before its answer', async () => {
+      const w = world();
+      const id = await w.start({ call: 'Child', script: [{ escalate: 'late' }] });
+      await w.settle();
+      const rows = await w.shared.store.history(id, 0, 100);
+      const types = rows.flatMap((row) => row.events).map((event) => event.type);
+      expect(types.filter((type) => type.startsWith('esc') || type.startsWith('call.'))).toEqual([
+        'call.started',
+        'escalation.thrown',
+        'call.returned',
+      ]);
+    });
+
     it('fails when what it called was cancelled', async () => {
       const w = world();
       const id = await w.start({ call: 'Child', script: [{ await: 'signal', name: 'never' }] });
