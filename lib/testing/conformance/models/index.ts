@@ -1,5 +1,6 @@
 import { ACTIVITIES } from './activities';
 import { COMPENSATION } from './compensation';
+import { DATA } from './data';
 import { EVENTS } from './events';
 import { GATEWAYS } from './gateways';
 import type { Model } from './model';
@@ -11,6 +12,7 @@ export { expected, type Model, run } from './model';
 /** Small models of every construct that executes, with what the standard says they do. */
 export const MODELS: readonly Model[] = [
   ...ACTIVITIES,
+  ...DATA,
   ...EVENTS,
   ...COMPENSATION,
   ...GATEWAYS,
