@@ -1,4 +1,5 @@
 import { ACTIVITIES } from './activities';
+import { COMBINATIONS } from './combinations';
 import { COMPENSATION } from './compensation';
 import { DATA } from './data';
 import { EVENTS } from './events';
@@ -15,6 +16,7 @@ export const MODELS: readonly Model[] = [
   ...DATA,
   ...EVENTS,
   ...COMPENSATION,
+  ...COMBINATIONS,
   ...GATEWAYS,
   ...PATTERNS,
   ...REACTIONS,
