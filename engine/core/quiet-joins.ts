@@ -112,11 +112,12 @@ function othersCanCome(
   scopeKey: number,
   filled: ReadonlySet<string>,
 ): boolean {
-  const reach = reachOf(run.executable, node);
-  const reaches = (at: string, flows: (flowId: string) => boolean) =>
-    node.incoming.some((flowId) => flows(flowId) && reach.get(flowId)?.has(at));
+  const { coming, flowing } = reachOf(run.executable, node);
+  const empty = node.incoming.filter((flowId) => !filled.has(flowId));
   return tokensIn(run, node, scopeKey).some(
-    (at) => reaches(at, (flowId) => !filled.has(flowId)) && !reaches(at, (flowId) => filled.has(flowId)),
+    (at) =>
+      empty.some((flowId) => coming.get(flowId)?.has(at)) &&
+      ![...filled].some((flowId) => flowing.get(flowId)?.has(at)),
   );
 }
 

@@ -5,7 +5,14 @@ import type { Executable, ExecutableNode } from './model';
  * For each incoming flow of a gateway the nodes from which a token can come to that flow without passing the gateway:
  * the path rule of the inclusive join (BPMN 2.0.2, 13.4.3).
  */
-export type Reach = ReadonlyMap<string, ReadonlySet<string>>;
+type Paths = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Reach {
+  /** Tokens can also come from the events on the border of an activity. */
+  coming: Paths;
+  /** By sequence flow only: what comes from the border of an activity comes beside its own token, not instead of it. */
+  flowing: Paths;
+}
 
 const known = new WeakMap<Executable, Map<string, Reach>>();
 
@@ -18,13 +25,18 @@ export function reachOf(executable: Executable, gateway: ExecutableNode): Reach 
 }
 
 function compute(executable: Executable, gateway: ExecutableNode): Reach {
-  const before = predecessors(executable, gateway.scope);
-  return new Map(
-    gateway.incoming.map((flowId) => {
-      const source = executable.flows[flowId]?.source ?? '';
-      return [flowId, backwards(before, source, gateway.id)];
-    }),
-  );
+  const paths = (before: ReadonlyMap<string, readonly string[]>): Paths =>
+    new Map(
+      gateway.incoming.map((flowId) => {
+        const source = executable.flows[flowId]?.source ?? '';
+        return [flowId, backwards(before, source, gateway.id)];
+      }),
+    );
+  const nodes = Object.values(executable.nodes).filter(({ scope }) => scope === gateway.scope);
+  return {
+    coming: paths(predecessors(executable, nodes, true)),
+    flowing: paths(predecessors(executable, nodes, false)),
+  };
 }
 
 function backwards(
@@ -42,15 +54,18 @@ function backwards(
   return seen;
 }
 
-/** Which nodes lead to which: by flow, by link, and from an activity to the events on its border. */
-function predecessors(executable: Executable, scope: string): Map<string, string[]> {
+/** Which nodes lead to which: by flow, by link, and, if asked for, from an activity to the events on its border. */
+function predecessors(
+  executable: Executable,
+  nodes: readonly ExecutableNode[],
+  borders: boolean,
+): Map<string, string[]> {
   const before = new Map<string, string[]>();
   const lead = (from: string, to: string) => before.set(to, [...(before.get(to) ?? []), from]);
-  for (const node of Object.values(executable.nodes)) {
-    if (node.scope !== scope) continue;
+  for (const node of nodes) {
     for (const id of node.outgoing) lead(node.id, executable.flows[id]?.target ?? '');
-    for (const id of node.boundary) lead(node.id, id);
     for (const id of linkTargets(node.throws)) lead(node.id, id);
+    if (borders) for (const id of node.boundary) lead(node.id, id);
   }
   return before;
 }

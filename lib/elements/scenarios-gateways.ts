@@ -66,6 +66,16 @@ export const GATEWAY_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +G -G +A work.created(A) +B work.created(B) work.completed(A) -A work.completed(B) -B +X -X +F -F +J join.passed(J) -J +E -E instance.completed',
   ],
   [
+    'waits at an inclusive join for an activity whose boundary event came there first',
+    process((p) => {
+      p.start('S').service('A').from(null);
+      inclusive(p, 'J').end('E');
+      return p.flow('A', 'J').boundaryTimer('T', 'A', fixed('PT1H'), false).flow('T', 'J');
+    }),
+    [start(), fire('T'), complete('A')],
+    'instance.started +S -S +A work.created(A) boundary.attached(T) timer.set(T) timer.fired(T) boundary.detached(T) +T -T work.completed(A) -A +J join.passed(J) -J +E -E instance.completed',
+  ],
+  [
     'goes on at a complex join when its condition holds, once',
     process((p) => threeTo(p, (builder) => complex(builder, 'J', { activationCondition: twoOf }))),
     [start(), complete('A'), complete('B'), complete('C')],
