@@ -4,6 +4,8 @@ import { createPostgresStore, type PostgresStore } from '@/engine/postgres/store
 import { databaseUrl } from '@/lib/db/client';
 import { behaviors } from '@/lib/elements/behaviors';
 import { workers } from '@/lib/elements/registry.server';
+import { defaultTimeToLiveMs } from '@/lib/messages/time-to-live';
+import { definitions } from '@/lib/processes/definitions';
 import { executableSource } from '@/lib/processes/executables';
 
 /** What one process runs: its store and its host. The one composition root. */
@@ -20,7 +22,14 @@ const holder = globalThis as { countersignRuntime?: Runtime };
 export function getRuntime(): Runtime {
   if (!holder.countersignRuntime) {
     const store = createPostgresStore({ connectionString: databaseUrl() });
-    const host = createEngineHost({ store, executables: executableSource, behaviors, workers: workers() });
+    const host = createEngineHost({
+      store,
+      executables: executableSource,
+      definitions,
+      behaviors,
+      workers: workers(),
+      options: { delivery: { messageTimeToLiveMs: defaultTimeToLiveMs() } },
+    });
     holder.countersignRuntime = { store, host, started: false };
   }
   return holder.countersignRuntime;

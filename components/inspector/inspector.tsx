@@ -16,6 +16,7 @@ import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
 import { CallSection } from './kinds/call';
 import { CompensationSection } from './kinds/compensation';
+import { DecisionSection } from './kinds/decision';
 import { BoundarySection, EventSection, StartSection } from './kinds/event';
 import { FlowSection, GatewaySection } from './kinds/flow';
 import { ComplexSection, EventGatewaySection } from './kinds/gateway';
@@ -32,6 +33,7 @@ const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> =
   'http-call': HttpSection,
   'service-task': ServiceSection,
   'script-task': ScriptSection,
+  'business-rule-task': DecisionSection,
   'sequence-flow': FlowSection,
   'exclusive-gateway': GatewaySection,
   'inclusive-gateway': GatewaySection,
@@ -60,6 +62,7 @@ const MAPPED: ReadonlySet<ElementKind> = new Set([
   'send-task',
   'receive-task',
   'call-activity',
+  'business-rule-task',
   'sub-process',
   'transaction',
   'ad-hoc-sub-process',

@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Something to repair in a process document, in words for the person who drew it. */
 export interface Problem {
   severity: Severity;
-  /** Stable, kebab-case: the rule's name. */
+  /** Stable, kebab-case: the rule's name, a heading of `docs/problems.md`. */
   code: string;
   /** One or two sentences: what is wrong and what to do. */
   message: string;

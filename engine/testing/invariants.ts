@@ -154,6 +154,7 @@ const LEAVING: ReadonlySet<string> = new Set([
   'start-call',
   'cancel-call',
   'answer-call',
+  'escalate-call',
 ]);
 const OPENING = /^(?:run|set|open|await)-/;
 

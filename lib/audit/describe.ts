@@ -11,8 +11,13 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'draft.saved': (data) => `Saved the draft, revision ${text(data.revision)}`,
   'draft.restored': (data) => `Restored version ${text(data.version)} as the draft`,
   'version.published': (data) => `Published version ${text(data.version)}: ${text(data.note)}`,
+  'decision-model.stored': (data) =>
+    `Stored version ${text(data.version)} of the decisions “${text(data.name)}”`,
   'process.retired': (data) => `Retired the process: ${text(data.reason)}`,
   'process.reinstated': (data) => `Reinstated the process: ${text(data.reason)}`,
+  'message.published': (data) =>
+    `Published the message “${text(data.name)}”${data.correlationKey === null ? '' : ` for ${text(data.correlationKey)}`}`,
+  'signal.broadcast': (data) => `Broadcast the signal “${text(data.name)}”`,
   'attempt.refused': (data) => `Refused: ${text(data.message)}`,
   'strangers.refused': (data) =>
     `${text(data.count)} requests of strangers from ${text(data.address)} refused`,

@@ -28,6 +28,9 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
   </bpmn:process>
 </bpmn:definitions>`;
 
+const DMN = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="every" name="Every" namespace="urn:every">
+  <decision id="d" name="d"><literalExpression><text>1</text></literalExpression></decision></definitions>`;
+
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -136,6 +139,7 @@ const STEPS: readonly Step[] = [
     input: () => ({ content: { xml: XML } }),
     keep: (answer) => (made.process = String(answer.processId)),
   },
+  { useCase: 'decisions.store', input: () => ({ xml: DMN }) },
   { useCase: 'processes.publish', input: () => ({ processId: made.process, note: 'First' }) },
   {
     useCase: 'processes.save-draft',
@@ -149,6 +153,8 @@ const STEPS: readonly Step[] = [
   { useCase: 'processes.retire', input: () => ({ processId: made.process, reason: 'Not used' }) },
   { useCase: 'processes.reinstate', input: () => ({ processId: made.process, reason: 'Used again' }) },
   { useCase: 'samples.run', input: () => ({ sampleId: samples[0]?.id }) },
+  { useCase: 'messages.publish', input: () => ({ name: 'Order received', correlationKey: '4711' }) },
+  { useCase: 'signals.broadcast', input: () => ({ name: 'Market closed' }) },
   { useCase: 'instances.start', input: () => ({ processId: made.process }) },
   { useCase: 'work.complete', input: async () => ({ ...(await workOf()), variables: { a: 1 } }) },
   { useCase: 'tasks.claim', input: async () => ({ taskId: await taskId() }) },

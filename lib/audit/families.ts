@@ -24,6 +24,7 @@ export const FAMILIES: readonly EventFamily[] = [
   },
   { id: 'work', label: 'AI and system calls', types: ['work.*'] },
   { id: 'incidents', label: 'Incidents, repairs', types: ['incident.*', 'error.*'] },
+  { id: 'messages', label: 'Messages, signals, calls', types: ['message.*', 'signal.*', 'call.*'] },
   { id: 'variables', label: 'Variables set', types: ['variables.*'] },
   {
     id: 'steps',
@@ -31,7 +32,11 @@ export const FAMILIES: readonly EventFamily[] = [
     types: ['element.*', 'flow.*', 'boundary.*', 'arrivals.*', 'timer.*'],
   },
   { id: 'instances', label: 'Instances', types: ['instance.*'] },
-  { id: 'drawing', label: 'Drafts, publishing', types: ['draft.*', 'version.*', 'process.*'] },
+  {
+    id: 'drawing',
+    label: 'Drafts, publishing',
+    types: ['draft.*', 'version.*', 'process.*', 'decision-model.*'],
+  },
   {
     id: 'access',
     label: 'Sign-in, people, tokens',

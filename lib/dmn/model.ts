@@ -1,5 +1,7 @@
 /** A DMN model (1.2 to 1.5) as plain JSON: what is evaluated, without diagrams and extensions. */
 export interface DmnModel {
+  /** The id of the file's outermost element. */
+  readonly id: string;
   readonly namespace: string;
   readonly name: string;
   readonly imports: readonly DmnImport[];

@@ -4,11 +4,15 @@ import { type Problem, uniqueProblems } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
 import { compileRegistry } from '@/lib/elements/compile-registry';
 import { rules } from '@/lib/elements/rules';
+import { startTriggers } from './start-triggers';
 
 /** Everything that is wrong or noteworthy in a draft, errors first. Only errors keep it from being published. */
 export function checkDocument(document: ProcessDocument): Problem[] {
   const compiled = compile(document, { versionId: 'draft', checksum: '', registry: compileRegistry });
-  return uniqueProblems([...compiled.problems, ...lint(document, rules)]);
+  const starts = compiled.ok
+    ? compiled.executables.flatMap((each) => startTriggers(each, new Date().toISOString()).problems)
+    : [];
+  return uniqueProblems([...compiled.problems, ...starts, ...lint(document, rules)]);
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>

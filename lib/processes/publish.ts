@@ -14,6 +14,7 @@ import { checkDocument, hasErrors } from './check';
 import { documentChecksum } from './facts';
 import { modelOf } from './model-answer';
 import { id } from './schemas';
+import { writeStarts } from './start-rows';
 import { asDocument, asJson } from './store-model';
 
 export interface PublishAnswer {
@@ -45,9 +46,10 @@ async function insertVersion(
   const latest = await tx.processVersion.findFirst({ where: { modelId }, orderBy: { number: 'desc' } });
   if (latest?.checksum === content.checksum) return latest.number;
   const number = (latest?.number ?? 0) + 1;
+  const id = idFrom(context.commandId, 'version');
   await tx.processVersion.create({
     data: {
-      id: idFrom(context.commandId, 'version'),
+      id,
       modelId,
       number,
       document: asJson(content.document),
@@ -56,6 +58,7 @@ async function insertVersion(
       publishedBy: context.principal.id,
     },
   });
+  await writeStarts(tx, { id, modelId, checksum: content.checksum, document: content.document });
   await appendLedger(tx, {
     stream: `process:${modelId}`,
     actor: actorOf(context.principal),

@@ -6,6 +6,7 @@ import { appendLedger } from '@/lib/ledger/append';
 import { defineUseCase } from '@/lib/usecase/define';
 import { modelOf } from './model-answer';
 import { id, reason } from './schemas';
+import { removeStarts, writeStartsOfLatest } from './start-rows';
 
 const toggle = (verb: 'retire' | 'reinstate') =>
   defineUseCase(
@@ -21,10 +22,14 @@ const toggle = (verb: 'retire' | 'reinstate') =>
       const retired = verb === 'retire';
       if (Boolean(process.retiredAt) === retired) return { processId: process.id, retired };
       await db().$transaction(async (tx) => {
+        // Neither may a publication write start events meanwhile.
+        await tx.$queryRaw`SELECT 1 FROM model WHERE id = ${process.modelId} FOR UPDATE`;
         await tx.process.update({
           where: { id: process.id },
           data: { retiredAt: retired ? new Date() : null },
         });
+        if (retired) await removeStarts(tx, [process.id]);
+        else await writeStartsOfLatest(tx, process.modelId);
         await appendLedger(tx, {
           stream: `process:${process.modelId}`,
           actor: actorOf(context.principal),
@@ -41,7 +46,7 @@ const toggle = (verb: 'retire' | 'reinstate') =>
     },
   );
 
-/** No new instances from now on; running ones go on. */
+/** No new instances from now on, also none by a message, signal or time; running ones go on. */
 export const retireProcess = toggle('retire');
 
 /** Takes a retirement back. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { makeToken } from '../../lib/auth/tokens';
 import { model, sequence } from '../../lib/testing/models';
-import { compile } from './compiled';
+import { compile } from '../compiled';
 
 /** The product's API in a process of its own, with a token that may do everything. */
 export interface Api {
@@ -22,7 +22,7 @@ export async function startApi(url: string): Promise<Api> {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     COUNTERSIGN_KEK: randomBytes(32).toString('base64url'),
   };
-  const args = ['--conditions=react-server', await compile('server.ts')];
+  const args = ['--conditions=react-server', await compile('scripts/bench/server.ts')];
   const env = { ...process.env, ...secrets, NODE_ENV: 'production' as const, DATABASE_URL: url };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<never>((_, reject) =>

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { compiled } from '../compiled';
 import { migrate } from '../migrate.mjs';
 import { createDurableCluster } from '../test/database';
-import { compiled } from './compiled';
 import { cpuTime, postmasterOf } from './cpu';
 import { durability } from './durability';
 import { print, type Round, summary } from './report';
@@ -42,8 +42,12 @@ async function main(): Promise<void> {
         const url = cluster.url(`${name.replaceAll('-', '_')}_${round}`);
         await migrate(url);
         const history = Number(values.history);
-        await (await compiled<typeof import('./history')>('history.ts')).loadHistory(url, history, log);
-        const { run } = await compiled<{ run: Row }>(`rows/${ROWS[name].file}`);
+        await (await compiled<typeof import('./history')>('scripts/bench/history.ts')).loadHistory(
+          url,
+          history,
+          log,
+        );
+        const { run } = await compiled<{ run: Row }>(`scripts/bench/rows/${ROWS[name].file}`);
         const cpu = () => cpuTime(pid);
         const inFlight = values['in-flight'].split(',').map(Number);
         lines[name] = await run({ url, seconds, inFlight, history, cpu, log });
@@ -55,6 +59,9 @@ async function main(): Promise<void> {
     const result = summary(rounds, rows, { settings, history: Number(values.history), seconds });
     print(result);
     if (values.json) console.log(JSON.stringify(result));
+  } catch (error) {
+    console.error(error); // first, because what is open fails too when the server ends
+    throw error;
   } finally {
     await cluster.discard();
   }
@@ -69,4 +76,7 @@ function wanted(names: readonly string[] | undefined): RowName[] {
   return names as RowName[];
 }
 
-await main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

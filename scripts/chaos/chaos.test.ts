@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run';
 
+/** Bar: the work of a dead process is somebody else's within ten seconds. */
+const TAKEOVER_MS = 10_000;
 const deep = process.env.COUNTERSIGN_DEEP === '1';
 const storm = deep
   ? { workerKills: 200, postmasterKills: 20, instances: 400 }
@@ -10,5 +12,6 @@ it(`loses and doubles nothing over ${storm.workerKills} worker and ${storm.postm
   const report = await runChaos({ ...storm, workers: 3, settleMs: 120_000 });
   console.log(JSON.stringify({ ...report, faults: report.faults.length }));
   expect(report.faults.slice(0, 10)).toEqual([]);
+  expect(report.longestTakeoverMs).toBeLessThanOrEqual(TAKEOVER_MS);
   expect(report.instances).toBeGreaterThanOrEqual(storm.instances);
 }, 900_000);

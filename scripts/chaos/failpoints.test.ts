@@ -41,14 +41,15 @@ describe('an engine process that dies at a named place', () => {
     '%s: another one finishes what it left',
     async (name) => {
       await load.start(20);
-      const victim = startChild(url, effects.url, `${name}:${PASSES[name] ?? 1}`);
+      const where = { databaseUrl: url, effectsUrl: effects.url, leaseMs: 3_000 };
+      const victim = await startChild({ ...where, failpoint: `${name}:${PASSES[name] ?? 1}` });
       children.push(victim);
       if (name === 'drain:begun') {
         await victim.ready;
         victim.process.kill('SIGTERM');
       }
       expect(await victim.ended).toBe('SIGKILL');
-      const rescuer = startChild(url, effects.url);
+      const rescuer = await startChild(where);
       children.push(rescuer);
       await allEnded(url, 30_000);
       await kill(rescuer, 'SIGTERM');

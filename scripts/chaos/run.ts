@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../migrate.mjs';
 import { createDurableCluster } from '../test/cluster';
-import { type Child, kill, startChild } from './children';
+import { type Child, type ChildOptions, kill, startChild } from './children';
 import { startEffectsServer } from './effects-server';
 import { createLoad, type Load } from './load';
+import { Takeovers } from './takeover';
 import { findFaults } from './verify';
 
 export interface ChaosOptions {
@@ -27,9 +28,15 @@ export interface ChaosReport {
   repeatedCalls: number;
   /** Work that was claimed five times by workers that were killed, and that a person asked for again. */
   repaired: number;
+  /** Kills after which leases had to be taken over while the database was there, and the longest time that took. */
+  takeovers: number;
+  longestTakeoverMs: number;
   seconds: number;
   faults: string[];
 }
+
+/** The lease of the product: how long the work of a dead process is left with it. */
+const LEASE_MS = 9_000;
 
 /**
  * Kills engine processes and the database at random while instances run, then lets them finish and looks whether
@@ -45,13 +52,16 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const url = cluster.url('chaos');
   await migrate(url);
   const load = createLoad(url);
-  const children = Array.from({ length: options.workers }, () => startChild(url, effects.url));
+  const child = { databaseUrl: url, effectsUrl: effects.url, leaseMs: LEASE_MS };
+  const children = await Promise.all(Array.from({ length: options.workers }, () => startChild(child)));
+  const takeovers = new Takeovers(url);
   try {
     await Promise.all(children.map((child) => child.ready));
-    const storm = new Storm(url, effects.url, children, options, cluster);
+    const storm = new Storm(child, children, takeovers, options, cluster);
     const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
     options.log?.('the storm is over');
     const repaired = await allEnded(url, options.settleMs, load.repair);
+    await takeovers.over();
     options.log?.(`settled, ${repaired} quarantined pieces of work asked for again`);
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
     const faults = await findFaults(url, load.acknowledged, effects);
@@ -64,6 +74,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       calls,
       repeatedCalls: calls - all.length,
       repaired,
+      takeovers: takeovers.ms.length,
+      longestTakeoverMs: Math.round(Math.max(0, ...takeovers.ms)),
       seconds,
       faults,
     };
@@ -81,9 +93,9 @@ class Storm {
   private postmasterKills = 0;
 
   constructor(
-    private readonly url: string,
-    private readonly effectsUrl: string,
+    private readonly child: ChildOptions,
     private readonly children: Child[],
+    private readonly takeovers: Takeovers,
     private readonly options: ChaosOptions,
     private readonly cluster: { kill9Postmaster(): Promise<void>; restart(): Promise<void> },
   ) {}
@@ -93,27 +105,37 @@ class Storm {
     const rounds = Math.max(workerKills, postmasterKills);
     for (let round = 1; round <= rounds; round++) {
       await delay(50 + Math.random() * 400);
-      if (this.workerKills < workerKills) await this.killWorker();
+      if (this.workerKills < workerKills - 1) await this.killWorker();
       const due = Math.floor((round * postmasterKills) / rounds);
       if (this.postmasterKills < due) await this.killPostmaster();
     }
+    await this.killHolder();
     this.over = true;
     await Promise.all(this.children.map((child) => child.ready));
     return { workerKills: this.workerKills, postmasterKills: this.postmasterKills };
   }
 
+  /** One more, which holds work for certain, while the database stays: there is at least one takeover to measure. */
+  private async killHolder(): Promise<void> {
+    if (this.options.workerKills === 0) return;
+    const name = await this.takeovers.holder(() => this.children.map((child) => child.name));
+    await this.killWorker(this.children.findIndex((child) => child.name === name));
+    await this.takeovers.over();
+  }
+
   /** One that works; the one that takes its place is loading meanwhile. */
-  private async killWorker(): Promise<void> {
-    const index = Math.floor(Math.random() * this.children.length);
+  private async killWorker(index = Math.floor(Math.random() * this.children.length)): Promise<void> {
     const victim = this.children[index]!;
     await victim.ready;
     await kill(victim, 'SIGKILL');
-    this.children[index] = startChild(this.url, this.effectsUrl);
+    this.takeovers.killed(victim.name);
+    this.children[index] = await startChild(this.child);
     this.workerKills++;
     this.options.log?.(`worker kill ${this.workerKills}`);
   }
 
   private async killPostmaster(): Promise<void> {
+    this.takeovers.databaseKilled();
     await this.cluster.kill9Postmaster();
     await delay(Math.random() * 300);
     await this.cluster.restart();

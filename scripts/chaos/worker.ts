@@ -4,12 +4,15 @@ import { createPostgresStore } from '@/engine/postgres/store';
 import { behaviors } from '@/lib/elements/behaviors';
 import { CALL_WORK, chaosProcess } from './process';
 
-/** One engine process of the crash tests: `DATABASE_URL` and `EFFECTS_URL` say where; it says "ready" when it works. */
-const effectsUrl = process.env.EFFECTS_URL ?? '';
+/**
+ * One engine process of the crash tests: `DATABASE_URL` and `EFFECTS_URL` say where, `WORKER_NAME` who it is and
+ * `LEASE_MS` how long its leases last; it says "ready" when it works.
+ */
+const { EFFECTS_URL: effectsUrl = '', WORKER_NAME: name, LEASE_MS: leaseMs } = process.env;
 
 const caller: Worker = {
   workType: CALL_WORK,
-  leaseMs: 3_000,
+  leaseMs: Number(leaseMs),
   async run(work, { idempotencyKey, signal }) {
     const headers = { 'idempotency-key': idempotencyKey };
     const response = await fetch(effectsUrl, { method: 'POST', headers, body: work.elementId, signal });
@@ -24,7 +27,7 @@ const host = createEngineHost({
   executables: { get: async () => chaosProcess },
   behaviors,
   workers: [caller],
-  options: { backoff: { baseMs: 20, capMs: 200 } },
+  options: { ...(name ? { name } : {}), backoff: { baseMs: 20, capMs: 200 } },
   // A database that comes and goes is what this is about; anything else is told.
   onAlert: ({ code, message, error }) => {
     if (code !== 'storage' && code !== 'work-lost') console.error(code, message, error);

@@ -1,3 +1,4 @@
+import type { DocElement } from '../document';
 import { isEvent } from '../events';
 import { rule } from './rule';
 
@@ -8,14 +9,19 @@ export const deadEnd = rule('dead-end', ({ document, model }, report) => {
     if (!model.executable.has(node.process) || node.outgoing.length > 0) continue;
     if (element.type === 'bpmn:EndEvent' || element.type === 'bpmn:BoundaryEvent') continue;
     if (element.attrs.triggeredByEvent === true || element.attrs.isForCompensation === true) continue;
-    if (node.incoming.length === 0 || isEvent(document, node, 'Link')) continue;
+    if ((node.incoming.length === 0 && !isStart(element)) || isEvent(document, node, 'Link')) continue;
     report(
       'warning',
       element,
       'Nothing follows this step, so its path ends here. Add an end event to show that it is meant.',
-      { constraints: [INTERMEDIATE.test(element.type) ? 'EXT.116' : 'EXT.151'] },
+      { constraints: constraintsOf(element) },
     );
   }
 });
 
-const INTERMEDIATE = /^bpmn:Intermediate/;
+const isStart = ({ type }: DocElement): boolean => type === 'bpmn:StartEvent';
+
+function constraintsOf(element: DocElement): string[] {
+  if (isStart(element)) return ['EXT.101', 'EXT.151'];
+  return element.type.startsWith('bpmn:Intermediate') ? ['EXT.116', 'EXT.151'] : ['EXT.151'];
+}

@@ -8,7 +8,10 @@ export interface LintContext {
   model: FlowModel;
 }
 
-/** One thing that can be wrong with a document. Its name is the code of its problems. */
+/**
+ * One thing that can be wrong with a document. Its name is the code of its problems, under which `docs/problems.md`
+ * explains what they say, why, and how to mend them.
+ */
 export interface Rule {
   code: string;
   check(context: LintContext): Iterable<Problem>;

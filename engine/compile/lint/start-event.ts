@@ -24,6 +24,7 @@ export const startEvent = rule('start-event', ({ model }, report) => {
         'warning',
         element,
         `“${name}” has no start event; it begins with every step that nothing leads to.`,
+        scope.nodes.some((node) => node.element.type === 'bpmn:EndEvent') ? { constraints: ['EXT.097'] } : {},
       );
     for (const second of plain.slice(1))
       report(

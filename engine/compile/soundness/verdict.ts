@@ -26,7 +26,8 @@ export const BOUND = 100_000;
 /**
  * Decides safeness and soundness of a document as drawn, all its pools together; pools that no message flow connects
  * are decided alone. Unordered message channels, one instance of each process, choices open (C. Corradini et al.,
- * "A Classification of BPMN Collaborations based on Safeness and Soundness Notions", 2018).
+ * "A Classification of BPMN Collaborations based on Safeness and Soundness Notions", 2018). Elements that are never
+ * done don't make a collaboration unsound there; `dead.ts` finds them for the problems.
  */
 export function verdict(document: ProcessDocument, bound: number = BOUND): Outcome {
   const total = { safe: true, sound: true, messageRelaxedSound: true };

@@ -78,6 +78,7 @@ export class Correlator {
       instanceId,
       command: { id, actor: actor ?? ENGINE, input },
       message: { position },
+      once: true, // a repeat finds no message
     });
   }
 

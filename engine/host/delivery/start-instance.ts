@@ -21,5 +21,5 @@ export function startInstance(
     ...(conversation === undefined ? {} : { conversation }),
   };
   const command = { id: `start:${ref}`, actor, input };
-  return execute({ instanceId, command, create, ...(message ? { message } : {}) });
+  return execute({ instanceId, command, create, ...(message ? { message, once: true as const } : {}) });
 }

@@ -44,9 +44,11 @@ function readModel(source: string): DmnModel {
   });
   if (nodes.length > DMN_LIMITS.nodes)
     throw new DmnRefused(`The model has more than ${DMN_LIMITS.nodes.toLocaleString('en')} elements.`);
+  const name = attribute(root, 'name') ?? '';
   return {
+    id: attribute(root, 'id') ?? `${namespace}#${name}`,
     namespace,
-    name: attribute(root, 'name') ?? '',
+    name,
     imports: childrenNamed(root, 'import').flatMap(readImport),
     items: childrenNamed(root, 'itemDefinition').map(readItem),
     nodes,

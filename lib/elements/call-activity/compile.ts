@@ -1,13 +1,12 @@
 import type { DocElement, ProcessDocument } from '@/engine/compile/document';
 import type { CompileContext, ElementCompiler } from '@/engine/compile/registry';
-import { textOf, valuesOf } from '@/lib/document';
 import { approval } from '../approval/spec';
 import { extensionOf } from '../extension-values';
 import { scriptTask } from '../script-task/spec';
 import { serviceTask } from '../service-task/spec';
 import { task } from '../task/spec';
 import { userTask } from '../user-task/spec';
-import { globalTaskOf, readCall } from './bpmn';
+import { globalScript, globalTaskOf, readCall } from './bpmn';
 import type { CallActivityConfig } from './config';
 
 export function compileCallActivity(context: CompileContext): CallActivityConfig {
@@ -71,17 +70,17 @@ function compilerOf(called: DocElement): ElementCompiler | undefined {
   }
 }
 
-/** The global task as a compiler of tasks reads it: a script is written in other places there. */
+/** The global task as a compiler of tasks reads it; a script names its language by another attribute there. */
 function inPlace(context: CompileContext, called: DocElement): CompileContext {
-  if (called.type !== 'bpmn:GlobalScriptTask') return { ...context, element: called };
-  const { scriptLanguage: scriptFormat = '', script = scriptChild(called) } = called.attrs;
-  const element = { ...called, attrs: { ...called.attrs, scriptFormat, script } };
+  const { scriptLanguage } = called.attrs;
+  const script = globalScript(called);
+  if (scriptLanguage === undefined && script === '') return { ...context, element: called };
+  const attrs = {
+    ...called.attrs,
+    script,
+    ...(scriptLanguage === undefined ? {} : { scriptFormat: scriptLanguage }),
+  };
+  const element = { ...called, attrs };
   const elements = { ...context.document.elements, [called.id]: element };
   return { ...context, document: { ...context.document, elements }, element };
-}
-
-/** The schema has the script as an element where the metamodel's descriptor knows an attribute. */
-function scriptChild(called: DocElement): string {
-  const script = valuesOf(called, '$children').find((value) => value.$type === 'bpmn:script');
-  return textOf(script, '$body') ?? '';
 }

@@ -1,7 +1,9 @@
 import 'server-only';
 import { audit } from './audit';
 import { connections } from './connections';
+import { decisions } from './decisions';
 import { instances } from './instances';
+import { messages } from './messages';
 import type { Operation } from './operation';
 import { processes } from './processes';
 import { settings } from './settings';
@@ -13,7 +15,9 @@ export type { Operation } from './operation';
 /** Every documented call; a test compares it with the routes that exist. */
 export const operations: readonly Operation[] = [
   ...processes,
+  ...decisions,
   ...instances,
+  ...messages,
   ...tasks,
   ...work,
   ...audit,

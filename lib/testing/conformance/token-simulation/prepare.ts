@@ -46,7 +46,7 @@ const PREPARE: Record<string, (document: ProcessDocument, element: DocElement) =
   },
   // links without a name are one link to the simulator
   'bpmn:LinkEventDefinition': (_document, definition) => {
-    definition.attrs.name ??= 'unnamed';
+    definition.attrs.name ||= 'unnamed';
   },
   'bpmn:ReceiveTask': (document, task) => {
     if (!hasMessageFlow(document, task.id))

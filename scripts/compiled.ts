@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const ROOT = process.cwd();
 
 /**
- * Loads a module of ours as a production build would have it. `tsx` wraps every function to keep its name, which
+ * Loads a module of ours (named from the root) as a production build would have it. `tsx` wraps every function to keep its name, which
  * costs the engine a third of its speed; the compiler that `tsx` brings along can also do without.
  */
 export async function compiled<T>(file: string): Promise<T> {
@@ -20,10 +20,10 @@ export async function compile(file: string): Promise<string> {
   const esbuild = (await import(pathToFileURL(resolveFromTsx.resolve('esbuild')).href)) as {
     build(options: object): Promise<unknown>;
   };
-  const folder = path.join(ROOT, 'node_modules/.cache/countersign-bench');
+  const folder = path.join(ROOT, 'node_modules/.cache/countersign');
   const outfile = path.join(folder, `${path.basename(file, '.ts')}-${process.pid}.mjs`);
   mkdirSync(folder, { recursive: true });
-  const entryPoints = [path.join(ROOT, 'scripts/bench', file)];
+  const entryPoints = [path.join(ROOT, file)];
   const target = { platform: 'node', format: 'esm', target: 'node20', packages: 'external' };
   const plugins = [bundleJson];
   await esbuild.build({ ...target, entryPoints, outfile, plugins, bundle: true, logLevel: 'error' });
