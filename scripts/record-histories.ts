@@ -6,12 +6,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileOf, type GoldenHistory, record } from '@/engine/testing/golden';
 import { Player, type Scenario } from '@/engine/testing/scenario';
 import { behaviors } from '@/lib/elements/behaviors';
-import { FLOW_SCENARIOS } from '@/lib/elements/scenarios-flow';
-import { WAIT_SCENARIOS } from '@/lib/elements/scenarios-waits';
+import { SCENARIOS } from '@/lib/elements/scenarios';
 
 const folder = new URL('../engine/testing/histories/', import.meta.url);
 
-for (const scenario of [...FLOW_SCENARIOS, ...WAIT_SCENARIOS]) {
+for (const scenario of SCENARIOS) {
   const file = new URL(fileOf(scenario[0]), folder);
   if (!existsSync(file)) writeFileSync(file, record(scenario[0], transitionsOf(scenario)));
 }

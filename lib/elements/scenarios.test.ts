@@ -16,8 +16,7 @@ import {
   throwing,
 } from '@/engine/testing/scenario';
 import { behaviors } from './behaviors';
-import { FLOW_SCENARIOS } from './scenarios-flow';
-import { WAIT_SCENARIOS } from './scenarios-waits';
+import { SCENARIOS } from './scenarios';
 
 const linear = process((p) => p.start('S').service('A').end('E'));
 
@@ -25,11 +24,11 @@ describe('scenarios', () => {
   it('have a golden history each', () => {
     const folder = new URL('../../engine/testing/histories/', import.meta.url);
     const recorded = new Set(readdirSync(folder));
-    const missing = [...FLOW_SCENARIOS, ...WAIT_SCENARIOS].filter(([title]) => !recorded.has(fileOf(title)));
+    const missing = SCENARIOS.filter(([title]) => !recorded.has(fileOf(title)));
     expect(missing.map(([title]) => title)).toEqual([]);
   });
 
-  it.each([...FLOW_SCENARIOS, ...WAIT_SCENARIOS])('%s', (_title, executable, steps, trace) => {
+  it.each(SCENARIOS)('%s', (_title, executable, steps, trace) => {
     expect(scenario(executable, behaviors, steps)).toBe(trace);
   });
 

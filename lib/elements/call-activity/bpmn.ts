@@ -83,7 +83,7 @@ export function globalTaskOf(document: ProcessDocument, element: DocElement): Do
   return called && /^bpmn:Global\w*Task$/.test(called.type) ? called : undefined;
 }
 
-/** The script of a global script task: files write it as an element, the metamodel we read them by knows an attribute. */
+/** The script of a global task: the schema has it as an element where the metamodel's descriptor knows an attribute. */
 export function globalScript(called: DocElement): string {
   if (typeof called.attrs.script === 'string') return called.attrs.script;
   const written = valuesOf(called, '$children').find(({ $type }) => $type === 'bpmn:script');

@@ -70,7 +70,7 @@ function compilerOf(called: DocElement): ElementCompiler | undefined {
   }
 }
 
-/** The global task as a compiler of tasks reads it; a script names its language by another attribute there. */
+/** The global task as a compiler of tasks reads it: a script is written in other places there. */
 function inPlace(context: CompileContext, called: DocElement): CompileContext {
   const { scriptLanguage } = called.attrs;
   const script = globalScript(called);

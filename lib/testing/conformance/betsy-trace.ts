@@ -5,10 +5,10 @@ import { scriptOf } from './scripts';
 /** The words that a run leaves, in order: what its scripts log, then how its instances ended. */
 export function traceOf(document: ProcessDocument, world: World): string[] {
   const done = completed(document, world);
-  const logged = done.flatMap(({ script, data }) => {
+  const logged = done.flatMap(({ script, correct }) => {
     if (script.startsWith('SCRIPT_')) return [script];
     if (script === 'INCREMENT_INTEGER_VARIABLE_AND_LOG') return ['INCREMENT'];
-    return script === 'LOG_DATA' && data === 'String' ? ['DATA_correct'] : [];
+    return script === 'LOG_DATA' && correct ? ['DATA_correct'] : [];
   });
   // the file is there or not, however often it was written
   const marker = done.some(({ script }) => script === 'CREATE_MARKER_FILE') ? ['MARKER_exists'] : [];
@@ -19,24 +19,28 @@ interface Done {
   script: string;
   from: string;
   to: string;
-  data: unknown;
+  /** It saw the data that another step wrote. */
+  correct: boolean;
 }
 
+const name = ({ instanceId, event }: Logged) => `${instanceId}:${event.key}`;
+
 /** The scripts that ran to their end. A loop around a task is an activation of its own, which runs no script. */
-function completed(document: ProcessDocument, { log, instances }: World): Done[] {
-  const name = ({ instanceId, event }: Logged) => `${instanceId}:${event.key}`;
-  const loops = new Set(log.filter(({ event }) => event.type === 'loop.started').map(name));
-  const since = new Map(
-    log.filter(({ event }) => event.type === 'element.activated').map((entry) => [name(entry), entry.at]),
-  );
-  return log.flatMap((entry) => {
-    const { event, at, instanceId } = entry;
-    const script = event.type === 'element.completed' ? scriptOf(document, event.elementId ?? '') : '';
+function completed(document: ProcessDocument, { log }: World): Done[] {
+  const of = (type: Logged['event']['type']) => log.filter(({ event }) => event.type === type);
+  const loops = new Set(of('loop.started').map(name));
+  const since = new Map(of('element.activated').map((entry) => [name(entry), entry.at]));
+  const right = new Set(of('behavior.noted').filter(saysCorrect).map(name));
+  return of('element.completed').flatMap((entry) => {
+    const script = scriptOf(document, entry.event.elementId ?? '');
     if (script === '' || loops.has(name(entry))) return [];
-    const data = instances.get(instanceId)?.state.variables.data;
-    return [{ script, from: since.get(name(entry)) ?? at, to: at, data }];
+    const from = since.get(name(entry)) ?? entry.at;
+    return [{ script, from, to: entry.at, correct: right.has(name(entry)) }];
   });
 }
+
+const saysCorrect = ({ event }: Logged): boolean =>
+  event.type === 'behavior.noted' && (event.data.data as { correct?: boolean } | null)?.correct === true;
 
 /** Whether the two steps that log their times ran at the same time. */
 function parallel(done: readonly Done[]): string[] {

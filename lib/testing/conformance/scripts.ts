@@ -1,5 +1,8 @@
+import { variableOf } from '@/engine/compile/data-names';
 import type { ProcessDocument } from '@/engine/compile/document';
-import type { Behavior } from '@/engine/core/behavior';
+import { children } from '@/engine/compile/read';
+import type { Behavior, Step } from '@/engine/core/behavior';
+import type { JsonObject } from '@/engine/core/json';
 import type { Worker } from '@/engine/testing/world';
 import { globalScript, globalTaskOf } from '@/lib/elements/call-activity/bpmn';
 
@@ -24,10 +27,31 @@ export const scriptBehavior = (document: ProcessDocument): Behavior => ({
     if (LONG.test(script) || script === 'THROW_ERROR')
       step.createWork({ workType: 'script', retries: 1, payload: script });
     else if (script.startsWith('INCREMENT')) step.complete({ integerVariable: Number(integerVariable) + 1 });
-    else if (script === 'SET_STRING_DATA') step.complete({ data: 'String' });
-    else step.complete();
+    else if (script === 'SET_STRING_DATA') step.complete(written(document, step.node.id));
+    else {
+      if (script === 'LOG_DATA') step.note({ correct: isCorrect(document, step) });
+      step.complete();
+    }
   },
 });
+
+/** A step that reads or writes the data calls it `data`, or what its inputs or outputs are called. */
+function namesOf(
+  document: ProcessDocument,
+  elementId: string,
+  property: 'dataInputs' | 'dataOutputs',
+): string[] {
+  const element = document.elements[elementId];
+  const [specification] = element ? children(document, element, 'ioSpecification') : [];
+  const items = specification ? children(document, specification, property) : [];
+  return ['data', ...items.map((item) => variableOf(document, item))];
+}
+
+const written = (document: ProcessDocument, elementId: string): JsonObject =>
+  Object.fromEntries(namesOf(document, elementId, 'dataOutputs').map((name) => [name, 'String']));
+
+const isCorrect = (document: ProcessDocument, step: Step): boolean =>
+  namesOf(document, step.node.id, 'dataInputs').some((name) => step.variables()[name] === 'String');
 
 /** Does what the scripts say that take time or throw. */
 export const scriptWorker: Worker = ({ payload }) => {

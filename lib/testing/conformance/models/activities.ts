@@ -7,6 +7,7 @@ import {
   end,
   flow,
   formal,
+  gateway,
   process,
   script,
   start,
@@ -33,6 +34,20 @@ const times = (cardinality: number | string, attributes = {}, ...content: string
   );
 
 const caught = boundary('H', 'A', false, define.signal('s')) + step('B') + flow('H', 'B');
+
+/** An input or output of a step that is the data object D. */
+function io(kind: 'dataInput' | 'dataOutput', id: string): string {
+  const [source, target] = kind === 'dataInput' ? ['D', id] : [id, 'D'];
+  const set = kind === 'dataInput' ? 'inputSet' : 'outputSet';
+  const specification = tag(
+    'ioSpecification',
+    { id: `${id}s` },
+    tag(kind, { id, name: `my_${id}` }),
+    tag(set, { id: `${id}t` }),
+  );
+  const ends = `<bpmn:sourceRef>${source}</bpmn:sourceRef><bpmn:targetRef>${target}</bpmn:targetRef>`;
+  return specification + tag(`${kind}Association`, { id: `${id}a` }, ends);
+}
 
 const INCREMENT = 'INCREMENT_INTEGER_VARIABLE_AND_LOG';
 
@@ -153,6 +168,21 @@ export const ACTIVITIES: readonly Model[] = [
     trace: 'A B',
   },
   {
+    name: 'Token_StartQuantity_Zero',
+    xml: repeated(step('A', { startQuantity: 0 })),
+    trace: 'ERROR_deployment',
+  },
+  {
+    name: 'Token_CompletionQuantity_Zero',
+    xml: repeated(step('A', { completionQuantity: 0 })),
+    trace: 'ERROR_deployment',
+  },
+  {
+    name: 'Loop_NegativeLoopMaximum',
+    xml: repeated(step('A', {}, loop({ loopMaximum: -1 }, 'true'))),
+    trace: 'ERROR_deployment',
+  },
+  {
     name: 'AdHocSubProcess_Parallel',
     xml: repeated(tag('adHocSubProcess', { id: 'A', ordering: 'Parallel' }, step('A1') + step('A2'))),
     trace: 'A1 A2 C',
@@ -229,6 +259,39 @@ export const ACTIVITIES: readonly Model[] = [
       start('P0') + script('A', 'SET_STRING_DATA') + script('B', 'LOG_DATA') + chain('P0', 'A', 'B'),
     ),
     trace: 'DATA_correct',
+  },
+  {
+    name: 'DataObject_ByAssociations',
+    xml: one(
+      tag('dataObject', { id: 'D', name: 'order' }),
+      start('P0'),
+      script('A', 'SET_STRING_DATA', {}, io('dataOutput', 'O')),
+      script('B', 'LOG_DATA', {}, io('dataInput', 'I')),
+      chain('P0', 'A', 'B'),
+    ),
+    trace: 'DATA_correct',
+  },
+  {
+    name: 'ReadsDataThatNobodyWrote',
+    xml: one(start('P0') + script('B', 'LOG_DATA') + chain('P0', 'B')),
+    trace: '',
+  },
+  {
+    name: 'Timestamps_Parallel',
+    xml: one(
+      start('P0') + gateway('parallel', 'G') + flow('P0', 'G'),
+      script('A', 'CREATE_TIMESTAMP_LOG_1') + flow('G', 'A'),
+      script('B', 'CREATE_TIMESTAMP_LOG_2') + flow('G', 'B'),
+    ),
+    trace: 'EXECUTION_parallel',
+  },
+  {
+    name: 'Timestamps_Sequential',
+    xml: one(
+      start('P0') + script('A', 'CREATE_TIMESTAMP_LOG_1') + script('B', 'CREATE_TIMESTAMP_LOG_2'),
+      chain('P0', 'A', 'B'),
+    ),
+    trace: '',
   },
   {
     name: 'Property_ReadWrite',

@@ -3,6 +3,7 @@ import { COMPENSATION } from './compensation';
 import { EVENTS } from './events';
 import { GATEWAYS } from './gateways';
 import type { Model } from './model';
+import { PATTERNS } from './patterns';
 import { REACTIONS } from './reactions';
 
 export { expected, type Model, run } from './model';
@@ -13,5 +14,6 @@ export const MODELS: readonly Model[] = [
   ...EVENTS,
   ...COMPENSATION,
   ...GATEWAYS,
+  ...PATTERNS,
   ...REACTIONS,
 ];

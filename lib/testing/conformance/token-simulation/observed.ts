@@ -2,10 +2,11 @@ import type { Activation, InstanceState } from '@/engine/core/state';
 import type { Logged, World } from '@/engine/testing/world';
 import { counted } from './counts';
 import type { Seen } from './expected';
+import { isNowhere } from './prepare';
 
 /** What an engine did since the `from`th entry of its log, in the simulator's terms. `poolOf` names a process. */
 export function observed(world: World, from: number, poolOf: (process: string) => string): Seen {
-  const log = world.log.slice(from);
+  const log = world.log.slice(from).filter(({ event }) => !isNowhere(event.elementId ?? ''));
   return {
     flows: counted(log.flatMap(({ event }) => (event.type === 'flow.taken' ? [event.data.flowId] : []))),
     entered: counted(entered(log, poolOf)),

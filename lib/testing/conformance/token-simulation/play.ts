@@ -18,6 +18,8 @@ import { conditionOf, configOf, prepare } from './prepare';
 /** One look of a scenario: what the simulator says and what the engine did. */
 export interface Look {
   expected: Seen & { mayLeave: Counts };
+  /** Flows from event-based gateways to events that came: see EVENT_GATEWAYS. */
+  chosen: Counts;
   seen: Seen;
 }
 
@@ -71,7 +73,7 @@ class ScenarioPlayer {
   private look(step: Expected): void {
     const expected = expectedBy(step, this.active, this.isFlow);
     const seen = observed(this.world, this.seenUntil, (process) => this.poolOf(process));
-    this.looks.push({ expected, seen });
+    this.looks.push({ expected, chosen: this.chosen(expected), seen });
     this.seenUntil = this.world.log.length;
     this.active = expected.active;
   }
@@ -132,6 +134,20 @@ class ScenarioPlayer {
   private send(instanceId: string, input: Input): void {
     const result = this.world.send(instanceId, input);
     if (!Array.isArray(result)) throw new Error(`${input.type}: ${result.message}`);
+  }
+
+  private chosen({ entered }: Seen): Counts {
+    const { elements } = this.document;
+    const flows = Object.values(elements).filter(
+      ({ type, refs }) =>
+        type === 'bpmn:SequenceFlow' && elements[String(refs.sourceRef)]?.type === 'bpmn:EventBasedGateway',
+    );
+    return Object.fromEntries(
+      flows.flatMap(({ id, refs }) => {
+        const times = entered[String(refs.targetRef)];
+        return times === undefined ? [] : [[id, times]];
+      }),
+    );
   }
 
   private isFlow = (id: string): boolean => /Flow$/.test(this.document.elements[id]?.type ?? '');

@@ -98,6 +98,27 @@ function configure(
     document.elements[id]!.values.conditionExpression = expression(
       `list contains(${configOf(gateway.id)}, "${id}")`,
     );
+  if (exclusive && !byDefault) endNowhere(document, gateway);
+}
+
+const NOWHERE = '_nowhere';
+
+/** Whether an element was only made here and is not part of the model. */
+export const isNowhere = (id: string): boolean => id.endsWith(NOWHERE);
+
+/**
+ * The simulator lets a token end at an exclusive gateway whose flows nobody chose, where the standard has an exception
+ * (13.4.2): it is given an end to go to that neither side counts.
+ */
+function endNowhere(document: ProcessDocument, gateway: DocElement): void {
+  const scope = document.elements[gateway.parent ?? '']!;
+  const [end, flow] = [`${gateway.id}_end${NOWHERE}`, `${gateway.id}_flow${NOWHERE}`];
+  document.elements[end] = newElement('bpmn:EndEvent', end, scope.id, 'flowElements');
+  document.elements[flow] = newElement('bpmn:SequenceFlow', flow, scope.id, 'flowElements', {
+    refs: { sourceRef: gateway.id, targetRef: end },
+  });
+  scope.children.flowElements = [...(scope.children.flowElements ?? []), end, flow];
+  gateway.refs.default = flow;
 }
 
 const hasMessageFlow = (document: ProcessDocument, id: string): boolean =>
