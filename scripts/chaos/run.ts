@@ -23,6 +23,9 @@ export interface ChaosReport {
   workerKills: number;
   postmasterKills: number;
   instances: number;
+  /** Messages and signals received, and instances that ran for others. */
+  received: number;
+  called: number;
   /** Calls that reached the outside system, and those that repeated an earlier key. */
   calls: number;
   repeatedCalls: number;
@@ -62,13 +65,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await takeovers.over();
     options.log?.('settled');
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
-    const faults = await findFaults(url, load.acknowledged, effects);
+    const { faults, received, called } = await findFaults(url, load, effects);
     const all = [...effects.calls.values()];
     const calls = all.reduce((sum, bodies) => sum + bodies.length, 0);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     return {
       ...kills,
       instances: load.acknowledged.size,
+      received,
+      called,
       calls,
       repeatedCalls: calls - all.length,
       takeovers: takeovers.ms.length,
@@ -161,9 +166,12 @@ export async function allEnded(url: string, patienceMs: number): Promise<void> {
   try {
     for (const until = performance.now() + patienceMs; ; await delay(100)) {
       const { rows } = await client.query(
-        `SELECT count(*)::int AS running FROM instance WHERE status = 'running'`,
+        `SELECT (SELECT count(*) FROM instance WHERE status = 'running')
+          + (SELECT count(*) FROM outbox WHERE quarantined_at IS NULL)
+          + (SELECT count(*) FROM message WHERE pending AND consumed_at IS NULL)
+          + (SELECT count(*) FROM start_timer) AS open`,
       );
-      if (rows[0].running === 0 || performance.now() > until) return;
+      if (Number(rows[0].open) === 0 || performance.now() > until) return;
     }
   } finally {
     await client.end();

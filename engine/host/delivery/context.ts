@@ -22,7 +22,7 @@ export interface DeliveryOptions {
 
 export const DEFAULT_DELIVERY: DeliveryOptions = {
   messageTimeToLiveMs: 3_600_000,
-  leaseMs: 10_000,
+  leaseMs: 9_000,
   max: 100,
   maxCallDepth: 50,
   retryMs: 1_000,
