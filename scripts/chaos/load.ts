@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { createEngineHost, type EngineHost } from '@/engine/host/host';
 import type { Addressed } from '@/engine/host/ports';
+import { isConnectionLost } from '@/engine/postgres/errors';
 import { createPostgresStore } from '@/engine/postgres/store';
 import { behaviors } from '@/lib/elements/behaviors';
 import { BELL, CLOCK_FIRINGS, createOf, processOf } from './process';
@@ -100,8 +102,9 @@ async function untilDone(write: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
       return await write();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    } catch (error) {
+      if (!isConnectionLost(error)) throw error;
+      await delay(50);
     }
   }
 }
@@ -114,12 +117,11 @@ async function startUntilAcknowledged(
 ) {
   const start = starting(id, processKey);
   for (;;) {
-    try {
-      const outcome = await host.execute(start);
-      if (outcome.ok) return void acknowledged.set(id, start.command.id);
-    } catch {
-      // The database is away for longer than the store is patient: whether it was applied is not known.
-    }
+    // When the database is away for longer than the store is patient, it is not known whether it was applied.
+    const outcome = await host.execute(start).catch(() => undefined);
+    if (outcome?.ok) return void acknowledged.set(id, start.command.id);
+    if (outcome && outcome.code !== 'storage-conflict')
+      throw new Error(`${id} was refused: ${outcome.message}`);
   }
 }
 

@@ -28,6 +28,9 @@ const clock: Trigger = {
   next: (left, dueAt) => (Number(left) > 0 ? { dueAt: later(dueAt, 200), data: Number(left) - 1 } : null),
 };
 
+/** A message carries what its event is given. */
+const self = { inputs: [{ target: 'self', value: variable('self') }] };
+
 /** A process under its own name; with `startsOn`, its start event waits for that. */
 function named(key: string, draw: (builder: ProcessBuilder) => unknown, startsOn?: Trigger): Executable {
   const drawn = build(draw);
@@ -55,6 +58,7 @@ export const chaosProcess = named('Chaos', (p) =>
     .parallel('Join')
     .service('Call_Last', { workType, retries })
     .throw('Ask', { ...message('chaos-ask'), timeToLive: 600_000 })
+    .set('Ask', self)
     .catch('Hear', message('chaos-answer'))
     .node('CallChild', 'call-activity', 'callActivity', {
       config: {
@@ -85,6 +89,7 @@ const answerer = named(
       .start('Start')
       .service('Call_Answer', { workType, retries })
       .throw('Answer', { ...message('chaos-answer'), timeToLive: 600_000 })
+      .set('Answer', self)
       .end('End'),
   message('chaos-ask'),
 );
