@@ -11,13 +11,20 @@ import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
 import type { ElementKind } from '@/lib/elements/kinds';
 import { kindOf, specOf } from '@/lib/elements/registry';
+import { AdHocSection } from './kinds/ad-hoc';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
+import { CallSection } from './kinds/call';
+import { CompensationSection } from './kinds/compensation';
+import { DecisionSection } from './kinds/decision';
+import { BoundarySection, EventSection, StartSection } from './kinds/event';
 import { FlowSection, GatewaySection } from './kinds/flow';
+import { ComplexSection, EventGatewaySection } from './kinds/gateway';
 import { DocumentationSection, MappingSection, NameField } from './kinds/general';
-import { NotExecutable, NoteSection, ProcessSection, StartSection } from './kinds/other';
+import { LoopSection } from './kinds/loop';
+import { MessageTaskSection } from './kinds/message';
+import { NotExecutable, NoteSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
-import { BoundarySection, CatchSection, EndSection } from './kinds/timer';
 
 const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> = {
   'ai-call': AiCallSection,
@@ -26,12 +33,21 @@ const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> =
   'http-call': HttpSection,
   'service-task': ServiceSection,
   'script-task': ScriptSection,
+  'business-rule-task': DecisionSection,
   'sequence-flow': FlowSection,
   'exclusive-gateway': GatewaySection,
-  'catch-event': CatchSection,
+  'inclusive-gateway': GatewaySection,
+  'complex-gateway': ComplexSection,
+  'event-based-gateway': EventGatewaySection,
+  'catch-event': EventSection,
+  'throw-event': EventSection,
   'boundary-event': BoundarySection,
-  'end-event': EndSection,
+  'end-event': EventSection,
   'start-event': StartSection,
+  'send-task': MessageTaskSection,
+  'receive-task': MessageTaskSection,
+  'call-activity': CallSection,
+  'ad-hoc-sub-process': AdHocSection,
   process: ProcessSection,
   annotation: NoteSection,
 };
@@ -43,8 +59,17 @@ const MAPPED: ReadonlySet<ElementKind> = new Set([
   'http-call',
   'service-task',
   'script-task',
+  'send-task',
+  'receive-task',
+  'call-activity',
+  'business-rule-task',
   'sub-process',
+  'transaction',
+  'ad-hoc-sub-process',
 ]);
+
+/** What can be done more than once. */
+const REPEATED: ReadonlySet<ElementKind> = new Set([...MAPPED, 'task']);
 
 export interface InspectorProps {
   /** How many problems an element has. */
@@ -105,6 +130,8 @@ function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: numb
         <NotExecutable id={id} />
         {kind !== 'annotation' && <NameField id={id} />}
         {Own && <Own id={id} />}
+        {REPEATED.has(kind) && <LoopSection id={id} />}
+        {REPEATED.has(kind) && <CompensationSection id={id} />}
         {MAPPED.has(kind) && <MappingSection id={id} />}
         <DocumentationSection id={id} />
       </div>

@@ -6,13 +6,18 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Something to repair in a process document, in words for the person who drew it. */
 export interface Problem {
   severity: Severity;
-  /** Stable, kebab-case: the rule's name. */
+  /** Stable, kebab-case: the rule's name, a heading of `docs/problems.md`. */
   code: string;
   /** One or two sentences: what is wrong and what to do. */
   message: string;
   elementId: ElementId;
   /** The property concerned, as the inspector names its fields: `condition`, `userPrompt`, `outcomes[0].label`. */
   field?: string;
+  /**
+   * The constraints of the standard that it breaks, numbered `EXT.nnn` as in M. Geiger, P. Neugebauer, A. Vorndran,
+   * "Automatic Standard Compliance Assessment of BPMN 2.0 Process Models" (BPMNspector).
+   */
+  constraints?: readonly string[];
 }
 
 /** Each problem once: several passes may meet the same one. Errors come first, then by document order. */

@@ -1,26 +1,37 @@
 import type { DocElement } from './document';
 import { isEventSubProcess, type Scope, type ScopeNode } from './flow-model';
-import { references } from './read';
+import { reference, references } from './read';
 
 /**
- * Where a scope begins: its none start event, else every node that nothing leads to. An event sub-process begins at
- * its start event, whatever triggers that.
+ * Where a scope begins: its none start event, else every node that nothing leads to. A sub-process begins at all of
+ * its none start events; of those of a process each begins an instance of its own, the first one when nobody says
+ * which. An event sub-process begins at its start event, whatever triggers that.
  */
 export function startNodes(scope: Scope): string[] {
   const starts = scope.nodes.filter((node) => node.element.type === 'bpmn:StartEvent');
-  const plain = isEventSubProcess(scope.element) ? starts : starts.filter(isPlain);
+  if (isEventSubProcess(scope.element)) return ids(starts.length > 0 ? starts.slice(0, 1) : unreached(scope));
+  const plain = starts.filter(isPlain);
   const triggered = starts.length > 0 || scope.nodes.some(instantiates);
-  if (plain.length > 0 || triggered) return plain.slice(0, 1).map((node) => node.id);
-  return scope.nodes
-    .filter((node) => node.incoming.length === 0 && startsItself(node))
-    .map((node) => node.id);
+  if (plain.length === 0 && !triggered) return ids(unreached(scope));
+  return ids(scope.element.type === 'bpmn:Process' ? plain.slice(0, 1) : plain);
 }
 
-/** The nodes of a process that start an instance on a trigger of their own. */
+/**
+ * The nodes of a process that start an instance on a trigger of their own; the events after an instantiating
+ * event-based gateway stand for it.
+ */
 export const triggeredStarts = (scope: Scope): string[] =>
-  scope.nodes
-    .filter((node) => (node.element.type === 'bpmn:StartEvent' ? !isPlain(node) : instantiates(node)))
-    .map((node) => node.id);
+  scope.nodes.flatMap((node) => {
+    if (node.element.type === 'bpmn:StartEvent') return isPlain(node) ? [] : [node.id];
+    if (!instantiates(node)) return [];
+    if (node.element.type === 'bpmn:ReceiveTask') return [node.id];
+    return node.outgoing.flatMap((flow) => reference(flow, 'targetRef') ?? []);
+  });
+
+const ids = (nodes: readonly ScopeNode[]): string[] => nodes.map((node) => node.id);
+
+const unreached = (scope: Scope): ScopeNode[] =>
+  scope.nodes.filter((node) => node.incoming.length === 0 && startsItself(node));
 
 /** The event sub-processes of a scope, in document order. */
 export const eventSubProcesses = (scope: Scope): string[] =>

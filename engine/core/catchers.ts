@@ -63,15 +63,22 @@ function choose(
   return found ? { event: found.event, trigger: found.trigger } : null;
 }
 
+/** What comes with something thrown; `gently`: an activity is not interrupted by what its own instances throw. */
+export interface Caught {
+  because: string;
+  variables: JsonObject;
+  gently?: boolean;
+}
+
 /** The catching event happens. */
-export function triggerCatcher(run: Run, catcher: Catcher, because: string, variables: JsonObject): void {
+export function triggerCatcher(run: Run, catcher: Catcher, { because, variables, gently }: Caught): void {
   const { event } = catcher;
   if (catcher.by === 'event-sub-process') {
     startEventSubProcess(run, event, catcher.scopeKey, variables);
     return;
   }
   const { scopeKey } = run.state.activations[catcher.host] as Activation;
-  if (event.interrupting !== false) terminate(run, catcher.host, `${because} ${label(event)}.`);
+  if (event.interrupting !== false && !gently) terminate(run, catcher.host, `${because} ${label(event)}.`);
   const key = run.state.nextKey;
   const named = { elementId: event.id, elementType: event.elementType, key, scopeKey };
   emit(run, 'element.activated', named, { attachedTo: catcher.host });

@@ -66,6 +66,10 @@ function exchangeEffects(event: EngineEvent, key: number, elementId: string): Ef
       return [{ type: 'broadcast-signal', key, elementId, ...event.data }];
     case 'call.started':
       return [{ type: 'start-call', key, elementId, ...event.data }];
+    case 'escalation.thrown': {
+      const { calledBy, caughtBy, code } = event.data;
+      return calledBy && caughtBy === null ? [{ type: 'escalate-call', calledBy, code }] : [];
+    }
     case 'call.cancelled':
       return [{ type: 'cancel-call', key, reason: event.data.reason }];
     default:
@@ -115,6 +119,7 @@ const TABLES = {
   'start-call': { table: 'outbox', opens: false, closes: false },
   'cancel-call': { table: 'outbox', opens: false, closes: false },
   'answer-call': { table: 'outbox', opens: false, closes: false },
+  'escalate-call': { table: 'outbox', opens: false, closes: false },
   'open-task': { table: 'task', opens: true, closes: false },
   'update-task': { table: 'task', opens: false, closes: false },
   'close-task': { table: 'task', opens: false, closes: true },

@@ -21,7 +21,7 @@ export type Effect =
   | { type: 'await-message'; key: number; elementId: string; name: string; correlationKey: string | null }
   | { type: 'await-signal'; key: number; elementId: string; name: string }
   | { type: 'drop-subscription'; key: number }
-  /** The next five are delivered after the commit, at least once, in order of writing. */
+  /** The next six are delivered after the commit, at least once, in order of writing. */
   | {
       type: 'publish-message';
       key: number;
@@ -40,6 +40,8 @@ export type Effect =
       calledBy: CalledBy;
       outcome: { ok: true; variables: JsonObject } | { ok: false; errorCode: string | null; message: string };
     }
+  /** An escalation that nothing in the called instance caught. */
+  | { type: 'escalate-call'; calledBy: CalledBy; code: string }
   | { type: 'open-task'; key: number; elementId: string; task: TaskOpened }
   | {
       type: 'update-task';

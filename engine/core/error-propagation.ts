@@ -31,7 +31,10 @@ export function throwError(run: Run, key: number, error: ThrownError): boolean {
   }
   if (catcher) {
     const written = caughtVariables(catcher.trigger, errorCode, message);
-    triggerCatcher(run, catcher, `The error ${errorCode} was caught by`, { ...error.variables, ...written });
+    triggerCatcher(run, catcher, {
+      because: `The error ${errorCode} was caught by`,
+      variables: { ...error.variables, ...written },
+    });
   } else if (error.final) failInstance(run, thrower.elementId ?? '', error);
   return catcher !== null;
 }

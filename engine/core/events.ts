@@ -91,8 +91,8 @@ export interface EventData {
     conversation?: string;
   };
   'signal.sent': { name: string; variables: JsonObject };
-  /** `caughtBy` is null when nothing reacts, which is allowed. */
-  'escalation.thrown': { code: string; caughtBy: string | null };
+  /** `caughtBy` is null when nothing reacts, which is allowed; `calledBy` is who is told then. */
+  'escalation.thrown': { code: string; caughtBy: string | null; calledBy?: CalledBy };
   'call.started': CallStarted;
   'call.returned': { variables: JsonObject };
   'call.failed': { errorCode: string | null; message: string };

@@ -11,12 +11,12 @@ import { propagate } from './variables';
 
 /**
  * What an event waited for has come; its wait has just ended. `wait` is what it was, `payload` the variables that
- * came with it.
+ * came with it. `gently`: an activity is not interrupted by what its own instances throw.
  */
-export function fired(run: Run, key: number, wait: Wait, payload: JsonObject): void {
+export function fired(run: Run, key: number, wait: Wait, payload: JsonObject, gently = false): void {
   const listener = alive(run, key);
   const node = nodeOf(run, listener.elementId);
-  const on = { listener, node, wait, payload };
+  const on = { listener, node, wait, payload, gently };
   if (listener.attachedTo === undefined) received(run, key, payload);
   else if (node.parallelMultiple && siblings(run, listener).length > 0) {
     propagate(run, key, listener.scopeKey, payload);
@@ -32,6 +32,7 @@ interface Firing {
   node: ExecutableNode;
   wait: Wait;
   payload: JsonObject;
+  gently: boolean;
 }
 
 function received(run: Run, key: number, payload: JsonObject): void {
@@ -45,10 +46,10 @@ const siblings = (run: Run, { key, elementId, attachedTo }: Activation): Activat
     (each) => each.attachedTo === attachedTo && each.elementId === elementId && each.key !== key,
   );
 
-function fireBoundary(run: Run, { listener, node, wait, payload }: Firing): void {
+function fireBoundary(run: Run, { listener, node, wait, payload, gently }: Firing): void {
   const host = listener.attachedTo ?? 0;
   const named = { elementId: node.id, elementType: node.elementType, scopeKey: listener.scopeKey };
-  if (node.interrupting === false) {
+  if (node.interrupting === false || gently) {
     listenAgain(run, listener, wait);
     detach(run, listener.key, 'It was triggered.');
   } else terminate(run, host, `${reason(wait)} ${label(node)} interrupted it.`);

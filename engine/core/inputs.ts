@@ -61,6 +61,8 @@ export type Input =
   /** The called instance ended; `failed` with the error's code, or null when it could not be started or was cancelled. */
   | { type: 'return-call'; key: number; variables: JsonObject }
   | { type: 'fail-call'; key: number; errorCode: string | null; message: string }
+  /** The called instance threw an escalation that it did not catch; it goes on. */
+  | { type: 'receive-escalation'; key: number; code: string }
   /** Elements of an ad-hoc sub-process that somebody chose. */
   | { type: 'activate-elements'; key: number; elementIds: readonly string[] }
   | { type: 'claim-task'; key: number; personId: string; personName: string }

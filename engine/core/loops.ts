@@ -176,7 +176,9 @@ export function iterate(run: Run, body: number, iteration: number, loop: Loop, v
   if (run.state.activations[body] === undefined) return;
   if (verdict.over) {
     terminateChildren(run, body, 'The loop is over.');
-    run.queue.push({ phase: 'output', key: body });
+    const end = { phase: 'output' as const, key: body };
+    // what its instances threw is caught on its border before it is left
+    run.queue.push(loop.type === 'multi' && loop.behavior.of !== 'all' ? { ...end, quiet: true } : end);
   } else if (verdict.next) startIteration(run, body, loop, iteration + 1);
 }
 

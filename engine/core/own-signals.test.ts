@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fixed } from '../testing/expressions';
 import { World } from '../testing/world';
 import { BEHAVIORS, catching, line, pass, signal, throwing, work } from '../testing/world/models';
 import type { Behaviors } from './behavior';
@@ -79,4 +80,22 @@ it('is not kept for who waits later', () => {
     worker: () => ({ do: 'complete' }),
   });
   expect(world.start('P').active('C')).toHaveLength(1);
+});
+
+it('does not interrupt the activity whose own instances throw it', () => {
+  const executable = guarded(true);
+  const { S } = executable.nodes;
+  const three: ExecutableNode = {
+    ...(S as ExecutableNode),
+    kind: 'pass',
+    loop: {
+      type: 'multi',
+      sequential: false,
+      cardinality: fixed(3),
+      behavior: { of: 'none', throws: signal('s') },
+    },
+  };
+  expect(completed({ ...executable, nodes: { ...executable.nodes, S: three } }).sort()).toEqual(
+    ['S', 'S', 'S', 'S', 'B', 'B', 'B', 'E'].sort(),
+  );
 });

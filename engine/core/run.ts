@@ -8,13 +8,22 @@ import type { Executable, ExecutableNode } from './model';
 import type { Activation, InstanceState, Phase } from './state';
 
 /**
- * `begunBy`: the event that started the instance is the one of this start node. `signal`: one that the instance threw
- * reaches those of its own events that wait for it.
+ * `begunBy`: the event that started the instance is the one of this start node. `quiet`: its turn comes when nothing
+ * else is left to do, quiet ones in their order.
  */
 export type QueueItem =
   | { enter: string; scopeKey: number; arrival?: number; begunBy?: BegunBy }
-  | { phase: Phase; key: number }
-  | { signal: string; variables: JsonObject };
+  | { phase: Phase; key: number; quiet?: true }
+  | OwnSignal;
+
+/** A signal that the instance threw, on its way to those of its own events that wait for it. */
+export interface OwnSignal {
+  signal: string;
+  variables: JsonObject;
+  /** The activation that threw it. */
+  from: number;
+  quiet: true;
+}
 
 export type BegunBy = NonNullable<Extract<Input, { type: 'start' }>['trigger']>;
 

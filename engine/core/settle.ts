@@ -23,10 +23,15 @@ export function settle(run: Run): void {
       checkConditions(run);
       continue;
     }
-    const item = run.queue.shift();
+    const item = nextOf(run.queue);
     if (item) advance(run, item);
     else if (!passQuietJoin(run) && !closeScope(run)) return;
   }
+}
+
+function nextOf(queue: QueueItem[]): QueueItem | undefined {
+  const next = queue.findIndex((item) => !('quiet' in item));
+  return next > 0 ? queue.splice(next, 1)[0] : queue.shift();
 }
 
 function advance(run: Run, item: QueueItem): void {
@@ -36,7 +41,7 @@ function advance(run: Run, item: QueueItem): void {
     if (key === null) return;
     if (item.begunBy) begun(run, key, item.begunBy);
     else proceed(run, key, 'input');
-  } else if ('signal' in item) signalOwn(run, item.signal, item.variables);
+  } else if ('signal' in item) signalOwn(run, item);
   else if (run.state.activations[item.key]?.status === 'active') proceed(run, item.key, item.phase);
 }
 

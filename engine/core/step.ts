@@ -122,7 +122,7 @@ export class RunningStep implements Step {
     if (waits) return;
     // a signal reaches who waits for it before its thrower moves on, which may end the scope they wait in
     if (this.node.throws?.some(({ type }) => type === 'signal'))
-      this.run.queue.push({ phase: 'output', key: this.key });
+      this.run.queue.push({ phase: 'output', key: this.key, quiet: true });
     else this.complete();
   }
   call(called: Omit<CallStarted, 'attempt'>): void {

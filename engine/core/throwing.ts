@@ -42,7 +42,7 @@ const THROWERS: Throwers = {
     const text = textOf(step, step.evaluate(name, 'The signal name'), 'The signal name');
     const variables = payload(run, step.key);
     emit(run, 'signal.sent', about(run, alive(run, step.key)), { name: text, variables });
-    run.queue.push({ signal: text, variables });
+    run.queue.push({ signal: text, variables, from: step.key, quiet: true });
     return 'goes-on';
   },
   error(run, step, { code, message }) {

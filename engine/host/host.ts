@@ -235,7 +235,9 @@ export class EngineHost {
   private counted(addressed: Addressed, outcome: Outcome): Outcome {
     if (outcome.ok) this.counters[outcome.repeated ? 'repeated' : 'committed']++;
     else this.counters.refused++;
-    if (!outcome.ok && outcome.code === 'invariant')
+    if (outcome.ok || outcome.code !== 'invariant') return outcome;
+    if (addressed.workLease || addressed.timer) void this.park(addressed.instanceId, outcome.message);
+    else
       this.alert(
         'invariant',
         addressed.instanceId,
@@ -243,6 +245,26 @@ export class EngineHost {
         outcome,
       );
     return outcome;
+  }
+
+  /** What the engine can't compute it would try again for ever. */
+  private async park(instanceId: string, reason: string): Promise<void> {
+    const message = `Instance ${instanceId} was put aside. ${reason}`;
+    try {
+      if (await this.store.park(instanceId, reason)) this.alert('parked', instanceId, message);
+    } catch (error) {
+      this.alert('storage', instanceId, `Instance ${instanceId} could not be put aside.`, error);
+    }
+  }
+
+  /**
+   * Lets an instance go on that was put aside, once its snapshot or the program is mended; false when it was not.
+   * @throws when its snapshot still can't be read
+   */
+  async release(instanceId: string): Promise<boolean> {
+    const released = await this.store.unpark(instanceId);
+    this.poller.wake();
+    return released;
   }
 
   private workSettled(outcome: Outcome | 'aborted' | 'lost', work: ClaimedWork, error?: unknown): void {

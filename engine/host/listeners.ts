@@ -7,6 +7,7 @@ export type Commit = Extract<Outcome, { ok: true }>;
 export interface Alert {
   code:
     | 'invariant'
+    | 'parked'
     | 'version'
     | 'timer-refused'
     | 'work-lost'

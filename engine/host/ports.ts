@@ -91,6 +91,13 @@ export interface ClaimedWork {
 /** Work claimed this often without an outcome is claimed no more: it may be what ends its workers. */
 export const MAX_CLAIMS = 5;
 
+/**
+ * Work claimed this often without an outcome is taken up only a few pieces at a time: what ends its workers then takes
+ * few others with it, and those that merely were in bad company have an outcome before it strikes again.
+ */
+export const SUSPECT_CLAIMS = 3;
+export const SUSPECTS_AT_ONCE = 4;
+
 export interface ClaimRequest {
   /** Exact work types; in-process and external workers share the table and are told apart by type. */
   workTypes: readonly string[];
@@ -147,6 +154,13 @@ export interface EngineStore {
   dueTimers(max: number): Promise<DueTimer[]>;
   /** Work claimed `maxClaims` times without an outcome, to be quarantined. */
   exhaustedClaims(maxClaims: number, max: number): Promise<ClaimedWork[]>;
+  /**
+   * Puts an instance aside whose next step can't be computed: its work and timers rest, and an incident of key 0
+   * stands for it, because the instance itself can record nothing. False when it is parked already.
+   */
+  park(instanceId: string, reason: string): Promise<boolean>;
+  /** Lets a parked instance go on; false when it is not parked. @throws when its snapshot can't be read */
+  unpark(instanceId: string): Promise<boolean>;
   load(instanceId: string): Promise<InstanceState | null>;
   history(instanceId: string, afterSeq: number, limit: number): Promise<RecordedTransition[]>;
   /** The one clock of everything: RFC 3339 UTC, milliseconds. Only a test store may offset it. */

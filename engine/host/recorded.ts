@@ -14,6 +14,8 @@ export function recordedTransition(row: {
   data: string | null;
 }): RecordedTransition {
   const canon = JSON.parse(row.canon) as CanonicalRow;
+  if (canon.v !== 1)
+    throw new Error(`A ledger row of version ${canon.v} can't be read by this version of the engine.`);
   const data = row.data === null ? null : (JSON.parse(row.data) as unknown[]);
   const events = canon.events.map((event, index) => ({ ...event, v: 1, data: data?.[index] ?? {} }));
   return {

@@ -1,7 +1,13 @@
 import type { Pool } from 'pg';
 import type { Json } from '../core/json';
 import { newToken } from '../host/commit/ids';
-import { type ClaimedWork, type ClaimRequest, MAX_CLAIMS } from '../host/ports';
+import {
+  type ClaimedWork,
+  type ClaimRequest,
+  MAX_CLAIMS,
+  SUSPECT_CLAIMS,
+  SUSPECTS_AT_ONCE,
+} from '../host/ports';
 import { intArray, textArray } from './arrays';
 import type { Horizon } from './horizon';
 import { isoSql, run, type Statement } from './pool';
@@ -9,15 +15,25 @@ import { isoSql, run, type Statement } from './pool';
 const CLAIMED = `w.instance_id, w.key, w.element_id, w.work_type, w.attempt, w.retries, w.claims, w.token, w.payload,
   w.version_id, w.process_key, ${isoSql('w.leased_at')} AS leased_at, ${isoSql('w.available_at')} AS lease_until`;
 
-/** Oldest first for each type, skipping what others are taking. Touches work rows only, never the instance. */
+/**
+ * Oldest first for each type, skipping what others are taking; of suspects only a few. Touches work rows only, never
+ * the instance.
+ */
 const CLAIM: Statement = {
   name: 'engine-claim',
-  text: `WITH found AS MATERIALIZED (
+  text: `WITH fresh AS MATERIALIZED (
     SELECT f.instance_id, f.key FROM unnest($1::text[]) AS n(work_type) CROSS JOIN LATERAL (
       SELECT c.instance_id, c.key FROM work c
       WHERE c.work_type = n.work_type AND c.available_at BETWEEN $6::timestamptz AND engine_now()
-        AND c.claims < ${MAX_CLAIMS}
+        AND c.claims < ${SUSPECT_CLAIMS}
       ORDER BY c.available_at LIMIT $2 FOR UPDATE SKIP LOCKED) f LIMIT $2),
+  suspects AS MATERIALIZED (
+    SELECT instance_id, key FROM work
+    WHERE work_type = ANY ($1::text[]) AND claims >= ${SUSPECT_CLAIMS} AND claims < ${MAX_CLAIMS}
+      AND available_at <= engine_now()
+    ORDER BY available_at LIMIT least($2, ${SUSPECTS_AT_ONCE}) FOR UPDATE SKIP LOCKED),
+  found AS (
+    SELECT * FROM (SELECT * FROM suspects UNION ALL SELECT * FROM fresh) f LIMIT $2),
   leased AS (UPDATE work w SET token = $3 || '.' || w.instance_id || '.' || w.key, worker = $4, claims = w.claims + 1,
     leased_at = engine_now(), available_at = engine_now() + $5 * interval '1 millisecond'
   FROM found WHERE w.instance_id = found.instance_id AND w.key = found.key
@@ -41,7 +57,7 @@ const RELEASE: Statement = {
 const EXHAUSTED: Statement = {
   name: 'engine-exhausted',
   text: `WITH found AS MATERIALIZED (
-    SELECT instance_id, key FROM work WHERE claims >= ${MAX_CLAIMS} AND claims >= $1
+    SELECT instance_id, key FROM work WHERE claims >= ${SUSPECT_CLAIMS} AND claims >= $1
       AND available_at <= engine_now()
     ORDER BY available_at LIMIT $2 FOR UPDATE SKIP LOCKED)
   UPDATE work w SET token = $3 || '.' || w.instance_id || '.' || w.key, worker = 'quarantine',

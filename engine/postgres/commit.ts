@@ -3,7 +3,7 @@ import { rowKey } from '../host/commit/ids';
 import { type Decide, type Plan, planBatch } from '../host/commit/plan';
 import { failpoint } from '../host/failpoints';
 import type { Addressed, HandOver, Outcome } from '../host/ports';
-import { isCollision, isConnectionLost } from './errors';
+import { isCollision, isConnectionLost, isShortage } from './errors';
 import { patiently } from './patience';
 import { run, type Statement } from './pool';
 import { inOrder, lockAndRead } from './read';
@@ -156,8 +156,11 @@ async function settle(error: unknown, { pool, patienceMs }: CommitOptions): Prom
 const isLost = (error: unknown): boolean =>
   error instanceof UnknownCommit || (!(error instanceof Guess) && isConnectionLost(error));
 
+/** What the database itself lacks (space, memory, a disk) is no fault of the step. */
 function refusedByDatabase(error: unknown): Outcome {
   const reason = error instanceof Error ? error.message : String(error);
+  if (isShortage(error))
+    return { ok: false, code: 'storage-conflict', message: `The database could not store it now: ${reason}` };
   return { ok: false, code: 'invariant', message: `The database refused to store the step: ${reason}` };
 }
 

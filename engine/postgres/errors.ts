@@ -21,3 +21,11 @@ export function isCollision(error: unknown): boolean {
   const state = sqlState(error);
   return state !== null && COLLISIONS.has(state);
 }
+
+/** Insufficient resources, a broken disk, an internal error: nothing is wrong with what was asked. */
+const SHORTAGES = ['53', '57', '58', 'XX'];
+
+export function isShortage(error: unknown): boolean {
+  const state = sqlState(error);
+  return state !== null && SHORTAGES.includes(state.slice(0, 2));
+}

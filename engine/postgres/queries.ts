@@ -3,6 +3,7 @@ import type { InstanceState } from '../core/state';
 import { streamOf } from '../host/commit/ids';
 import type { DueTimer, RecordedTransition } from '../host/ports';
 import { recordedTransition } from '../host/recorded';
+import { readSnapshot } from '../host/snapshot';
 import type { Horizon } from './horizon';
 import { isoSql, run, type Statement } from './pool';
 
@@ -40,7 +41,7 @@ const SWEEP: Statement = {
 /** See `EngineStore.load`. */
 export async function load(pool: Pool, instanceId: string): Promise<InstanceState | null> {
   const { rows } = await run<{ state: string }>(pool, LOAD, [instanceId]);
-  return rows[0] ? (JSON.parse(rows[0].state) as InstanceState) : null;
+  return rows[0] ? readSnapshot(rows[0].state, { id: instanceId }) : null;
 }
 
 interface HistoryRow {

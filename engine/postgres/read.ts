@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { InstanceState } from '../core/state';
 import { rowKey } from '../host/commit/ids';
 import type { BatchView } from '../host/commit/plan';
 import type { StoredInstance } from '../host/commit/rows';
 import type { Addressed } from '../host/ports';
+import { readSnapshot } from '../host/snapshot';
 import { intArray, textArray } from './arrays';
 import { isoSql, run, type Statement } from './pool';
 import type { Known } from './snapshots';
@@ -118,7 +118,7 @@ function storedInstance(row: LockedRow): StoredInstance {
     seq: row.seq,
     head: row.head,
     updatedAt: row.updated_at,
-    readState: () => JSON.parse(row.state) as InstanceState,
+    readState: () => readSnapshot(row.state, row),
   };
 }
 

@@ -4,6 +4,7 @@ import { commitBatch } from './commit';
 import { createDeliveryStore } from './delivery/store';
 import { Horizon } from './horizon';
 import { createSignals } from './notify';
+import { park, unpark } from './parking';
 import { createPool, type PostgresOptions } from './pool';
 import { dueTimers, history, load, nextDue, now, retentionSweep } from './queries';
 import { Snapshots } from './snapshots';
@@ -31,6 +32,8 @@ export function createPostgresStore(options: PostgresOptions): PostgresStore {
     releaseWork: (work) => releaseWork(pool, work),
     exhaustedClaims: (maxClaims, max) => exhaustedClaims(pool, maxClaims, max),
     dueTimers: (max) => dueTimers(pool, horizon, max),
+    park: (instanceId, reason) => park(pool, instanceId, reason),
+    unpark: (instanceId) => unpark(pool, instanceId),
     load: (instanceId) => load(pool, instanceId),
     history: (instanceId, afterSeq, limit) => history(pool, instanceId, afterSeq, limit),
     now: () => now(pool),

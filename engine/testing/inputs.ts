@@ -157,6 +157,10 @@ function forEvent(random: Random, key: number, wait: Extract<Wait, { kind: 'mess
 }
 
 function forCall(random: Random, key: number): Try {
+  if (random.chance(0.1)) {
+    const input: Input = { type: 'receive-escalation', key, code: random.pick(['E1', 'E2']) };
+    return { input, actor: ENGINE, accepted: true };
+  }
   const choice = random.next();
   const input: Input =
     choice < 0.7

@@ -162,6 +162,7 @@ const LEAVING: ReadonlySet<string> = new Set([
   'start-call',
   'cancel-call',
   'answer-call',
+  'escalate-call',
 ]);
 const OPENING = /^(?:run|set|open|await)-/;
 

@@ -1,7 +1,8 @@
 import type { InstanceState } from '../core/state';
-import { rowKey, streamOf } from '../host/commit/ids';
+import { incidentIdOf, rowKey, streamOf } from '../host/commit/ids';
 import { type BatchView, type Decide, planBatch } from '../host/commit/plan';
 import type { DeliveryStore } from '../host/delivery/ports';
+import { waitingTimers } from '../host/parking';
 import {
   type Addressed,
   type ClaimedWork,
@@ -11,8 +12,11 @@ import {
   type HandOver,
   MAX_CLAIMS,
   type Outcome,
+  SUSPECT_CLAIMS,
+  SUSPECTS_AT_ONCE,
 } from '../host/ports';
 import { recordedTransition } from '../host/recorded';
+import { readSnapshot } from '../host/snapshot';
 import { MemoryDeliveryStore } from './memory-delivery';
 import { MemoryTables, type MemoryWork } from './memory-tables';
 
@@ -27,6 +31,8 @@ export type CommitFault =
   | 'applied-with-error'
   | 'serialization'
   | 'duplicate';
+
+const NEVER = '9999-12-31T00:00:00.000Z';
 
 /** Stands for the death of the process: whoever gets it has lost all memory but the store. */
 export class CrashError extends Error {
@@ -102,7 +108,7 @@ export class MemoryStore implements EngineStore {
       seq: row.seq,
       head: row.head,
       updatedAt: row.at,
-      readState: () => JSON.parse(row.state) as InstanceState,
+      readState: () => readSnapshot(row.state, row),
     }));
     const wanted = new Set(batch.map((member) => member.instanceId));
     return {
@@ -117,7 +123,10 @@ export class MemoryStore implements EngineStore {
 
   async claimWork({ workTypes, max, leaseMs, worker }: ClaimRequest): Promise<ClaimedWork[]> {
     const free = (row: MemoryWork) => workTypes.includes(row.workType) && row.claims < MAX_CLAIMS;
-    return this.available(free, max).map((row) => this.lease(row, worker, leaseMs, 1));
+    const suspect = (row: MemoryWork) => row.claims >= SUSPECT_CLAIMS;
+    const suspects = this.available((row) => free(row) && suspect(row), Math.min(max, SUSPECTS_AT_ONCE));
+    const fresh = this.available((row) => free(row) && !suspect(row), max - suspects.length);
+    return [...suspects, ...fresh].map((row) => this.lease(row, worker, leaseMs, 1));
   }
 
   async exhaustedClaims(maxClaims: number, max: number): Promise<ClaimedWork[]> {
@@ -186,9 +195,42 @@ export class MemoryStore implements EngineStore {
       .map((row) => ({ ...row }));
   }
 
+  async park(instanceId: string, reason: string): Promise<boolean> {
+    const id = incidentIdOf(instanceId, 0);
+    const { incidents, instances, work, timers } = this.tables;
+    const standing = incidents.get(id);
+    if (!instances.has(instanceId) || (standing && standing.resolvedAt === null)) return false;
+    const free = { availableAt: NEVER, token: null, worker: null, leasedAt: null, claims: 0 };
+    for (const row of work.values()) if (row.instanceId === instanceId) Object.assign(row, free);
+    for (const row of timers.values()) if (row.instanceId === instanceId) row.dueAt = NEVER;
+    const { processId } = instances.get(instanceId)!;
+    const about = { instanceId, incidentKey: 0, key: 0, elementId: '', processId, message: reason };
+    incidents.set(id, {
+      op: 'open',
+      id,
+      ...about,
+      code: 'quarantined',
+      raisedAt: this.iso(),
+      resolvedAt: null,
+    });
+    return true;
+  }
+
+  async unpark(instanceId: string): Promise<boolean> {
+    const timers = waitingTimers(await this.load(instanceId));
+    const standing = this.tables.incidents.get(incidentIdOf(instanceId, 0));
+    if (!standing || standing.resolvedAt !== null) return false;
+    standing.resolvedAt = this.iso();
+    for (const row of this.tables.work.values())
+      if (row.instanceId === instanceId) row.availableAt = this.iso();
+    for (const { key, dueAt } of timers)
+      Object.assign(this.tables.timers.get(rowKey(instanceId, key)) ?? {}, { dueAt });
+    return true;
+  }
+
   async load(instanceId: string): Promise<InstanceState | null> {
     const row = this.tables.instances.get(instanceId);
-    return row ? (JSON.parse(row.state) as InstanceState) : null;
+    return row ? readSnapshot(row.state, row) : null;
   }
 
   async history(instanceId: string, afterSeq: number, limit: number) {

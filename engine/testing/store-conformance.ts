@@ -7,6 +7,7 @@ import { historyCases } from './conformance/history';
 import { leaseCases } from './conformance/leases';
 import { messageCases } from './conformance/messages';
 import { outboxCases } from './conformance/outbox';
+import { parkingCases } from './conformance/parking';
 import { rowCases } from './conformance/rows';
 import { startCases } from './conformance/starts';
 import { subscriptionCases } from './conformance/subscriptions';
@@ -57,5 +58,6 @@ export function exerciseStore(name: string, makeStore: () => Promise<StoreUnderT
     outboxCases(under);
     messageCases(under);
     startCases(under);
+    parkingCases(under);
   });
 }

@@ -39,6 +39,7 @@ const WRITERS: Writers = {
   'start-call': send,
   'cancel-call': send,
   'answer-call': send,
+  'escalate-call': send,
   'open-task': (tables, { key }) => insert(tables.tasks, key, 'open' as const),
   'update-task': (tables, { key, state }) => replace(tables.tasks, key, state),
   'close-task': (tables, { key }) => remove(tables.tasks, key),

@@ -11,6 +11,8 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'draft.saved': (data) => `Saved the draft, revision ${text(data.revision)}`,
   'draft.restored': (data) => `Restored version ${text(data.version)} as the draft`,
   'version.published': (data) => `Published version ${text(data.version)}: ${text(data.note)}`,
+  'decision-model.stored': (data) =>
+    `Stored version ${text(data.version)} of the decisions “${text(data.name)}”`,
   'process.retired': (data) => `Retired the process: ${text(data.reason)}`,
   'process.reinstated': (data) => `Reinstated the process: ${text(data.reason)}`,
   'message.published': (data) =>

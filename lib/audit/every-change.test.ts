@@ -28,6 +28,9 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
   </bpmn:process>
 </bpmn:definitions>`;
 
+const DMN = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="every" name="Every" namespace="urn:every">
+  <decision id="d" name="d"><literalExpression><text>1</text></literalExpression></decision></definitions>`;
+
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -136,6 +139,7 @@ const STEPS: readonly Step[] = [
     input: () => ({ content: { xml: XML } }),
     keep: (answer) => (made.process = String(answer.processId)),
   },
+  { useCase: 'decisions.store', input: () => ({ xml: DMN }) },
   { useCase: 'processes.publish', input: () => ({ processId: made.process, note: 'First' }) },
   {
     useCase: 'processes.save-draft',

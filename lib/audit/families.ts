@@ -32,7 +32,11 @@ export const FAMILIES: readonly EventFamily[] = [
     types: ['element.*', 'flow.*', 'boundary.*', 'arrivals.*', 'timer.*'],
   },
   { id: 'instances', label: 'Instances', types: ['instance.*'] },
-  { id: 'drawing', label: 'Drafts, publishing', types: ['draft.*', 'version.*', 'process.*'] },
+  {
+    id: 'drawing',
+    label: 'Drafts, publishing',
+    types: ['draft.*', 'version.*', 'process.*', 'decision-model.*'],
+  },
   {
     id: 'access',
     label: 'Sign-in, people, tokens',

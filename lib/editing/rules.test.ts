@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { newDocument, type ProcessDocument } from '@/lib/document';
 import { kindById } from './kinds';
 import { append } from './operations/append';
+import { addBoundary } from './operations/attach';
 import { place } from './operations/drop';
+import { morph } from './operations/morph';
 import { canAppend, canAttach, canContain, canDropOnFlow, canResize, connectionBetween } from './rules';
 import { done, planeId, sample } from './testing/diagrams';
 import { traitsOfSeed } from './traits';
@@ -87,9 +89,7 @@ describe('attaching', () => {
 
   it('refuses a receive task that follows an event-based gateway', () => {
     const { document, id } = having('event-based-gateway');
-    const next = done(
-      append(document, id('event-based-gateway'), kindById('receive-task')),
-    );
+    const next = done(append(document, id('event-based-gateway'), kindById('receive-task')));
     expect(canAttach(next.document, traits('catch-event.timer'), next.select[0] ?? '')).toMatchObject({
       refused: expect.stringContaining('event-based'),
     });
@@ -144,4 +144,30 @@ describe('containing and dropping', () => {
       canResize(document, id('annotation'), true),
     ]).toEqual([false, true, true]);
   });
+});
+
+describe('an event sub-process', () => {
+  it('is drawn with a start event that waits for something', () => {
+    const { document, id } = having('event-sub-process');
+    const start = document.elements[id('event-sub-process')]?.children.flowElements?.[0] ?? '';
+    expect(document.elements[start]).toMatchObject({ type: 'bpmn:StartEvent' });
+    expect(document.elements[start]?.children.eventDefinitions).toHaveLength(1);
+  });
+});
+
+it('lets several events of one catch event follow an event-based gateway', () => {
+  const { document, id } = having('event-based-gateway', 'catch-event.multiple');
+  expect(connectionBetween(document, id('event-based-gateway'), id('catch-event.multiple'))).toEqual({
+    type: 'bpmn:SequenceFlow',
+  });
+});
+
+it('takes over whether an event interrupts from what it is turned into', () => {
+  const { document, ids } = sample();
+  const beside = done(
+    addBoundary(document, kindById('boundary-event.reminder'), ids.task, { x: 310, y: 218 }),
+  );
+  const event = beside.select[0] ?? '';
+  const after = done(morph(beside.document, event, kindById('boundary-event.error'))).document;
+  expect(after.elements[event]?.attrs.cancelActivity).toBeUndefined();
 });

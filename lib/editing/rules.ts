@@ -33,8 +33,8 @@ export function mayFollowEventGateway(node: Traits): boolean {
   if (node.type === 'bpmn:ReceiveTask') return true;
   return (
     node.type === 'bpmn:IntermediateCatchEvent' &&
-    node.triggers.length === 1 &&
-    WAITS.includes(node.triggers[0] ?? '')
+    node.triggers.length > 0 &&
+    node.triggers.every((type) => WAITS.includes(type))
   );
 }
 

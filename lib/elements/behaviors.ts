@@ -3,6 +3,7 @@ import { behavior as adHocSubProcess } from './ad-hoc-sub-process/behavior';
 import { behavior as aiCall } from './ai-call/behavior';
 import { behavior as approval } from './approval/behavior';
 import { behavior as boundaryEvent } from './boundary-event/behavior';
+import { behavior as businessRuleTask } from './business-rule-task/behavior';
 import { behavior as callActivity } from './call-activity/behavior';
 import { behavior as catchEvent } from './catch-event/behavior';
 import { behavior as complexGateway } from './complex-gateway/behavior';
@@ -36,6 +37,7 @@ export const behaviors = {
   'service-task': serviceTask,
   'http-call': httpCall,
   'script-task': scriptTask,
+  'business-rule-task': businessRuleTask,
   'ai-call': aiCall,
   'user-task': userTask,
   approval,

@@ -5,6 +5,7 @@ import { extension } from '@/lib/document';
 import { aiCallSchema } from './ai-call/schema';
 import { approvalSchema } from './approval/bpmn';
 import { common } from './common/bpmn';
+import { loopBinding, loopSchema } from './loop/bpmn';
 import { applyPatch } from './patch';
 import { kindOf, specOf } from './registry';
 
@@ -81,20 +82,134 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
   ['service-task', 'ServiceTask', { type: 'score', retries: 5, headers: [{ key: 'a', value: 'b' }] }],
   ['script-task', 'ScriptTask', { script: '=1 + 1', language: 'feel', resultVariable: 'two' }],
   ['user-task', 'UserTask', task],
-  ['start-event', 'StartEvent', { form }],
-  ['catch-event', { type: 'IntermediateCatchEvent', events: ['Timer'] }, { timer }],
+  ['start-event', 'StartEvent', { trigger: 'none', interrupting: true, form }],
+  [
+    'start-event',
+    { type: 'StartEvent', events: ['Message'] },
+    {
+      trigger: 'message',
+      interrupting: false,
+      form: { json: '', foreign: null },
+      message: { name: 'Order', correlationKey: '=orderId', timeToLive: '' },
+    },
+  ],
+  ['catch-event', { type: 'IntermediateCatchEvent', events: ['Timer'] }, { trigger: 'timer', timer }],
+  [
+    'catch-event',
+    { type: 'IntermediateCatchEvent', events: ['Signal'] },
+    { trigger: 'signal', signal: { name: '="S" + x' } },
+  ],
+  [
+    'catch-event',
+    { type: 'IntermediateCatchEvent', events: ['Conditional'] },
+    { trigger: 'conditional', conditional: { condition: '=x > 1' } },
+  ],
+  [
+    'catch-event',
+    { type: 'IntermediateCatchEvent', events: ['Link'] },
+    { trigger: 'link', link: { name: 'L' } },
+  ],
+  [
+    'catch-event',
+    { type: 'IntermediateCatchEvent', events: ['Message', 'Timer'] },
+    { trigger: 'multiple', message: { name: 'M', correlationKey: '', timeToLive: '' }, timer },
+  ],
+  [
+    'throw-event',
+    { type: 'IntermediateThrowEvent', events: ['Message'] },
+    { trigger: 'message', message: { name: 'M', correlationKey: '=id', timeToLive: 'PT1H' } },
+  ],
+  [
+    'throw-event',
+    { type: 'IntermediateThrowEvent', events: ['Compensate'] },
+    { trigger: 'compensation', compensation: { activity: 'X', wait: false } },
+  ],
+  ['throw-event', 'IntermediateThrowEvent', { trigger: 'none' }],
   [
     'boundary-event',
     { type: 'BoundaryEvent', events: ['Timer'] },
-    { trigger: 'timer', interrupting: false, timer, errorCode: '' },
+    { trigger: 'timer', interrupting: false, timer },
   ],
   [
     'boundary-event',
     { type: 'BoundaryEvent', events: ['Error'] },
-    { trigger: 'error', interrupting: true, timer: { kind: 'duration', value: '' }, errorCode: 'E1' },
+    { trigger: 'error', interrupting: true, error: { code: 'E1' } },
   ],
-  ['end-event', { type: 'EndEvent', events: ['Error'] }, { trigger: 'error', errorCode: 'E1' }],
+  [
+    'boundary-event',
+    { type: 'BoundaryEvent', events: ['Escalation'] },
+    { trigger: 'escalation', interrupting: false, escalation: { code: 'E1' } },
+  ],
+  [
+    'boundary-event',
+    { type: 'BoundaryEvent', events: ['Cancel'] },
+    { trigger: 'cancel', interrupting: true },
+  ],
+  ['end-event', { type: 'EndEvent', events: ['Error'] }, { trigger: 'error', error: { code: 'E1' } }],
+  ['end-event', { type: 'EndEvent', events: ['Terminate'] }, { trigger: 'terminate' }],
+  ['receive-task', 'ReceiveTask', { message: { name: 'M', correlationKey: '=id', timeToLive: '' } }],
+  [
+    'send-task',
+    { type: 'SendTask', refs: { messageRef: 'gone' } },
+    { message: { name: 'M', correlationKey: '=id', timeToLive: 'PT5M' } },
+  ],
+  [
+    'call-activity',
+    'CallActivity',
+    {
+      process: 'Other',
+      binding: 'tag',
+      version: 'v2',
+      businessKey: '=id',
+      allParentVariables: false,
+      allChildVariables: false,
+    },
+  ],
+  [
+    'call-activity',
+    { type: 'CallActivity', attrs: { calledElement: 'Old' } },
+    {
+      process: '=next',
+      binding: 'version',
+      version: '3',
+      businessKey: '',
+      allParentVariables: true,
+      allChildVariables: true,
+    },
+  ],
+  ['complex-gateway', 'ComplexGateway', { activationCondition: 'activationCount >= 2' }],
+  ['event-based-gateway', 'EventBasedGateway', { instantiate: true, parallel: true }],
+  [
+    'ad-hoc-sub-process',
+    'AdHocSubProcess',
+    {
+      sequential: true,
+      completionCondition: '=done',
+      cancelRemaining: false,
+      activeElements: '=["A"]',
+      outputCollection: 'results',
+      outputElement: '=result',
+    },
+  ],
   ['annotation', 'TextAnnotation', { text: 'Hello' }],
+];
+
+const LOOPS: [name: string, drawn: Drawn, view: object][] = [
+  ['standard', 'Task', { kind: 'standard', condition: '=x < 3', testBefore: true, maximum: 5 }],
+  ['standard, endless', 'UserTask', { kind: 'standard' }],
+  [
+    'parallel',
+    'Task',
+    {
+      kind: 'parallel',
+      collection: '=items',
+      inputElement: 'item',
+      outputCollection: 'results',
+      outputElement: '=result',
+      completionCondition: '=done',
+    },
+  ],
+  ['sequential', 'SubProcess', { kind: 'sequential', cardinality: '3' }],
 ];
 
 describe('what is written', () => {
@@ -121,8 +236,8 @@ describe('what is written', () => {
       { X: { type: 'EndEvent', events: ['Error'] }, Y: { type: 'BoundaryEvent', events: ['Error'] } },
       [],
     );
-    const once = written(document, 'X', { trigger: 'error', errorCode: 'E1' }).document;
-    const twice = written(once, 'Y', { trigger: 'error', errorCode: 'E1' }).document;
+    const once = written(document, 'X', { trigger: 'error', error: { code: 'E1' } }).document;
+    const twice = written(once, 'Y', { trigger: 'error', error: { code: 'E1' } }).document;
     expect(Object.values(twice.elements).filter((each) => each.type === 'bpmn:Error')).toHaveLength(1);
   });
 
@@ -136,6 +251,26 @@ describe('what is written', () => {
     expect(
       written(set.document, 'f', { condition: '=x', isDefault: false }).document.elements.G?.refs,
     ).toEqual({});
+  });
+
+  it.each(LOOPS)('as a %s repetition', (_name, drawn, loop) => {
+    const document = draw({ X: drawn }, []);
+    const view = loopSchema.parse(loop);
+    const after = applyPatch(document, loopBinding.write(view, document, 'X'));
+    expect(loopBinding.read(after, 'X')).toEqual(view);
+    expect(applyPatch(after, loopBinding.write(view, after, 'X'))).toEqual(after);
+    const none = applyPatch(after, loopBinding.write(loopSchema.parse({}), after, 'X'));
+    expect(none).toEqual(document);
+  });
+
+  it('one kind of repetition in place of another', () => {
+    const document = draw({ X: 'Task' }, []);
+    const standard = loopSchema.parse({ kind: 'standard', maximum: 3 });
+    const first = applyPatch(document, loopBinding.write(standard, document, 'X'));
+    const parallel = loopSchema.parse({ kind: 'parallel', cardinality: '3' });
+    const second = applyPatch(first, loopBinding.write(parallel, first, 'X'));
+    expect(loopBinding.read(second, 'X')).toEqual(parallel);
+    expect(second.elements.X?.children.loopCharacteristics).toHaveLength(1);
   });
 
   it('name, documentation and mappings of any element', () => {

@@ -9,6 +9,7 @@ export const FLOW_NODE_KINDS = [
   'service-task',
   'http-call',
   'script-task',
+  'business-rule-task',
   'ai-call',
   'user-task',
   'approval',

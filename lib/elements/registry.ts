@@ -7,6 +7,7 @@ import { annotation } from './annotation/spec';
 import { approval } from './approval/spec';
 import { association } from './association/spec';
 import { boundaryEvent } from './boundary-event/spec';
+import { businessRuleTask } from './business-rule-task/spec';
 import { callActivity } from './call-activity/spec';
 import { catchEvent } from './catch-event/spec';
 import { complexGateway } from './complex-gateway/spec';
@@ -54,6 +55,7 @@ export const registry = {
   'service-task': serviceTask,
   'http-call': httpCall,
   'script-task': scriptTask,
+  'business-rule-task': businessRuleTask,
   'ai-call': aiCall,
   'user-task': userTask,
   approval,

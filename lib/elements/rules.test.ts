@@ -133,10 +133,10 @@ const ROWS: Row[] = [
   ['boundary-host', 'a gateway', boundary({}, 'ExclusiveGateway'), ['error B attachedToRef']],
   ['boundary-host', 'nothing', boundary({ refs: {} }), ['error B attachedToRef']],
   [
-    'error-interrupts',
+    'not-executable',
     'an error that doesn’t interrupt',
     boundary({ attrs: { cancelActivity: false } }),
-    ['error B interrupting'],
+    ['error B'],
   ],
   [
     'no-implementation',
@@ -208,7 +208,7 @@ const ROWS: Row[] = [
     ),
     ['error X outputs[0].target'],
   ],
-  ['not-executable', 'an inclusive gateway', around('InclusiveGateway'), ['error X']],
+  ['not-executable', 'a choreography task', around('ChoreographyTask'), ['error X']],
   [
     'not-translated',
     'a due date of another engine',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, extensions } from '@/engine/compile/testing/draw';
+import { also, draw, extensions } from '@/engine/compile/testing/draw';
 import { variablesAt } from './scope';
 
 const form = (...keys: string[]) => ({
@@ -101,5 +101,60 @@ describe('variables in scope', () => {
       { name: 'n', type: 'number', setBy: 'S' },
       { name: 'who', type: 'string', setBy: 'S' },
     ]);
+  });
+});
+
+describe('what surrounds an element', () => {
+  const names = (document: Parameters<typeof variablesAt>[0], id: string) =>
+    variablesAt(document, id).map(({ name }) => name);
+
+  it('gives a repeated step its item and its counters, also to the steps inside', () => {
+    const items = extensions({
+      $type: 'zeebe:LoopCharacteristics',
+      inputCollection: '=items',
+      inputElement: 'item',
+      outputCollection: 'results',
+    });
+    const looped = also(draw({ Sub: 'SubProcess', A: { type: 'Task', in: 'Sub' }, B: 'Task' }, ['Sub > B']), {
+      L: {
+        type: 'MultiInstanceLoopCharacteristics',
+        parent: 'Sub',
+        containment: 'loopCharacteristics',
+        values: items,
+      },
+    });
+    expect(names(looped, 'Sub')).toEqual(expect.arrayContaining(['item', 'loopCounter']));
+    expect(names(looped, 'A')).toEqual(expect.arrayContaining(['item', 'loopCounter']));
+    expect(names(looped, 'B')).toEqual(['results']);
+  });
+
+  it('gives a complex gateway the number of what has arrived', () => {
+    expect(names(draw({ X: 'ComplexGateway' }, []), 'X')).toEqual(['activationCount']);
+  });
+
+  it('sets what a caught error and connected data say', () => {
+    const events = [{ type: 'Error', attrs: { 'camunda:errorCodeVariable': 'code' } }];
+    const document = also(
+      draw(
+        {
+          A: 'Task',
+          X: { type: 'BoundaryEvent', refs: { attachedToRef: 'A' }, events },
+          B: 'Task',
+          C: 'Task',
+        },
+        ['X > B', 'A > C'],
+      ),
+      {
+        Order: { type: 'DataObject', parent: 'P', containment: 'flowElements', attrs: { name: 'Order' } },
+        Out: {
+          type: 'DataOutputAssociation',
+          parent: 'A',
+          containment: 'dataOutputAssociations',
+          refs: { targetRef: 'Order' },
+        },
+      },
+    );
+    expect(names(document, 'B')).toEqual(['code']);
+    expect(names(document, 'C')).toEqual(['Order', 'OrderState']);
   });
 });

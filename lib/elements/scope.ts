@@ -5,6 +5,7 @@ import type { ScopeVariable } from '@/lib/feel/scope';
 import { common } from './common/bpmn';
 import { exampleVariables } from './example-output';
 import { specOfElement } from './registry';
+import { localTo, setBySurroundings } from './surroundings';
 
 /** Variables an element sets when it completes: by its output mappings, else by what it is. */
 export function producedBy(document: ProcessDocument, element: DocElement): readonly ScopeVariable[] {
@@ -12,6 +13,7 @@ export function producedBy(document: ProcessDocument, element: DocElement): read
   if (outputs.length > 0) return outputs.map(({ target }) => ({ name: rootOf(target), type: 'any' }));
   return [
     ...(specOfElement(document, element).produces?.(document, element) ?? []),
+    ...setBySurroundings(document, element),
     ...exampleVariables(element),
   ];
 }
@@ -41,6 +43,9 @@ export function variablesAt(document: ProcessDocument, id: ElementId): ScopeVari
     for (const { target } of common.read(document, id).inputs)
       add(found, { name: rootOf(target), type: 'any' }, by);
   }
+  for (let around: ScopeNode | undefined = node; around; around = model.nodes.get(around.scope))
+    for (const variable of localTo(document, around.element))
+      add(found, variable, nameOf(around.element) || around.id);
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -8,6 +8,7 @@ import { closest } from '@/lib/feel/closest';
 import { common } from './common/bpmn';
 import { compileRegistry } from './compile-registry';
 import { producedBy, producesAnything, rootOf } from './scope';
+import { localTo } from './surroundings';
 
 /**
  * A name that nothing in the process sets. Only where everything that sets variables is known: after a start without
@@ -40,6 +41,7 @@ function namesIn(document: ProcessDocument, model: FlowModel, process: string): 
     for (const variable of producedBy(document, element)) names.add(variable.name);
     // result variables are visible to the element's own output mappings
     for (const { target } of common.read(document, element.id).inputs) names.add(rootOf(target));
+    for (const { name } of localTo(document, element)) names.add(name);
   }
   return names;
 }

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Analysis, FeelContext, FeelErrorCode, FeelResult } from '@/engine/compile/feel';
+import type { DecisionResult, DmnModel } from '@/lib/dmn';
 import { StarvationAwareLimit } from './starvation-aware-limit';
 import { workerFile } from './worker-file';
 
-export type EvaluationJob = {
+/** An expression to evaluate. */
+export type ExpressionJob = {
   readonly source: string;
   readonly analysis: Analysis;
   readonly names: readonly string[];
@@ -11,7 +13,20 @@ export type EvaluationJob = {
   readonly timeoutMs: number;
 };
 
-type Message = { readonly ready?: true; readonly answer?: FeelResult };
+/** A decision to decide: its models, and the key of the element in them. */
+export type DecisionJob = {
+  readonly models: readonly DmnModel[];
+  readonly key: string;
+  readonly context: FeelContext;
+  readonly timeoutMs: number;
+};
+
+export type EvaluationJob = ExpressionJob | DecisionJob;
+
+/** What a thread answers: to a decision its own result, to everything else and when it fails a result of FEEL. */
+export type EvaluationAnswer = FeelResult | DecisionResult;
+
+type Message = { readonly ready?: true; readonly answer?: EvaluationAnswer };
 
 /** Memory of a thread in MB: room for 1 MB of variables many times over, far from what hurts the server. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 };
@@ -23,10 +38,10 @@ const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 };
 export class EvaluationThread {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
-  private settle: ((result: FeelResult) => void) | undefined;
+  private settle: ((result: EvaluationAnswer) => void) | undefined;
 
   /** Runs a job; never rejects. The thread must be idle. */
-  async run(job: EvaluationJob): Promise<FeelResult> {
+  async run(job: EvaluationJob): Promise<EvaluationAnswer> {
     try {
       this.ready ??= this.start();
       this.worker?.ref();
@@ -49,7 +64,7 @@ export class EvaluationThread {
     await worker?.terminate();
   }
 
-  private exchange(job: EvaluationJob): Promise<FeelResult> {
+  private exchange(job: EvaluationJob): Promise<EvaluationAnswer> {
     return new Promise((resolve) => {
       const limit = new StarvationAwareLimit(job.timeoutMs, () =>
         this.stop(failure('timeout', `It took longer than ${job.timeoutMs} ms and was stopped.`)),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { analyse, type FeelContext, type FeelResult, type Json, parseFeel } from '@/engine/compile/feel';
-import { type EvaluationJob, EvaluationThread, failure } from './evaluation-thread';
+import { type EvaluationAnswer, type EvaluationJob, EvaluationThread, failure } from './evaluation-thread';
 
 export type UnboundedOptions = {
   /** Wall-clock limit of the evaluation itself, without waiting and starting a thread. */
@@ -13,7 +13,7 @@ const THREADS = 2;
 const WAITING = 1_000;
 const DEFAULT_TIMEOUT_MS = 100;
 
-type Waiting = { readonly job: EvaluationJob; readonly resolve: (result: FeelResult) => void };
+type Waiting = { readonly job: EvaluationJob; readonly resolve: (result: EvaluationAnswer) => void };
 type Pool = {
   readonly idle: EvaluationThread[];
   readonly all: EvaluationThread[];
@@ -39,7 +39,8 @@ export async function evaluateUnbounded(
       .filter((name) => Object.hasOwn(context.variables, name))
       .map((name) => [name, context.variables[name] as Json]),
   );
-  return enqueue({ source, analysis, names, context: { variables, now: context.now }, timeoutMs });
+  const job = { source, analysis, names, context: { variables, now: context.now }, timeoutMs };
+  return (await inThread(job)) as FeelResult;
 }
 
 /** Stops the threads, for an orderly end of the process. Idle threads do not keep a process alive by themselves. */
@@ -59,7 +60,8 @@ function pool(): Pool {
   return shared.countersignFeelPool;
 }
 
-function enqueue(job: EvaluationJob): Promise<FeelResult> {
+/** Runs a job in one of the threads. Never rejects. */
+export function inThread(job: EvaluationJob): Promise<EvaluationAnswer> {
   const { waiting } = pool();
   if (waiting.length >= WAITING) {
     return Promise.resolve(

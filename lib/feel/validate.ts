@@ -1,6 +1,5 @@
 import { analyse, type FeelKind, FUNCTION_NAMES, isBuiltinName, parseFeel } from '@/engine/compile/feel';
 import { closest } from './closest';
-import { misreadFilters } from './misread-filters';
 
 /** A remark on a FEEL source; `from` and `to` are UTF-16 offsets, `to` exclusive. */
 export type FeelProblem = {
@@ -19,7 +18,7 @@ export type FeelScope = {
 /**
  * Everything an author should know about a FEEL source while typing; for the browser. Errors keep a process from
  * being published: what does not parse and calls of functions that do not exist. Warnings are doubts: variables that
- * nothing is known to set, and filters that are not read as filters.
+ * nothing is known to set.
  */
 export function validateFeel(
   source: string,
@@ -44,8 +43,7 @@ export function validateFeel(
       message: unknownVariable(name, signedName(name, source, inScope) ?? closest(name, inScope)),
       ...place(name),
     }));
-  const filters = misreadFilters(source, parsed.tree);
-  return [...unknownCalls, ...unknownVariables, ...filters].sort((a, b) => a.from - b.from);
+  return [...unknownCalls, ...unknownVariables].sort((a, b) => a.from - b.from);
 }
 
 function unknownFunction(name: string): string {

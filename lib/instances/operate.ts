@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { conflict, notFound } from '@/lib/errors/app-error';
 import { id, reason } from '@/lib/processes/schemas';
+import { getRuntime } from '@/lib/runtime';
 import { defineUseCase } from '@/lib/usecase/define';
 import { visibleInstance } from './access';
 import { command, splitId } from './command';
@@ -42,6 +44,19 @@ export const setVariables = defineUseCase(
   },
 );
 
+/** Key of the incident that stands for an instance the engine could not compute; its own begin with 1. */
+const PUT_ASIDE = 0;
+
+async function release(instanceId: string) {
+  const { host, store } = getRuntime();
+  const released = await host.release(instanceId).catch((error: Error) => {
+    throw conflict({ code: 'still-damaged', userMessage: `The instance can't go on yet. ${error.message}` });
+  });
+  const state = released ? await store.load(instanceId) : null;
+  if (!state) throw notFound('The incident');
+  return { instanceId, status: state.status };
+}
+
 /** Runs the parked step again, with changed variables when some are given. */
 export const retryIncident = defineUseCase(
   {
@@ -54,6 +69,7 @@ export const retryIncident = defineUseCase(
   async (context, input) => {
     const { instanceId, key } = splitId(input.incidentId, 'The incident');
     await visibleInstance(context, instanceId);
+    if (key === PUT_ASIDE) return release(instanceId);
     const { state } = await command(context, instanceId, {
       type: 'retry-incident',
       incidentKey: key,

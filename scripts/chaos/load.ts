@@ -22,6 +22,8 @@ export interface Load {
    * sets a clock.
    */
   start(count: number): Promise<void>;
+  /** Does what a person does about work whose workers died too often: asks for it once more. Answers how many. */
+  repair(quarantined: readonly { instanceId: string; incidentKey: number }[]): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,10 @@ export function createLoad(url: string): Load {
       await untilDone(() => store.delivery.enqueue([{ ref, lane: ref, kind: 'broadcast-signal', payload }]));
       load.firings += CLOCK_FIRINGS;
       await untilDone(() => setClock(url, `clock-${load.rings}`));
+    },
+    repair: async (quarantined) => {
+      const outcomes = await Promise.all(quarantined.map((one) => retry(host, one)));
+      return outcomes.filter(Boolean).length;
     },
     close: async () => {
       await host.stop();
@@ -123,6 +129,16 @@ async function startUntilAcknowledged(
     if (outcome && outcome.code !== 'storage-conflict')
       throw new Error(`${id} was refused: ${outcome.message}`);
   }
+}
+
+async function retry(
+  host: EngineHost,
+  { instanceId, incidentKey }: { instanceId: string; incidentKey: number },
+): Promise<boolean> {
+  const actor = { kind: 'person', id: 'operator', name: 'Operator', via: 'session' } as const;
+  const input = { type: 'retry-incident', incidentKey, reason: 'Its workers were killed.' } as const;
+  const id = `retry-${instanceId}-${incidentKey}`;
+  return (await host.execute({ instanceId, command: { id, actor, input } })).ok;
 }
 
 function starting(instanceId: string, processKey: string): Addressed {

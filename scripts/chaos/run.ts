@@ -4,7 +4,7 @@ import { migrate } from '../migrate.mjs';
 import { createDurableCluster } from '../test/cluster';
 import { type Child, type ChildOptions, kill, startChild } from './children';
 import { startEffectsServer } from './effects-server';
-import { createLoad } from './load';
+import { createLoad, type Load } from './load';
 import { Takeovers } from './takeover';
 import { findFaults } from './verify';
 
@@ -29,6 +29,8 @@ export interface ChaosReport {
   /** Calls that reached the outside system, and those that repeated an earlier key. */
   calls: number;
   repeatedCalls: number;
+  /** Work that was claimed five times by workers that were killed, and that a person asked for again. */
+  repaired: number;
   /** Kills after which leases had to be taken over while the database was there, and the longest time that took. */
   takeovers: number;
   longestTakeoverMs: number;
@@ -61,9 +63,9 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     const storm = new Storm(child, children, takeovers, options, cluster);
     const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
     options.log?.('the storm is over');
-    await allEnded(url, options.settleMs);
+    const repaired = await allEnded(url, options.settleMs, load.repair);
     await takeovers.over();
-    options.log?.('settled');
+    options.log?.(`settled, ${repaired} quarantined pieces of work asked for again`);
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
     const { faults, received, called } = await findFaults(url, load, effects);
     const all = [...effects.calls.values()];
@@ -76,6 +78,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       called,
       calls,
       repeatedCalls: calls - all.length,
+      repaired,
       takeovers: takeovers.ms.length,
       longestTakeoverMs: Math.round(Math.max(0, ...takeovers.ms)),
       seconds,
@@ -159,10 +162,18 @@ async function keepStarting(
   }
 }
 
-/** Polls a count, the one signal that processes which may be dead can't fail to give. */
-export async function allEnded(url: string, patienceMs: number): Promise<void> {
+/**
+ * Polls counts, the one signal that processes which may be dead can't fail to give. Work that was quarantined because
+ * its workers were killed five times in a row waits for a person: `repair` is that person. Answers what it repaired.
+ */
+export async function allEnded(
+  url: string,
+  patienceMs: number,
+  repair: Load['repair'] = async () => 0,
+): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  let repaired = 0;
   try {
     for (const until = performance.now() + patienceMs; ; await delay(100)) {
       const { rows } = await client.query(
@@ -171,7 +182,12 @@ export async function allEnded(url: string, patienceMs: number): Promise<void> {
           + (SELECT count(*) FROM message WHERE pending AND consumed_at IS NULL)
           + (SELECT count(*) FROM start_timer) AS open`,
       );
-      if (Number(rows[0].open) === 0 || performance.now() > until) return;
+      if (Number(rows[0].open) === 0 || performance.now() > until) return repaired;
+      const quarantined = await client.query(
+        `SELECT instance_id AS "instanceId", incident_key AS "incidentKey" FROM incident
+        WHERE code = 'quarantined' AND resolved_at IS NULL`,
+      );
+      repaired += await repair(quarantined.rows);
     }
   } finally {
     await client.end();

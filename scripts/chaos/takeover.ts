@@ -22,12 +22,16 @@ export class Takeovers {
     this.watching.push(this.watch(worker).catch(() => {})); // the database was killed meanwhile
   }
 
-  /** Resolves with one of these processes that holds work. */
+  /**
+   * Resolves with one of these processes that holds work, once nothing has been waiting for more than a second: where
+   * work piles up, that of the dead waits its turn like any other.
+   */
   async holder(workers: () => readonly string[]): Promise<string> {
     const client = new pg.Client({ connectionString: this.url });
     await client.connect();
     try {
-      const text = 'SELECT worker FROM work WHERE worker = ANY ($1) LIMIT 1';
+      const text = `SELECT worker FROM work WHERE worker = ANY ($1) AND NOT EXISTS (
+        SELECT 1 FROM work WHERE available_at < engine_now() - interval '1 second') LIMIT 1`;
       for (;;) {
         const { rows } = await client.query(text, [workers()]);
         if (rows[0]) return rows[0].worker;

@@ -18,7 +18,7 @@ export function FlowSection({ id }: { id: ElementId }) {
   const source = get(document, ref(get(document, id), 'sourceRef'));
   const conditional =
     /ExclusiveGateway|InclusiveGateway|ComplexGateway/.test(source?.type ?? '') ||
-    /Task|Activity|SubProcess/.test(source?.type ?? '');
+    /Task|Activity|SubProcess|Transaction/.test(source?.type ?? '');
   if (!conditional) return <p className="text-muted">This flow is always taken.</p>;
   return (
     <Section title="When it is taken" number={1} level={3}>

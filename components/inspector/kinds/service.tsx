@@ -1,8 +1,9 @@
 'use client';
 
+import { useEditor } from '@/components/designer/store/context';
 import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
-import type { ElementId } from '@/lib/document';
+import { type ElementId, get } from '@/lib/document';
 import { httpCallBpmn, METHODS } from '@/lib/elements/http-call/bpmn';
 import { scriptTaskBpmn } from '@/lib/elements/script-task/bpmn';
 import { serviceTaskBpmn } from '@/lib/elements/service-task/bpmn';
@@ -10,6 +11,7 @@ import { FeelField } from '../fields/feel-field';
 import { Rows } from '../fields/rows';
 import { DraftArea, DraftNumber, DraftText } from '../fields/text';
 import { useElement } from '../use-element';
+import { MessageTaskSection } from './message';
 
 /** An HTTP request: address, headers, body, secret. */
 export function HttpSection({ id }: { id: ElementId }) {
@@ -107,8 +109,15 @@ export function HttpSection({ id }: { id: ElementId }) {
 /** Work that somebody outside takes over the API. */
 export function ServiceSection({ id }: { id: ElementId }) {
   const { view, set } = useElement(id, serviceTaskBpmn);
+  const sends = useEditor((state) => get(state.history.present, id)?.type === 'bpmn:SendTask');
   return (
     <Section title="Work" number={1} level={3}>
+      {sends && (
+        <p className="text-xs text-muted">
+          Somebody else sends the message. Leave the type empty and name the message below to send it from
+          here.
+        </p>
+      )}
       <div className="flex flex-col gap-2">
         <FeelField
           label="Type"
@@ -154,6 +163,7 @@ export function ServiceSection({ id }: { id: ElementId }) {
           )}
         </Rows>
       </div>
+      {sends && <MessageTaskSection id={id} />}
     </Section>
   );
 }

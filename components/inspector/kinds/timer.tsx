@@ -1,17 +1,10 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import { Segmented } from '@/components/ui/segmented';
-import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
-import { boundaryEventBpmn } from '@/lib/elements/boundary-event/bpmn';
-import { catchEvent } from '@/lib/elements/catch-event/spec';
-import { endEventBpmn } from '@/lib/elements/end-event/bpmn';
 import type { TimerView } from '@/lib/triggers/timer/bpmn';
 import { timerDue } from '@/lib/triggers/timer/due';
 import { FeelField } from '../fields/feel-field';
-import { DraftText } from '../fields/text';
-import { useElement } from '../use-element';
 
 const KINDS = [
   { value: 'duration', label: 'After' },
@@ -21,67 +14,8 @@ const KINDS = [
 
 const EXAMPLES = { duration: 'PT4H', date: '2027-01-31T09:00:00Z', cycle: '0 9 * * MON-FRI' } as const;
 
-/** An intermediate timer. */
-export function CatchSection({ id }: { id: ElementId }) {
-  const { view, set } = useElement(id, catchEvent.bpmn);
-  return (
-    <Section title="Waits" number={1} level={3}>
-      <TimerFields id={id} view={view.timer} onChange={(timer, field) => set({ timer }, field)} />
-    </Section>
-  );
-}
-
-/** A timer or error on the border of a step. */
-export function BoundarySection({ id }: { id: ElementId }) {
-  const { view, set } = useElement(id, boundaryEventBpmn);
-  return (
-    <Section title={view.trigger === 'timer' ? 'When' : 'Which error'} number={1} level={3}>
-      <div className="flex flex-col gap-2">
-        {view.trigger === 'timer' ? (
-          <>
-            <TimerFields id={id} view={view.timer} onChange={(timer, field) => set({ timer }, field)} />
-            <Switch
-              label="Stops the step"
-              hint="Otherwise the step goes on beside it"
-              checked={view.interrupting}
-              onCheckedChange={(interrupting) => set({ interrupting })}
-            />
-          </>
-        ) : (
-          <DraftText
-            label="Error code"
-            mono
-            field="errorCode"
-            placeholder="every error"
-            value={view.errorCode}
-            onCommit={(errorCode) => set({ errorCode }, 'errorCode')}
-          />
-        )}
-      </div>
-    </Section>
-  );
-}
-
-/** The error an end event throws. */
-export function EndSection({ id }: { id: ElementId }) {
-  const { view, set } = useElement(id, endEventBpmn);
-  if (view.trigger === 'terminate')
-    return <p className="text-muted">Ends all paths of the process at once.</p>;
-  if (view.trigger === 'none') return null;
-  return (
-    <Section title="Error" number={1} level={3}>
-      <DraftText
-        label="Error code"
-        mono
-        field="errorCode"
-        value={view.errorCode}
-        onCommit={(errorCode) => set({ errorCode }, 'errorCode')}
-      />
-    </Section>
-  );
-}
-
-function TimerFields({
+/** When a timer fires. */
+export function TimerFields({
   id,
   view,
   onChange,

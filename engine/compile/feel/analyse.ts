@@ -146,7 +146,8 @@ class Walk {
     const [target, , condition] = children;
     if (target) this.visit(target, scope);
     if (!condition) return;
-    this.visit(condition, isIndex(condition) ? scope : { ...extend(scope, ['item']), filter: true });
+    const inner = extend(scope, ['item']);
+    this.visit(condition, isIndex(condition) ? inner : { ...inner, filter: true });
   }
 
   private visitCall(children: readonly SyntaxNode[], scope: Scope): void {

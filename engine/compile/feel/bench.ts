@@ -1,4 +1,4 @@
-/** Compares an evaluation with feelin's own: `node scripts/run.mjs engine/compile/feel/bench.ts`. */
+/** Compares an evaluation with that of feelin's interpreter: `node scripts/run.mjs engine/compile/feel/bench.ts`. */
 import { evaluate } from 'feelin';
 import { compileBounded } from './index';
 

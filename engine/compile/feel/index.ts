@@ -8,8 +8,10 @@ export { compileBounded } from './compile';
 export { type ConditionResult, evaluateCondition } from './condition';
 export { freeVariables } from './free-variables';
 export { FUNCTION_NAMES, isBuiltinName } from './function-names.mjs';
+export { guardedRun } from './guard.mjs';
 export { FEEL_LIMITS } from './limits';
 export { parseFeel } from './parse';
+export { oversize as feelExcess } from './presize';
 export type {
   Classification,
   CompiledExpression,

@@ -1,92 +1,80 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { evaluate } from 'feelin';
 import { isBuiltinName } from './function-names.mjs';
-import { FeelLimitError, functionsFor } from './functions.mjs';
+import { FeelLimitError, guardedRun } from './guard.mjs';
+import { compileFeel } from './standard/index.mjs';
 import { FeelTypeError, toJson } from './to-json.mjs';
 
 /**
- * The names a source sees. feelin copies plain objects when it reads its context but keeps instances of classes as
- * they are; that lets one linked expression read fresh variables at every call.
- */
-class Names {}
-
-/**
- * Builds the closures of an expression once; each call of the answer only runs them. feelin spends over 95 % of an
- * evaluation on reading the source, so this is what makes an evaluation cost microseconds, and every rule of FEEL
- * stays feelin's own.
+ * Builds the closures of an expression once; each call of the answer only runs them.
  *
  * @param {string} source a source that parses as an expression
  * @param {import('./analyse').Analysis} analysis of that source
- * @param {{ guarded: boolean, names?: readonly string[] }} options guarded: functions check sizes
+ * @param {{ guarded: boolean, names?: readonly string[] }} options guarded: sizes and work are limited
  * @returns {(context: import('./types').FeelContext) => import('./types').FeelResult}
+ * @throws {Error} when the source does not parse
  */
 export function link(source, analysis, { guarded, names = [] }) {
-  const clock = { now: '' };
-  const scope = /** @type {Record<string, unknown>} */ (new Names());
-  const reads = readable(analysis);
-  for (const name of names) scope[name] = null;
-  for (const { name } of reads) scope[name] = null;
-  Object.assign(scope, functionsFor(analysis.calls, clock, guarded));
-  // the line break ends a comment in the last line of the source
-  const { value, warnings } = evaluate(`${PREFIX}${source}\n)`, scope, 'camunda');
-  const run = /** @type {import('feelin').FeelFunction} */ (value).fn;
+  const compiled = compileFeel(source, { names: Object.fromEntries(names.map((name) => [name, null])) });
+  if ('error' in compiled) throw new Error('the source is not FEEL');
+  const shadowed = builtinsRead(analysis);
   const tested = new Set(analysis.tested);
   return ({ variables, now }) => {
-    clock.now = now;
-    warnings.length = 0;
     /** @type {string[]} */
     const missing = [];
-    for (const { name, builtin } of reads) {
-      const found = Object.hasOwn(variables, name) ? variables[name] : undefined;
-      scope[name] = found === undefined && builtin ? null : found;
-      if (found === undefined && builtin && !tested.has(name)) missing.push(name);
-    }
+    const run = guarded ? guardedRun(now) : { now };
+    run.report = (type, from, to) => {
+      const name =
+        type === 'variable' ? nameAt(source, from, to) : type === 'entry' ? analysis.paths[from] : undefined;
+      if (name !== undefined) note(name, tested, missing);
+    };
     try {
-      const json = toJson(run());
-      if (warnings.length > 0) noteMissing(warnings, source, analysis.paths, tested, missing);
-      return { ok: true, value: json, missing };
+      const scope =
+        shadowed.length > 0 ? { ...absent(shadowed, variables, tested, missing), ...variables } : variables;
+      return { ok: true, value: toJson(compiled.evaluate(scope, run)), missing };
     } catch (error) {
-      noteMissing(warnings, source, analysis.paths, tested, missing);
       return failure(error, missing);
     }
   };
 }
 
-const PREFIX = 'function() (';
-
 /**
- * A name in the position of a function always means the function, so that a variable called `count` cannot break
- * `count(items)`.
+ * Variables that are called like functions: where they do not exist they are null, not the function.
  * @param {import('./analyse').Analysis} analysis
  */
-function readable({ variables, ambiguous, calls }) {
-  return [...variables, ...ambiguous]
-    .filter((name) => !(calls.includes(name) && isBuiltinName(name)))
-    .map((name) => ({ name, builtin: isBuiltinName(name) }));
+function builtinsRead({ variables, ambiguous, calls }) {
+  return [...variables, ...ambiguous].filter((name) => isBuiltinName(name) && !calls.includes(name));
 }
 
 /**
- * @param {readonly import('feelin').Warning[]} warnings
- * @param {string} source
- * @param {Readonly<Record<number, string>>} paths
+ * @param {readonly string[]} names
+ * @param {Readonly<Record<string, unknown>>} variables
  * @param {ReadonlySet<string>} tested
  * @param {string[]} missing
  */
-function noteMissing(warnings, source, paths, tested, missing) {
-  for (const { type, position } of warnings) {
-    const from = position.from - PREFIX.length;
-    let name;
-    if (type === 'NO_VARIABLE_FOUND') {
-      name = source
-        .slice(from, position.to - PREFIX.length)
-        .replaceAll('`', '')
-        .replace(/\s+/g, ' ');
-    } else if (type === 'NO_CONTEXT_ENTRY_FOUND' || type === 'NO_PROPERTY_FOUND') name = paths[from];
-    if (name === undefined || missing.includes(name)) continue;
-    if (tested.has(name) || tested.has(name.split('.')[0] ?? name)) continue;
-    if (missing.some((known) => name.startsWith(`${known}.`))) continue;
-    missing.push(name);
-  }
+function absent(names, variables, tested, missing) {
+  const found = names.filter((name) => !Object.hasOwn(variables, name));
+  for (const name of found) note(name, tested, missing);
+  return Object.fromEntries(found.map((name) => [name, null]));
+}
+
+/**
+ * @param {string} source
+ * @param {number} from
+ * @param {number} to
+ */
+const nameAt = (source, from, to) => source.slice(from, to).replaceAll('`', '').replace(/\s+/g, ' ');
+
+/**
+ * Remembers a name that does not exist, unless the expression itself asks whether it does.
+ * @param {string} name
+ * @param {ReadonlySet<string>} tested
+ * @param {string[]} missing
+ */
+function note(name, tested, missing) {
+  if (missing.includes(name) || tested.has(name) || tested.has(name.split('.')[0] ?? name)) return;
+  if (missing.some((known) => name.startsWith(`${known}.`))) return;
+  missing.push(name);
 }
 
 /**

@@ -27,7 +27,7 @@ export function describeSyntaxError(source: string, error: SyntaxNode): FeelSynt
 }
 
 /**
- * feelin reads `a == b` as a comparison with the test `= b` and fails when it runs; here it is an error of the text.
+ * The parser reads `a == b` as a comparison with the test `= b`, which nobody means; here it is an error of the text.
  */
 export function describeDoubledOperator(source: string, comparison: SyntaxNode): FeelSyntaxError | undefined {
   const [, first, second] = childrenOf(comparison);

@@ -1,13 +1,13 @@
+// @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { FeelDate, FeelDateTime, FeelDuration, FeelRange, FeelTime, isFunction } from 'feelin';
-import { FeelLimitError } from './functions.mjs';
+import { FeelLimitError } from './guard.mjs';
+import { FeelRange, isFunction, isNumber, isTemporal, toPlainNumber } from './standard/index.mjs';
 
 /** A value that cannot be a process variable. */
 export class FeelTypeError extends Error {}
 
 const RESULT_SIZE = 1_048_576;
 const RESULT_DEPTH = 500;
-const TEMPORALS = [FeelDate, FeelTime, FeelDateTime, FeelDuration];
 
 /**
  * Turns a FEEL value into JSON: temporal values become ISO 8601 texts, nothing becomes null.
@@ -62,7 +62,8 @@ function convertObject(value, budget, depth) {
     for (const item of value) items.push(convert(item, budget, depth));
     return items;
   }
-  if (TEMPORALS.some((kind) => value instanceof kind)) return convert(String(value), budget, depth);
+  if (isNumber(value)) return convert(toPlainNumber(/** @type {any} */ (value)), budget, depth);
+  if (isTemporal(value)) return convert(String(value), budget, depth);
   if (value instanceof FeelRange) throw new FeelTypeError('The result is a range, which cannot be stored.');
   if (isFunction(value)) throw new FeelTypeError('The result is a function, which cannot be stored.');
   /** @type {Record<string, import('./types').Json>} */

@@ -18,7 +18,7 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
-/** Filters that feelin evaluates once, outside the items: a position, not a condition. */
+/** Conditions of filters that most likely are a position: they are evaluated until the first number, then once. */
 export function isIndex(condition: SyntaxNode): boolean {
   if (condition.name !== 'ParenthesizedExpression') return INDEX_NODES.has(condition.name);
   const inner = childrenOf(condition)[1];

@@ -16,8 +16,11 @@ export const danglingFlow = rule('dangling-flow', ({ document, model }, report) 
       const end = get(document, id);
       if (end && isFlowNode(end.type)) continue;
       whole = false;
-      const where = id ? `“${id}”, which doesn't exist` : 'nothing';
-      report('error', flow, `This arrow ${verb} ${where}. Reconnect it or delete it.`, property);
+      const artifact = end && ARTIFACT.test(end.type);
+      const where = artifact ? 'something that is no step' : id ? `“${id}”, which doesn't exist` : 'nothing';
+      const constraints = artifact ? { constraints: [property === 'sourceRef' ? 'EXT.007' : 'EXT.006'] } : {};
+      const message = `This arrow ${verb} ${where}. Reconnect it or delete it.`;
+      report('error', flow, message, { field: property, ...constraints });
     }
     if (!whole) continue;
     const source = model.nodes.get(reference(flow, 'sourceRef') ?? '');
@@ -27,12 +30,16 @@ export const danglingFlow = rule('dangling-flow', ({ document, model }, report) 
         'error',
         flow,
         'This arrow leads from one pool to another. Use a message flow, or keep the steps in one pool.',
+        { constraints: ['EXT.152'] },
       );
     else if (source?.scope !== target?.scope)
       report(
         'error',
         flow,
         'This arrow crosses the border of a sub-process. Connect the sub-process itself instead.',
+        { constraints: ['EXT.152'] },
       );
   }
 });
+
+const ARTIFACT = /^bpmn:(?:TextAnnotation|Group|Association|Data\w+)$/;

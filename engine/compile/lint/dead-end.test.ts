@@ -9,6 +9,10 @@ verifyRule(deadEnd, {
       { S: 'StartEvent', E: 'EndEvent', X: { type: 'SubProcess', attrs: { triggeredByEvent: true } } },
       ['S > E'],
     ),
+    'a link to another place': draw(
+      { S: 'StartEvent', L: { type: 'IntermediateThrowEvent', events: ['Link'] } },
+      ['S > L'],
+    ),
   },
   invalid: {
     'a step that nothing follows': [

@@ -23,6 +23,13 @@ verifyRule(disconnected, {
       },
       ['S > Sub', 'T > A'],
     ),
+    'what follows a gateway that starts the process': draw(
+      {
+        G: { type: 'EventBasedGateway', attrs: { instantiate: true } },
+        C: { type: 'IntermediateCatchEvent', events: ['Message'] },
+      },
+      ['G > C'],
+    ),
     'a link target': draw(
       { S: 'StartEvent', L: { type: 'IntermediateCatchEvent', events: ['Link'] }, A: 'Task' },
       ['L > A'],

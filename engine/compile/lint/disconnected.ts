@@ -1,7 +1,7 @@
-import { startNodes } from '../compile';
 import type { ProcessDocument } from '../document';
 import { isEventSubProcess, type ScopeNode } from '../flow-model';
 import { get, reference } from '../read';
+import { startNodes, triggeredStarts } from '../starts';
 import { rule } from './rule';
 
 /** A step that no path from the start leads to: it would never be done. */
@@ -14,13 +14,14 @@ export const disconnected = rule('disconnected', ({ document, model }, report) =
       if (node && node.scope === scope.id) reached.add(node);
     };
     startNodes(scope).forEach(enter);
+    triggeredStarts(scope).forEach(enter);
     for (const node of scope.nodes) if (startsByItself(document, node)) reached.add(node);
     for (const node of reached) {
       for (const flow of node.outgoing) enter(reference(flow, 'targetRef'));
       for (const event of node.boundary) enter(event.id);
     }
     for (const node of scope.nodes) {
-      if (!reached.has(node)) report('error', node.element, describe(node));
+      if (!reached.has(node)) report('error', node.element, describe(node), constraintsOf(node));
     }
   }
 });
@@ -37,3 +38,10 @@ const describe = (node: ScopeNode): string =>
   node.incoming.length === 0
     ? 'Nothing leads to this step, so it is never done. Connect it or delete it.'
     : 'No path from the start leads here, so this step is never done.';
+
+/** A path that leads in, if only from itself, is all the standard asks for. */
+function constraintsOf({ incoming, element }: ScopeNode): { constraints?: string[] } {
+  if (incoming.length > 0) return {};
+  if (element.type === 'bpmn:EndEvent') return { constraints: ['EXT.107', 'EXT.150'] };
+  return { constraints: element.type.startsWith('bpmn:Intermediate') ? ['EXT.115', 'EXT.150'] : ['EXT.150'] };
+}

@@ -39,7 +39,7 @@ export const defaultFlow = rule('default-flow', ({ model }, report) => {
         'error',
         node.element,
         `The default path “${byDefault}” doesn't leave “${titleOf(node.element)}”.`,
-        'default',
+        { field: 'default', constraints: ['EXT.026'] },
       );
   }
 });

@@ -8,7 +8,10 @@ export interface LintContext {
   model: FlowModel;
 }
 
-/** One thing that can be wrong with a document. Its name is the code of its problems. */
+/**
+ * One thing that can be wrong with a document. Its name is the code of its problems, under which `docs/problems.md`
+ * explains what they say, why, and how to mend them.
+ */
 export interface Rule {
   code: string;
   check(context: LintContext): Iterable<Problem>;
@@ -20,12 +23,19 @@ export function rule(code: string, check: (context: LintContext, report: Report)
     code,
     check(context) {
       const problems: Problem[] = [];
-      check(context, (severity, element, message, field) => {
-        problems.push({ severity, code, message, elementId: element.id, ...(field ? { field } : {}) });
+      check(context, (severity, element, message, where) => {
+        const rest = typeof where === 'string' ? { field: where } : where;
+        problems.push({ severity, code, message, elementId: element.id, ...rest });
       });
       return problems;
     },
   };
 }
 
-export type Report = (severity: Severity, element: DocElement, message: string, field?: string) => void;
+/** Reports a problem of an element, with the field concerned or with more. */
+export type Report = (
+  severity: Severity,
+  element: DocElement,
+  message: string,
+  where?: string | Pick<Problem, 'field' | 'constraints'>,
+) => void;

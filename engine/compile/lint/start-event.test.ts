@@ -8,6 +8,10 @@ verifyRule(startEvent, {
     'a start with a trigger': draw({ S: { type: 'StartEvent', events: ['Message'] }, E: 'EndEvent' }, [
       'S > E',
     ]),
+    'a receive task that starts the process': draw(
+      { R: { type: 'ReceiveTask', attrs: { instantiate: true } }, E: 'EndEvent' },
+      ['R > E'],
+    ),
     'an ad-hoc sub-process, which has none': draw(
       { S: 'StartEvent', Sub: 'AdHocSubProcess', A: { type: 'Task', in: 'Sub' } },
       ['S > Sub'],

@@ -1,5 +1,5 @@
-import { startNodes } from '../compile';
 import { titleOf } from '../read';
+import { startNodes, triggeredStarts } from '../starts';
 import { rule } from './rule';
 
 /** A process or sub-process that nothing starts, or that two plain start events start. */
@@ -11,6 +11,8 @@ export const startEvent = rule('start-event', ({ model }, report) => {
     const name = titleOf(element);
     const starts = scope.nodes.filter((node) => node.element.type === 'bpmn:StartEvent');
     const plain = starts.filter((node) => !node.element.children.eventDefinitions?.length);
+    // what it waits for starts it, even where no start event is drawn
+    if (starts.length === 0 && triggeredStarts(scope).length > 0) continue;
     if (startNodes(scope).length === 0 && starts.length === 0)
       report(
         'error',
@@ -22,6 +24,7 @@ export const startEvent = rule('start-event', ({ model }, report) => {
         'warning',
         element,
         `“${name}” has no start event; it begins with every step that nothing leads to.`,
+        scope.nodes.some((node) => node.element.type === 'bpmn:EndEvent') ? { constraints: ['EXT.097'] } : {},
       );
     for (const second of plain.slice(1))
       report(

@@ -9,6 +9,7 @@ export const superfluousGateway = rule('superfluous-gateway', ({ model }, report
         'warning',
         node.element,
         'This gateway has one way in and one way out, so it does nothing. Remove it.',
+        { constraints: ['EXT.135'] },
       );
   }
 });

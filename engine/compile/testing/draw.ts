@@ -8,11 +8,19 @@ export type Drawn =
       attrs?: DocElement['attrs'];
       refs?: DocElement['refs'];
       values?: DocElement['values'];
-      /** Event definitions by name: `Timer`, `Error`. */
-      events?: readonly string[];
+      /** Event definitions by name: `Timer`, `Error`; with more to say as an entry without id. */
+      events?: readonly (string | Entry)[];
       /** The sub-process it lies in. */
       in?: string;
     };
+
+/** An entry beside the drawing: its metamodel name without prefix, and what it says. */
+export interface Entry extends Partial<Pick<DocElement, 'attrs' | 'refs' | 'values'>> {
+  type: string;
+  /** Where it hangs; a root element unless told otherwise. */
+  parent?: string;
+  containment?: string;
+}
 
 /**
  * A process document for tests: nodes by id and flows as `A > B`, with an id before `:` and a condition after `?`
@@ -54,7 +62,10 @@ export function draw(
     const node = typeof drawn === 'string' ? { type: drawn } : drawn;
     const { attrs, refs = {}, values = {}, events = [], in: scope = 'P' } = node;
     put(node.type, id, scope, 'flowElements', { attrs: { name: id, ...attrs }, refs, values });
-    for (const event of events) put(`${event}EventDefinition`, `${id}_${event}`, id, 'eventDefinitions');
+    for (const event of events) {
+      const { type, ...rest } = typeof event === 'string' ? { type: event } : event;
+      put(`${type}EventDefinition`, `${id}_${type}`, id, 'eventDefinitions', rest);
+    }
   }
   flows.forEach((text, index) => {
     const match = /^(?:(\w+):\s*)?(\w*)\s*>\s*(\w*)(?:\s*\?\s*(.+))?$/.exec(text);
@@ -68,6 +79,31 @@ export function draw(
   });
   return { format: 1, root: 'D', namespaces: {}, elements };
 }
+
+/** The document with more entries: root elements, associations, loops, message flows. */
+export function also(document: ProcessDocument, entries: Record<string, Entry>): ProcessDocument {
+  const elements = { ...document.elements };
+  for (const [id, entry] of Object.entries(entries)) {
+    const { type, parent = document.root, containment = 'rootElements', ...rest } = entry;
+    elements[id] = {
+      ...{ id, type: `bpmn:${type}`, parent, containment },
+      ...{ attrs: {}, refs: {}, children: {}, values: {} },
+      ...rest,
+    };
+    const holder = elements[parent];
+    if (!holder) throw new Error(`no ${parent} to hold ${id}`);
+    const ids = [...(holder.children[containment] ?? []), id];
+    elements[parent] = { ...holder, children: { ...holder.children, [containment]: ids } };
+  }
+  return { ...document, elements };
+}
+
+/** An expression-valued property. */
+export const expression = (body: string, language?: string): InlineValue => ({
+  $type: 'bpmn:FormalExpression',
+  body,
+  ...(language === undefined ? {} : { language }),
+});
 
 /** The `values` of an element with these extensions. */
 export const extensions = (...values: InlineValue[]): DocElement['values'] => ({

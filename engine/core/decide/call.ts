@@ -1,5 +1,6 @@
 import { attempt } from '../attempt';
 import { throwError } from '../error-propagation';
+import { escalateCall } from '../escalation';
 import { park } from '../incidents';
 import type { Input } from '../inputs';
 import type { JsonObject } from '../json';
@@ -34,6 +35,14 @@ export function failCall(run: Run, input: Of<'fail-call'>): Rejection | null {
   const activation = calling(run, input.key);
   if (isRejection(activation)) return activation;
   giveUp(run, activation, input.errorCode, input.message);
+  return null;
+}
+
+/** The called instance told that something happened in it, and goes on. */
+export function receiveEscalation(run: Run, input: Of<'receive-escalation'>): Rejection | null {
+  const activation = calling(run, input.key);
+  if (isRejection(activation)) return activation;
+  escalateCall(run, input.key, input.code);
   return null;
 }
 

@@ -3,7 +3,7 @@ import { reject } from '../rejection';
 import type { Run } from '../run';
 import type { Rejection } from '../transition-types';
 import { activateElements } from './ad-hoc';
-import { failCall, returnCall } from './call';
+import { failCall, receiveEscalation, returnCall } from './call';
 import * as instance from './instance';
 import { receiveMessage, receiveSignal } from './receive';
 import * as task from './task';
@@ -24,6 +24,7 @@ const DECISIONS: { [T in Input['type']]: Decision<T> } = {
   'receive-signal': receiveSignal,
   'return-call': returnCall,
   'fail-call': failCall,
+  'receive-escalation': receiveEscalation,
   'activate-elements': activateElements,
   'claim-task': task.claimTask,
   'release-task': task.releaseTask,

@@ -15,6 +15,7 @@ export type Exchange = Of<
   | 'start-call'
   | 'cancel-call'
   | 'answer-call'
+  | 'escalate-call'
 >;
 
 /** Where the effect stands among those of its transition. */
@@ -42,6 +43,7 @@ const WRITERS: { [T in Exchange['type']]: (effect: Of<T>, placed: Placed) => voi
   'cancel-call': ({ key, reason }, placed) =>
     put('cancel-call', { parentId: placed.state.id, key, reason }, placed),
   'answer-call': ({ calledBy, outcome }, placed) => put('answer-call', { calledBy, outcome }, placed),
+  'escalate-call': ({ calledBy, code }, placed) => put('escalate-call', { calledBy, code }, placed),
 };
 
 export const isExchange = (effect: Effect): effect is Exchange => Object.hasOwn(WRITERS, effect.type);

@@ -108,3 +108,13 @@ export async function answerCall(
     : { type: 'fail-call' as const, key, errorCode: result.errorCode, message: result.message };
   arrived(await execute({ instanceId, command: { id: `answer:${ref}`, actor: ENGINE, input } }));
 }
+
+/** Tells the caller of an escalation in what it called. */
+export async function escalateCall(
+  { execute }: DeliveryContext,
+  { ref }: Delivery,
+  { calledBy: { instanceId, key }, code }: DeliveryPayloads['escalate-call'],
+): Promise<void> {
+  const input = { type: 'receive-escalation' as const, key, code };
+  arrived(await execute({ instanceId, command: { id: `escalate:${ref}`, actor: ENGINE, input } }));
+}

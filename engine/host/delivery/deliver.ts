@@ -1,4 +1,4 @@
-import { answerCall, cancelCall, startCall } from './calls';
+import { answerCall, cancelCall, escalateCall, startCall } from './calls';
 import type { DeliveryContext } from './context';
 import type { Delivery, DeliveryKind, DeliveryPayloads, NewDelivery } from './kinds';
 import type { NewMessage } from './ports';
@@ -45,6 +45,7 @@ const DELIVERERS: Deliverers = {
   'start-call': done(startCall),
   'cancel-call': done(cancelCall),
   'answer-call': done(answerCall),
+  'escalate-call': done(escalateCall),
 };
 
 /** Makes one delivery. Repeating it does no harm. @throws DeliveryError when it is refused */

@@ -44,6 +44,7 @@ export interface DeliveryPayloads {
     calledBy: CalledBy;
     outcome: { ok: true; variables: JsonObject } | { ok: false; errorCode: string | null; message: string };
   };
+  'escalate-call': { calledBy: CalledBy; code: string };
 }
 
 /** Who calls: the call activity's activation and the version it belongs to. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_CLAIMS } from '../../host/ports';
+import { MAX_CLAIMS, SUSPECT_CLAIMS, SUSPECTS_AT_ONCE } from '../../host/ports';
 import {
   claimed,
   commit,
@@ -96,6 +96,26 @@ export function leaseCases(under: Under): void {
       expect((await claimAll(1)).map((piece) => piece.instanceId)).not.toContain(id);
       await under().advance(10_001);
       expect(await claimed(under, id)).toMatchObject({ attempt: 2, claims: 1 });
+    });
+
+    it('takes up only a few pieces at once of what was claimed three times', async () => {
+      const ids = await Promise.all(Array.from({ length: SUSPECTS_AT_ONCE + 3 }, () => started(under)));
+      const mine = (work: readonly { instanceId: string }[]) =>
+        work.map((piece) => piece.instanceId).filter((id) => ids.includes(id));
+      for (let claims = 0; claims < SUSPECT_CLAIMS; claims++) {
+        expect(mine(await claimAll(1_000))).toHaveLength(ids.length);
+        await under().advance(1_001);
+      }
+      const fresh = await started(under);
+      const some = await claimAll(30_000);
+      expect(mine(some)).toHaveLength(SUSPECTS_AT_ONCE);
+      expect(some.map((piece) => piece.instanceId)).toContain(fresh);
+      expect(mine(await claimAll(30_000))).toHaveLength(3);
+      // Out of the way of the other cases, which share the store.
+      await under().store.commit(
+        ids.map((id) => send(id, { type: 'cancel', reason: 'done' })),
+        decide,
+      );
     });
 
     it('sets work aside after five claims without an outcome', async () => {

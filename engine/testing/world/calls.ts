@@ -39,6 +39,13 @@ export class Calls {
     });
   }
 
+  escalate({ calledBy, code }: EffectOf<'escalate-call'>): void {
+    this.hub.later(() => {
+      if (this.awaits(calledBy))
+        this.hub.must(calledBy.instanceId, { type: 'receive-escalation', key: calledBy.key, code });
+    });
+  }
+
   private fail({ instanceId, key }: CalledBy, why: { errorCode: string | null; message: string }): void {
     const { errorCode, message } = why;
     this.hub.must(instanceId, { type: 'fail-call', key, errorCode, message });

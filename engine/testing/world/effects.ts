@@ -31,6 +31,7 @@ const HANDLERS: { [T in Effect['type']]: Handler<T> } = {
   'start-call': ({ calls }, from, effect) => calls.start(from, effect),
   'cancel-call': ({ calls }, from, effect) => calls.cancel(from, effect),
   'answer-call': ({ calls }, _from, effect) => calls.answer(effect),
+  'escalate-call': ({ calls }, _from, effect) => calls.escalate(effect),
   // tasks and incidents wait for people: whoever drives the world finds them in the instance's state
   'open-task': nothing,
   'update-task': nothing,

@@ -7,6 +7,8 @@ import {
   type ProcessDocument,
   resolve,
 } from '@/lib/document';
+import type { Seed } from '@/lib/elements/define';
+import { eventSeed } from '@/lib/elements/event/seeds';
 import { growContainers } from '../contain';
 import { addShape } from '../di';
 import { Edit } from '../edit';
@@ -62,7 +64,7 @@ export function drawNode(edit: Edit, kind: Placeable, plane: ElementId, id: Elem
   const open = isSubProcess(kind.seed.type) && kind.size.width > 100;
   addShape(edit, plane, id, bounds, isSubProcess(kind.seed.type) ? { isExpanded: open } : {});
   if (!open || kind.seed.type === 'bpmn:AdHocSubProcess') return;
-  const start = plant(edit, { type: 'bpmn:StartEvent' }, id, 'flowElements');
+  const start = plant(edit, startOf(kind), id, 'flowElements');
   addShape(edit, plane, start, {
     x: bounds.x + 40,
     y: bounds.y + bounds.height / 2 - 18,
@@ -70,6 +72,12 @@ export function drawNode(edit: Edit, kind: Placeable, plane: ElementId, id: Elem
     height: 36,
   });
 }
+
+/** What begins a new sub-process; an event sub-process waits for a message until told otherwise. */
+const startOf = ({ seed }: Placeable): Seed =>
+  seed.attrs?.triggeredByEvent === true
+    ? eventSeed('bpmn:StartEvent', ['message'])
+    : { type: 'bpmn:StartEvent' };
 
 /** A data object reference refers to a data object, which has no place on the drawing. */
 function addDataBehind(edit: Edit, id: ElementId, container: ElementId): void {

@@ -39,6 +39,8 @@ const KIND_ATTRS = new Set([
   'triggeredByEvent',
   'instantiate',
   'parallelMultiple',
+  'cancelActivity',
+  'isInterrupting',
   'ordering',
   'eventGatewayType',
   'implementation',
@@ -175,6 +177,7 @@ export function morph(document: ProcessDocument, id: ElementId, kind: Placeable)
   const edit = new Edit(document);
   if (!sameTrigger(document, element, kind.seed)) {
     edit.remove(element.children.eventDefinitions ?? []);
+    edit.ref(id, 'eventDefinitionRef', undefined);
     for (const seed of kind.seed.children?.eventDefinitions ?? []) plant(edit, seed, id, 'eventDefinitions');
   }
   edit.patch(id, {

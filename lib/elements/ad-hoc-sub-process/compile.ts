@@ -38,14 +38,10 @@ export function compileAdHoc(context: CompileContext): CompiledAdHoc {
 /** The activities that may be begun: nothing leads to them, and they wait for nothing else. */
 function innerOf(context: CompileContext): string[] {
   const nodes = flowModel(context.document).scopes.get(context.element.id)?.nodes ?? [];
-  const events = nodes.filter((node) => /^bpmn:(?:Start|End)Event$/.test(node.element.type));
-  for (const { element } of events)
-    context.report(
-      'error',
-      'ad-hoc-events',
-      `An ad-hoc sub-process has no start and no end: its steps begin in any order. Remove “${String(element.attrs.name || element.id)}”.`,
-    );
   return nodes
-    .filter((node) => node.incoming.length === 0 && startsItself(node) && !events.includes(node))
+    .filter((node) => node.incoming.length === 0 && startsItself(node) && !EVENT.test(node.element.type))
     .map((node) => node.id);
 }
+
+/** Such a sub-process has no beginning and no end. */
+const EVENT = /^bpmn:(?:Start|End)Event$/;

@@ -30,7 +30,6 @@ export const boundaryEvent = defineElement({
   bpmn: interruptingBinding<BoundaryEventView>('cancelActivity'),
   compiler: { behavior: 'boundary-event', compile: () => ({}) },
   rules: [boundaryHost, boundaryLeadsOn],
-  producesAnything: (document, element) =>
-    /message|signal|multiple/.test(triggerName(document, element.id)),
+  producesAnything: (document, element) => /message|signal|multiple/.test(triggerName(document, element.id)),
   audit: eventAudit,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocElement, ProcessDocument } from '@/engine/compile/document';
-import { extensionsOf, get, mustGet, textOf } from '@/lib/document';
+import { extensionsOf, get, mustGet, textOf, valuesOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
 import { extensionOf, vendorAttribute, withExtensions } from '../extension-values';
 
@@ -81,6 +81,13 @@ function calledElement(document: ProcessDocument, { attrs }: DocElement): string
 export function globalTaskOf(document: ProcessDocument, element: DocElement): DocElement | undefined {
   const called = get(document, readCall(document, element.id).process);
   return called && /^bpmn:Global\w*Task$/.test(called.type) ? called : undefined;
+}
+
+/** The script of a global script task: files write it as an element, the metamodel we read them by knows an attribute. */
+export function globalScript(called: DocElement): string {
+  if (typeof called.attrs.script === 'string') return called.attrs.script;
+  const written = valuesOf(called, '$children').find(({ $type }) => $type === 'bpmn:script');
+  return typeof written?.$body === 'string' ? written.$body.trim() : '';
 }
 
 export const callActivityBpmn: BpmnBinding<CallActivityView> = {

@@ -6,7 +6,7 @@ import { scriptTask } from '../script-task/spec';
 import { serviceTask } from '../service-task/spec';
 import { task } from '../task/spec';
 import { userTask } from '../user-task/spec';
-import { globalTaskOf, readCall } from './bpmn';
+import { globalScript, globalTaskOf, readCall } from './bpmn';
 import type { CallActivityConfig } from './config';
 
 export function compileCallActivity(context: CompileContext): CallActivityConfig {
@@ -73,8 +73,14 @@ function compilerOf(called: DocElement): ElementCompiler | undefined {
 /** The global task as a compiler of tasks reads it; a script names its language by another attribute there. */
 function inPlace(context: CompileContext, called: DocElement): CompileContext {
   const { scriptLanguage } = called.attrs;
-  if (scriptLanguage === undefined) return { ...context, element: called };
-  const element = { ...called, attrs: { ...called.attrs, scriptFormat: scriptLanguage } };
+  const script = globalScript(called);
+  if (scriptLanguage === undefined && script === '') return { ...context, element: called };
+  const attrs = {
+    ...called.attrs,
+    script,
+    ...(scriptLanguage === undefined ? {} : { scriptFormat: scriptLanguage }),
+  };
+  const element = { ...called, attrs };
   const elements = { ...context.document.elements, [called.id]: element };
   return { ...context, document: { ...context.document, elements }, element };
 }

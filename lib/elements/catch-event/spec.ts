@@ -51,7 +51,6 @@ export const catchEvent = defineElement({
   bpmn: eventBinding,
   compiler: { behavior: 'catch-event', compile: () => ({}) },
   // a message or a signal brings what it likes
-  producesAnything: (document, element) =>
-    /message|signal|multiple/.test(triggerName(document, element.id)),
+  producesAnything: (document, element) => /message|signal|multiple/.test(triggerName(document, element.id)),
   audit: eventAudit,
 });

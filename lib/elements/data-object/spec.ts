@@ -5,7 +5,7 @@ export const dataObject = defineElement({
   kind: 'data-object',
   category: 'data',
   label: 'Data',
-  description: 'Shows information that steps use; it has no effect.',
+  description: 'Information that steps use; what is connected to it reads and writes a variable of its name.',
   bpmnTypes: ['bpmn:DataObjectReference', 'bpmn:DataObject', 'bpmn:DataInput', 'bpmn:DataOutput'],
   ports: { incoming: false, outgoing: false },
   size: { width: 36, height: 50 },

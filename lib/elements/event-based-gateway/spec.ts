@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { mustGet } from '@/lib/document';
 import { defineElement } from '../define';
-import { instantiatesFirst } from '../receive-task/rules';
+import { instantiatesProcess } from '../receive-task/rules';
 import { compileEventBasedGateway, isParallel } from './compile';
-import { leadsToWaiting } from './rules';
 
 const TYPE = 'bpmn:EventBasedGateway';
 
@@ -55,5 +54,5 @@ export const eventBasedGateway = defineElement({
     }),
   },
   compiler: { behavior: 'event-based-gateway', compile: compileEventBasedGateway },
-  rules: [instantiatesFirst, leadsToWaiting],
+  rules: [instantiatesProcess],
 });

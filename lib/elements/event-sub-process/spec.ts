@@ -1,6 +1,5 @@
 import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
-import { eventSubProcessRules } from './rules';
 
 export const eventSubProcess = defineElement({
   kind: 'event-sub-process',
@@ -23,5 +22,4 @@ export const eventSubProcess = defineElement({
   schema: nothingSchema,
   bpmn: nothing,
   compiler: { behavior: 'event-sub-process', compile: () => ({}) },
-  rules: eventSubProcessRules,
 });

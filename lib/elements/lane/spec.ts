@@ -5,7 +5,8 @@ export const lane = defineElement({
   kind: 'lane',
   category: 'container',
   label: 'Lane',
-  description: 'Shows who is responsible for the steps inside.',
+  description:
+    'Shows who is responsible for the steps inside; user tasks without an assignment are offered to its group.',
   bpmnTypes: ['bpmn:Lane'],
   ports: { incoming: false, outgoing: false },
   size: { width: 400, height: 100 },

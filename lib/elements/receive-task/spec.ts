@@ -1,7 +1,7 @@
 import { eventAudit } from '@/lib/triggers/audit';
 import { defineElement } from '../define';
 import { messageSchema, messageTaskBinding } from './binding';
-import { instantiatesFirst } from './rules';
+import { instantiatesProcess } from './rules';
 
 export const receiveTask = defineElement({
   kind: 'receive-task',
@@ -24,7 +24,7 @@ export const receiveTask = defineElement({
   schema: messageSchema,
   bpmn: messageTaskBinding,
   compiler: { behavior: 'receive-task', compile: () => ({}) },
-  rules: [instantiatesFirst],
+  rules: [instantiatesProcess],
   producesAnything: () => true,
   audit: eventAudit,
 });

@@ -20,7 +20,7 @@ type View = z.infer<typeof serviceTaskSchema>;
 export interface Implementation {
   type?: string;
   syntax: 'zeebe' | 'juel';
-  /** An implementation of another engine that can't run here: a Java class, an expression, a decision table. */
+  /** An implementation of another engine that can't run here: a Java class or an expression. */
   foreign?: string;
 }
 
@@ -36,10 +36,6 @@ export function implementationOf(element: DocElement): Implementation {
 }
 
 function foreignImplementation(element: DocElement): string | undefined {
-  const decision =
-    textOf(extensionOf(element, 'zeebe:CalledDecision'), 'decisionId') ??
-    vendorAttribute(element, 'decisionRef');
-  if (decision) return `the decision table “${decision}”`;
   for (const name of ['class', 'delegateExpression', 'expression']) {
     const value = vendorAttribute(element, name);
     if (value) return `“${value}” of another engine`;

@@ -1,3 +1,4 @@
+import { callsDecision } from '../business-rule-task/bpmn';
 import { defineElement } from '../define';
 import { extensionOf } from '../extension-values';
 import { workAudit } from './audit';
@@ -15,7 +16,7 @@ export const serviceTask = defineElement({
   match: (_document, element) =>
     element.type === 'bpmn:ScriptTask'
       ? extensionOf(element, 'zeebe:TaskDefinition') !== undefined && !extensionOf(element, 'zeebe:Script')
-      : !extensionOf(element, ...OTHERS),
+      : !extensionOf(element, ...OTHERS) && !callsDecision(element),
   ports: { incoming: true, outgoing: true },
   size: { width: 100, height: 80 },
   variants: [

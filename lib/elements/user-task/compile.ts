@@ -2,10 +2,14 @@ import type { CompileContext } from '@/engine/compile/registry';
 import type { Expression } from '@/engine/core/model';
 import { timerDue } from '@/lib/triggers/timer/due';
 import { formOf } from '../form/bpmn';
+import { laneGroup } from '../lane/lane-of';
 import { assignmentOf } from './bpmn';
 import type { UserTaskConfig } from './config';
 
-/** A human step; what the file leaves open stays open and anybody permitted may take it. */
+/**
+ * A human step. Who may take it is the group of its lane when the file says nothing else; without a lane, anybody
+ * permitted may.
+ */
 export function compileUserTask(context: CompileContext): UserTaskConfig {
   const { document, element } = context;
   const assignment = assignmentOf(document, element.id);
@@ -14,6 +18,10 @@ export function compileUserTask(context: CompileContext): UserTaskConfig {
     const { value, syntax } = assignment[name];
     const expression = context.optional(value.trim(), name, { syntax });
     if (expression) compiled[name] = expression;
+  }
+  if (!compiled.assignee && !compiled.candidateUsers && !compiled.candidateGroups) {
+    const group = laneGroup(document, element.id);
+    if (group !== undefined) compiled.candidateGroups = { mode: 'static', source: group, value: [group] };
   }
   checkDueDate(context, compiled.dueDate);
   return { ...compiled, form: formOf(document, element.id).form };

@@ -52,6 +52,13 @@ const PROCESS_BODY = {
   },
 };
 
+const DECISIONS_BODY = {
+  required: true,
+  content: {
+    'application/xml': { schema: { type: 'string', description: 'DMN 1.1 to 1.5 XML, at most 2 MB' } },
+  },
+};
+
 function describeOperation(operation: Operation) {
   const schema = inputSchema(operation);
   const inPath = pathNames(operation.path);
@@ -86,6 +93,7 @@ function describeOperation(operation: Operation) {
     tags: [operation.tag],
     parameters,
     ...(operation.body === 'process' ? { requestBody: PROCESS_BODY } : {}),
+    ...(operation.body === 'decisions' ? { requestBody: DECISIONS_BODY } : {}),
     ...(hasBody
       ? { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }
       : {}),

@@ -8,12 +8,12 @@ export interface Operation {
   path: string;
   useCase: { meta: { name: string; schema: ZodType } };
   summary: string;
-  tag: 'Processes' | 'Instances' | 'Messages' | 'Tasks' | 'Work' | 'Audit' | 'Settings';
+  tag: 'Processes' | 'Decisions' | 'Instances' | 'Messages' | 'Tasks' | 'Work' | 'Audit' | 'Settings';
   /** Status of success. */
   status?: 201;
   answers: string;
   /** When the body isn't the rest of the input as JSON. */
-  body?: 'process' | 'none';
+  body?: 'process' | 'decisions' | 'none';
   mediaType?: string;
   /** Statuses beside 400, 401 and 403 that a caller should expect. */
   refusals?: readonly (404 | 409 | 413 | 415 | 422 | 429)[];

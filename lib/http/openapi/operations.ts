@@ -1,6 +1,7 @@
 import 'server-only';
 import { audit } from './audit';
 import { connections } from './connections';
+import { decisions } from './decisions';
 import { instances } from './instances';
 import { messages } from './messages';
 import type { Operation } from './operation';
@@ -14,6 +15,7 @@ export type { Operation } from './operation';
 /** Every documented call; a test compares it with the routes that exist. */
 export const operations: readonly Operation[] = [
   ...processes,
+  ...decisions,
   ...instances,
   ...messages,
   ...tasks,

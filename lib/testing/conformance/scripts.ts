@@ -1,16 +1,18 @@
 import type { ProcessDocument } from '@/engine/compile/document';
 import type { Behavior } from '@/engine/core/behavior';
 import type { Worker } from '@/engine/testing/world';
-import { scriptTaskBpmn } from '@/lib/elements/script-task/bpmn';
+import { globalScript, globalTaskOf } from '@/lib/elements/call-activity/bpmn';
 
 /** How long the steps take whose duration matters, in milliseconds. */
 const DURATION = { WAIT_TEN_SECONDS: 10_000, CREATE_TIMESTAMP_LOG: 1_000 };
 
-/** The script word of a task; empty for anything else. */
-export const scriptOf = (document: ProcessDocument, elementId: string): string =>
-  document.elements[elementId]?.attrs.script === undefined
-    ? ''
-    : scriptTaskBpmn.read(document, elementId).script.trim();
+/** The script word of a task, or of the global task that a call activity calls; empty for anything else. */
+export function scriptOf(document: ProcessDocument, elementId: string): string {
+  const element = document.elements[elementId];
+  const called = element?.type === 'bpmn:CallActivity' ? globalTaskOf(document, element) : undefined;
+  if (called) return globalScript(called);
+  return typeof element?.attrs.script === 'string' ? element.attrs.script.trim() : '';
+}
 
 const LONG = /^(?:WAIT|CREATE_TIMESTAMP)/;
 

@@ -10,9 +10,9 @@ export function catchCompensation(context: CompileContext): Trigger[] {
   const { document, element } = context;
   if (element.type === 'bpmn:BoundaryEvent' && !handlerOfEvent(flowModel(document), element))
     context.report(
-      'error',
+      'warning',
       'compensation-handler',
-      'Nothing undoes this step: connect the compensation event to a step that is marked as compensation.',
+      'Nothing undoes this step: connect the compensation event to a step that is marked as compensation. Until then it is left as it is.',
     );
   return [{ type: 'compensation' }];
 }

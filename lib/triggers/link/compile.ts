@@ -1,14 +1,15 @@
 import type { DocElement } from '@/engine/compile/document';
 import { flowModel, type ScopeNode } from '@/engine/compile/flow-model';
-import { reference, references, titleOf } from '@/engine/compile/read';
+import { reference, references } from '@/engine/compile/read';
 import type { CompileContext } from '@/engine/compile/registry';
 import type { Throw, Trigger } from '@/engine/core/triggers';
+import { nameOf } from '@/lib/document';
 
-/** What a link goes by: its own name, else that of its event. */
-export function linkName(definition: DocElement, event: DocElement): string {
-  const { name } = definition.attrs;
-  return typeof name === 'string' && name.trim() !== '' ? name.trim() : titleOf(event);
-}
+/** What a link goes by: its own name, else that of its event; links without any belong together. */
+export const linkName = (definition: DocElement, event: DocElement): string =>
+  nameOf(definition).trim() || nameOf(event).trim();
+
+const called = (name: string): string => (name === '' ? 'without a name' : `named “${name}”`);
 
 /** The path goes on at the catching link of the same name in the same scope (BPMN 2.0.2, 10.5.5). */
 export function throwLink(context: CompileContext, definition: DocElement): Throw[] {
@@ -20,14 +21,14 @@ export function throwLink(context: CompileContext, definition: DocElement): Thro
     context.report(
       'error',
       'link',
-      `No link event named “${name}” catches this one in the same process or sub-process. Draw one where the path goes on.`,
+      `No link event ${called(name)} catches this one in the same process or sub-process. Draw one where the path goes on.`,
       'link.name',
     );
   if (targets.length > 1)
     context.report(
       'error',
       'link',
-      `${targets.length} link events named “${name}” catch this one. Only one may: give the others another name.`,
+      `${targets.length} link events ${called(name)} catch this one. Only one may: give the others another name.`,
       'link.name',
     );
   return [{ type: 'link', targets }];
@@ -42,7 +43,7 @@ export function catchLink(context: CompileContext, definition: DocElement): Trig
     context.report(
       'warning',
       'link',
-      `No link event throws “${linkName(definition, context.element)}”, so this one is never reached.`,
+      `No link event ${called(linkName(definition, context.element))} leads here, so this one is never reached.`,
       'link.name',
     );
   return [];

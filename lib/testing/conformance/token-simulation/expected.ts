@@ -20,6 +20,8 @@ interface Scopes {
 function scopesOf({ rawTrace }: Expected, isFlow: (id: string) => boolean): Scopes {
   const entries = rawTrace
     .map((entry) => entry.split(':') as [string, string, string])
+    // it calls what it draws on a plane of its own by that plane
+    .map(([action, element, scope]) => [action, element.replace(/_plane$/, ''), scope] as const)
     .filter(([, element]) => !isFlow(element));
   const of = (action: string) => entries.filter(([what]) => what === action);
   const elements = (action: string) => counted(of(action).map(([, element]) => element));

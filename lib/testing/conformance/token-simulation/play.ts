@@ -49,12 +49,15 @@ class ScenarioPlayer {
     );
     this.document = prepare(given, configured);
     const compiled = compile(this.document, { versionId: 'v', checksum: 'c', registry: compileRegistry });
-    if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join(' '));
+    // pools without contents exchange messages and nothing else
+    const empty = !compiled.ok && compiled.problems.every(({ code }) => code === 'no-process');
+    if (!compiled.ok && !empty) throw new Error(compiled.problems.map(({ message }) => message).join(' '));
+    const executables = compiled.ok ? compiled.executables : [];
     for (const { id, type } of Object.values(this.document.elements)) {
       if (type === 'bpmn:ExclusiveGateway' || type === 'bpmn:InclusiveGateway')
         this.variables[configOf(id)] = [];
     }
-    this.world = new World({ executables: compiled.executables, behaviors: this.behaviors() });
+    this.world = new World({ executables, behaviors: this.behaviors() });
   }
 
   do(step: SimulationStep): void {

@@ -44,6 +44,10 @@ const PREPARE: Record<string, (document: ProcessDocument, element: DocElement) =
   'bpmn:SignalEventDefinition': (document, definition) => {
     definition.refs.signalRef ??= shared(document, 'bpmn:Signal', 'unnamed');
   },
+  // links without a name are one link to the simulator
+  'bpmn:LinkEventDefinition': (_document, definition) => {
+    definition.attrs.name ||= 'unnamed';
+  },
   'bpmn:ReceiveTask': (document, task) => {
     if (!hasMessageFlow(document, task.id))
       task.refs.messageRef ??= shared(document, 'bpmn:Message', task.id);

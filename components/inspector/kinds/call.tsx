@@ -1,0 +1,72 @@
+'use client';
+
+import { Section } from '@/components/ui/section';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import type { ElementId } from '@/lib/document';
+import { callActivityBpmn, callActivitySchema } from '@/lib/elements/call-activity/bpmn';
+import { FeelField } from '../fields/feel-field';
+import { DraftText } from '../fields/text';
+import { useElement } from '../use-element';
+
+const BINDINGS = [
+  { value: 'latest', label: 'The newest version' },
+  { value: 'deployment', label: 'The version published together with this one' },
+  { value: 'version', label: 'A version by number' },
+  { value: 'tag', label: 'A version by its tag' },
+] as const;
+
+/** Which process is called, in which version, with which variables. */
+export function CallSection({ id }: { id: ElementId }) {
+  const { view, set } = useElement(id, callActivityBpmn);
+  const bound = view.binding === 'version' || view.binding === 'tag';
+  return (
+    <Section title="Calls" number={1} level={3}>
+      <div className="flex flex-col gap-2">
+        <FeelField
+          label="Process"
+          element={id}
+          field="process"
+          hint="The id of the process"
+          value={view.process}
+          onCommit={(process) => set({ process }, 'process')}
+        />
+        <Select
+          label="Version"
+          options={BINDINGS}
+          value={view.binding}
+          onChange={(e) => set({ binding: callActivitySchema.shape.binding.parse(e.target.value) })}
+        />
+        {bound && (
+          <DraftText
+            label={view.binding === 'tag' ? 'Tag' : 'Number'}
+            mono
+            field="version"
+            value={view.version}
+            onCommit={(version) => set({ version }, 'version')}
+          />
+        )}
+        <FeelField
+          label="Business key"
+          element={id}
+          field="businessKey"
+          placeholder="as the calling process"
+          value={view.businessKey}
+          onCommit={(businessKey) => set({ businessKey }, 'businessKey')}
+        />
+        <Switch
+          label="Hand over all variables"
+          hint="Otherwise only what the input says"
+          checked={view.allParentVariables}
+          onCheckedChange={(allParentVariables) => set({ allParentVariables })}
+        />
+        <Switch
+          label="Take back all variables"
+          hint="Otherwise only what the output says"
+          checked={view.allChildVariables}
+          onCheckedChange={(allChildVariables) => set({ allChildVariables })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import type { Json, JsonObject } from '@/engine/core/json';
+import type { WorkAnswer, Worker } from '@/engine/host/ports';
+import { findDecision } from '@/lib/decisions/find';
+import { type DecisionResult, describeDmnProblem } from '@/lib/dmn';
+import { evaluateDecision } from '@/lib/dmn/evaluate-decision';
+import { DECISION_WORK, type DecisionPayload } from './behavior';
+import type { BusinessRuleTaskConfig } from './config';
+
+const LEASE_MS = 10_000;
+/** Results of required decisions above this many characters are not kept in the audit trail. */
+const MOST_KEPT = 4_000;
+
+/** Decides a stored decision; its value becomes the step's variable, the matched rules go to the audit trail. */
+export const decisionWorker: Worker = {
+  workType: DECISION_WORK,
+  leaseMs: LEASE_MS,
+  async run(work, { executable, variables }) {
+    const { resultVariable } = executable.nodes[work.elementId]!.config as BusinessRuleTaskConfig;
+    const { decisionId, version } = work.payload as DecisionPayload;
+    const found = await findDecision(decisionId, typeof version === 'number' ? version : undefined);
+    if (!found.ok) return { type: 'fail', error: found.message, retryable: false };
+    const result = await evaluateDecision(found.decision, {
+      variables: await variables(),
+      now: work.leasedAt,
+    });
+    return answer(
+      result,
+      resultVariable,
+      reportOf(result, { decisionId, key: found.key, version: found.version }),
+    );
+  },
+};
+
+function answer(result: DecisionResult, resultVariable: string, report: Json): WorkAnswer {
+  if (!result.ok) {
+    const error = result.problems.map(describeDmnProblem).join(' ');
+    return { type: 'fail', error, retryable: false, report };
+  }
+  // results are readonly JSON and nobody writes into them
+  const variables = resultVariable === '' ? {} : { [resultVariable]: result.value as Json };
+  return { type: 'complete', variables, report };
+}
+
+/** Which version decided, by which rules, over what it asked in vain, with what the required decisions said. */
+function reportOf({ tables, missing, decisions }: DecisionResult, decided: JsonObject): Json {
+  const small = JSON.stringify(decisions).length <= MOST_KEPT;
+  return { ...decided, tables, missing, ...(small && { decisions }) } as unknown as Json;
+}
