@@ -23,6 +23,9 @@ export interface ChaosReport {
   workerKills: number;
   postmasterKills: number;
   instances: number;
+  /** Messages and signals received, and instances that ran for others. */
+  received: number;
+  called: number;
   /** Calls that reached the outside system, and those that repeated an earlier key. */
   calls: number;
   repeatedCalls: number;
@@ -64,13 +67,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await takeovers.over();
     options.log?.(`settled, ${repaired} quarantined pieces of work asked for again`);
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
-    const faults = await findFaults(url, load.acknowledged, effects);
+    const { faults, received, called } = await findFaults(url, load, effects);
     const all = [...effects.calls.values()];
     const calls = all.reduce((sum, bodies) => sum + bodies.length, 0);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     return {
       ...kills,
       instances: load.acknowledged.size,
+      received,
+      called,
       calls,
       repeatedCalls: calls - all.length,
       repaired,
@@ -172,9 +177,12 @@ export async function allEnded(
   try {
     for (const until = performance.now() + patienceMs; ; await delay(100)) {
       const { rows } = await client.query(
-        `SELECT count(*)::int AS running FROM instance WHERE status = 'running'`,
+        `SELECT (SELECT count(*) FROM instance WHERE status = 'running')
+          + (SELECT count(*) FROM outbox WHERE quarantined_at IS NULL)
+          + (SELECT count(*) FROM message WHERE pending AND consumed_at IS NULL)
+          + (SELECT count(*) FROM start_timer) AS open`,
       );
-      if (rows[0].running === 0 || performance.now() > until) return repaired;
+      if (Number(rows[0].open) === 0 || performance.now() > until) return repaired;
       const quarantined = await client.query(
         `SELECT instance_id AS "instanceId", incident_key AS "incidentKey" FROM incident
         WHERE code = 'quarantined' AND resolved_at IS NULL`,
