@@ -91,6 +91,8 @@ export class Evaluation {
       const imported = name === '' ? undefined : entryOf(this.data, name);
       const value = isContext(imported) ? entryOf(imported, node.name) : undefined;
       if (value !== undefined) return value;
+      const dotted = name === '' ? undefined : entryOf(this.data, `${name}.${node.name}`);
+      if (dotted !== undefined) return dotted;
     }
     return entryOf(this.data, node.name) ?? null;
   }
