@@ -34,7 +34,7 @@ export interface ChaosReport {
 }
 
 /** The lease of the product: how long the work of a dead process is left with it. */
-const LEASE_MS = 9_000;
+const LEASE_MS = 8_000;
 
 /**
  * Kills engine processes and the database at random while instances run, then lets them finish and looks whether
