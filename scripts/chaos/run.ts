@@ -39,7 +39,7 @@ export interface ChaosReport {
 }
 
 /** The lease of the product: how long the work of a dead process is left with it. */
-const LEASE_MS = 9_000;
+const LEASE_MS = 8_000;
 
 /**
  * Kills engine processes and the database at random while instances run, then lets them finish and looks whether
@@ -61,7 +61,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   try {
     await Promise.all(children.map((child) => child.ready));
     const storm = new Storm(child, children, takeovers, options, cluster);
-    const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
+    const [kills] = await Promise.all([storm.run(), keepStarting(url, load, options, storm)]);
     options.log?.('the storm is over');
     const repaired = await allEnded(url, options.settleMs, load.repair);
     await takeovers.over();
@@ -149,16 +149,31 @@ class Storm {
   }
 }
 
-/** Keeps instances coming as long as the storm lasts, and until there were enough. */
+/** Keeps instances coming as long as the storm lasts, but never more than the workers can keep up with. */
 async function keepStarting(
+  url: string,
   load: ReturnType<typeof createLoad>,
   options: ChaosOptions,
   storm: { over: boolean },
 ): Promise<void> {
   await load.start(options.instances);
   while (!storm.over) {
-    await load.start(20);
+    if ((await running(url)) < options.instances) await load.start(20);
     await delay(250);
+  }
+}
+
+/** Instances that have not ended; none can be counted while the database is down. */
+async function running(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return (await client.query(`SELECT count(*)::int AS n FROM instance WHERE status = 'running'`)).rows[0].n;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 
