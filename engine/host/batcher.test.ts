@@ -23,7 +23,7 @@ function world(options = {}) {
         sent.push({ ids, end: () => resolve(batch.map(() => REFUSED)), fail: reject });
         arrived();
       }),
-    { maxBatch: 3, maxInFlight: 2, maxQueued: 100, ...options },
+    { maxBatch: 3, maxPatientBatch: 3, maxInFlight: 2, maxQueued: 100, ...options },
   );
   const until = async (count: number) => {
     while (sent.length < count)

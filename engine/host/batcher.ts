@@ -1,15 +1,22 @@
 import type { Addressed, Outcome } from './ports';
 
 export interface BatchOptions {
-  /** Most commands in one commit; beyond fifty nothing is gained but latency. */
+  /** Most commands in one commit; beyond a hundred little is gained but latency. */
   maxBatch: number;
+  /** The same for commits that nobody waits for, which should be out of the way soon. */
+  maxPatientBatch: number;
   /** Commits that may be under way at once. */
   maxInFlight: number;
   /** Commands that may wait before new instances are turned away; what runs already is let through. */
   maxQueued: number;
 }
 
-export const DEFAULT_BATCHES: BatchOptions = { maxBatch: 50, maxInFlight: 3, maxQueued: 20_000 };
+export const DEFAULT_BATCHES: BatchOptions = {
+  maxBatch: 100,
+  maxPatientBatch: 50,
+  maxInFlight: 3,
+  maxQueued: 20_000,
+};
 
 /** The engine has more to do than it can take; nothing was written. */
 export class EngineBusyError extends Error {
@@ -116,7 +123,9 @@ export class Batcher {
     const batch: Waiting[] = [];
     const mine = new Set<string>();
     let index = 0;
-    for (; index < ready.length && batch.length < this.options.maxBatch; index++) {
+    const { maxBatch, maxPatientBatch } = this.options;
+    const most = lane === 'patient' ? maxPatientBatch : maxBatch;
+    for (; index < ready.length && batch.length < most; index++) {
       const waiting = ready[index]!;
       const { instanceId } = waiting.addressed;
       const others = mine.has(instanceId) ? undefined : this.busy.get(instanceId);

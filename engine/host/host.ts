@@ -53,8 +53,11 @@ export interface EngineHostParts {
   onAlert?: (alert: Alert) => void;
 }
 
-/** Bounds how long the work of a dead process waits for another; leases are renewed while work runs. */
-const LEASE_MS = 9_000;
+/**
+ * Bounds how long the work of a dead process waits for another, who must find it within ten seconds in all; leases are
+ * renewed while work runs.
+ */
+const LEASE_MS = 8_000;
 const HEARTBEAT_MS = 500;
 const RESCUE_MS = 2_000;
 const SWEEP_MS = 3_600_000;

@@ -4,6 +4,7 @@ import type {
   DeliveryOutlook,
   DeliveryStore,
   DueStart,
+  Finished,
   FiredStart,
   MessageStanding,
   NewMessage,
@@ -69,10 +70,12 @@ export class MemoryDeliveryStore implements DeliveryStore {
       );
   }
 
-  async finish(
-    { id, token }: Delivery,
-    { messages = [], deliveries = [] }: { messages?: NewMessage[]; deliveries?: NewDelivery[] } = {},
-  ): Promise<boolean> {
+  async finish(finished: readonly Finished[]): Promise<boolean[]> {
+    return Promise.all(finished.map((each) => this.finishOne(each)));
+  }
+
+  private async finishOne({ delivery, messages = [], deliveries = [] }: Finished): Promise<boolean> {
+    const { id, token } = delivery;
     const tables = this.tables();
     if (!this.held(id, token)) return false;
     tables.outbox = tables.outbox.filter((row) => row.id !== id);
@@ -158,7 +161,11 @@ export class MemoryDeliveryStore implements DeliveryStore {
       .map(({ create, startElementId, index }) => ({ create, startElementId, index }));
   }
 
-  async keepMessage({ position, token }: PendingMessage): Promise<void> {
+  async keepMessages(messages: readonly PendingMessage[]): Promise<void> {
+    for (const message of messages) this.keep(message);
+  }
+
+  private keep({ position, token }: PendingMessage): void {
     const row = this.leased(position, token);
     if (!row) return;
     const wanted = this.waiting(this.routeOf(row)).length > 0 || this.starts('message', row.name).length > 0;
@@ -186,7 +193,11 @@ export class MemoryDeliveryStore implements DeliveryStore {
     );
   }
 
-  async seek(name: string, correlationKey?: string | null): Promise<number> {
+  async seek(wanted: readonly { name: string; correlationKey?: string | null }[]): Promise<number> {
+    return wanted.reduce((sum, { name, correlationKey }) => sum + this.seekOne(name, correlationKey), 0);
+  }
+
+  private seekOne(name: string, correlationKey?: string | null): number {
     const any = correlationKey === undefined;
     const route = routeOf('message', name, correlationKey);
     const found = this.tables()

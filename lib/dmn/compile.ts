@@ -3,11 +3,13 @@ import { unboundedReason } from './bounded';
 import { decide } from './evaluate/decide.mjs';
 import { Program } from './evaluate/program.mjs';
 import { nodesOf, reachableFrom } from './graph';
-import type { DmnModel, DmnNode } from './model';
+import type { DmnModel, DmnNode, TypedName } from './model';
+import { openNames } from './open-names';
 import { readDmn } from './read';
 import { DmnRefused } from './refusal';
 import { textsOf } from './texts';
 import type { CompiledDecision, DecisionCompilation, DmnProblem } from './types';
+import { withMissing } from './with-missing';
 
 /**
  * Compiles a decision or a decision service of a model, with everything it requires.
@@ -53,19 +55,27 @@ function compile(models: readonly DmnModel[], decision: string): DecisionCompila
 function compiled(program: Program, key: string, nodes: readonly DmnNode[]): CompiledDecision {
   const because = unboundedReason(nodes);
   const { id, name } = nodes.at(-1) as DmnNode;
+  const open = openNames(nodes, program.models);
   return {
     id,
     name,
-    inputs: nodes
-      .filter(({ kind }) => kind === 'input')
-      .map((node) => ({ name: node.name, ...(node.typeRef !== undefined && { typeRef: node.typeRef }) })),
+    inputs: [...declaredInputs(nodes), ...[...open.certain, ...open.possible].map((name) => ({ name }))],
+    undeclared: open.certain,
     bounded: because === undefined,
     ...(because !== undefined && { because }),
     models: program.models,
     key,
-    evaluate: (context) =>
-      decide(program, key, context, because === undefined ? guardedRun(context.now) : { now: context.now }),
+    evaluate: (context) => {
+      const run = because === undefined ? guardedRun(context.now) : { now: context.now };
+      return withMissing(decide(program, key, context, run), open.certain, context);
+    },
   };
+}
+
+function declaredInputs(nodes: readonly DmnNode[]): TypedName[] {
+  return nodes
+    .filter(({ kind }) => kind === 'input')
+    .map(({ name, typeRef }) => ({ name, ...(typeRef !== undefined && { typeRef }) }));
 }
 
 function keyOf(models: readonly DmnModel[], decision: string): string {

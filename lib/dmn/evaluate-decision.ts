@@ -2,6 +2,7 @@ import 'server-only';
 import type { FeelContext, Json } from '@/engine/compile/feel';
 import { inThread } from '@/lib/feel/evaluator';
 import type { CompiledDecision, DecisionResult } from './types';
+import { withMissing } from './with-missing';
 
 const DEFAULT_TIMEOUT_MS = 500;
 
@@ -17,7 +18,7 @@ export async function evaluateDecision(
   if (decision.bounded) return decision.evaluate(context);
   const { models, key } = decision;
   const answer = await inThread({ models, key, context: needed(decision, context), timeoutMs });
-  if ('decisions' in answer) return answer;
+  if ('decisions' in answer) return withMissing(answer, decision.undeclared, context);
   const message = answer.ok ? 'The evaluation thread gave no decision.' : answer.message;
   return {
     ok: false,

@@ -14,7 +14,7 @@ function check(tested: TckCase): void {
   const score = passed.get(tested.directory) ?? { passed: 0, all: 0 };
   passed.set(tested.directory, score);
   score.all += 1;
-  const answer = answerOf(programOf(tested.directory), tested);
+  const answer = answerOf(programOf(tested), tested);
   const right = matches(tested.expected, answer);
   if (right) score.passed += 1;
   const reason = KNOWN[`${tested.directory} ${tested.name}`];

@@ -43,8 +43,13 @@ export type DecisionResult =
 export interface CompiledDecision {
   readonly id: string;
   readonly name: string;
-  /** The process variables it can read: the input data it requires, directly or through other decisions. */
+  /**
+   * The process variables it can read: the input data it requires, directly or through other decisions, and names
+   * that the model does not declare, as in Camunda's models.
+   */
   readonly inputs: readonly TypedName[];
+  /** Those of them that no element declares and that are read for certain. */
+  readonly undeclared: readonly string[];
   /** Whether its work is bounded by its own size and its data's, so that it may run inside a transition. */
   readonly bounded: boolean;
   /** Why it is not bounded. */

@@ -53,6 +53,11 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
     }),
   ],
   [
+    'business-rule-task',
+    of('BusinessRuleTask', 'zeebe:CalledDecision', { bindingType: 'latest' }),
+    { decisionId: '=x', version: '3', resultVariable: 'y' },
+  ],
+  [
     'approval',
     of('UserTask', 'countersign:Approval'),
     approvalSchema.parse({

@@ -129,6 +129,19 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +H work.created(H) work.completed(H) -H +E -E instance.completed',
   ],
   [
+    'asks for a stored decision',
+    process((p) =>
+      p
+        .start('S')
+        .node('D', 'business-rule-task', 'businessRuleTask', {
+          config: { decision: fixed('price'), version: 2, resultVariable: 'price' },
+        })
+        .end('E'),
+    ),
+    [start({ weight: 3 }), complete('D', { price: 6 })],
+    'instance.started +S -S +D work.created(D) work.completed(D) -D +E -E instance.completed',
+  ],
+  [
     'hands rendered prompts to the AI worker',
     process((p) =>
       p

@@ -53,7 +53,7 @@ describe('an engine process that dies at a named place', () => {
       children.push(rescuer);
       await allEnded(url, 30_000);
       await kill(rescuer, 'SIGTERM');
-      expect(await findFaults(url, load.acknowledged, effects)).toEqual([]);
+      expect((await findFaults(url, load, effects)).faults).toEqual([]);
     },
     90_000,
   );

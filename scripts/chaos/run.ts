@@ -23,6 +23,9 @@ export interface ChaosReport {
   workerKills: number;
   postmasterKills: number;
   instances: number;
+  /** Messages and signals received, and instances that ran for others. */
+  received: number;
+  called: number;
   /** Calls that reached the outside system, and those that repeated an earlier key. */
   calls: number;
   repeatedCalls: number;
@@ -36,7 +39,7 @@ export interface ChaosReport {
 }
 
 /** The lease of the product: how long the work of a dead process is left with it. */
-const LEASE_MS = 9_000;
+const LEASE_MS = 8_000;
 
 /**
  * Kills engine processes and the database at random while instances run, then lets them finish and looks whether
@@ -58,19 +61,21 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   try {
     await Promise.all(children.map((child) => child.ready));
     const storm = new Storm(child, children, takeovers, options, cluster);
-    const [kills] = await Promise.all([storm.run(), keepStarting(load, options, storm)]);
+    const [kills] = await Promise.all([storm.run(), keepStarting(url, load, options, storm)]);
     options.log?.('the storm is over');
     const repaired = await allEnded(url, options.settleMs, load.repair);
     await takeovers.over();
     options.log?.(`settled, ${repaired} quarantined pieces of work asked for again`);
     await Promise.all(children.map((child) => kill(child, 'SIGTERM')));
-    const faults = await findFaults(url, load.acknowledged, effects);
+    const { faults, received, called } = await findFaults(url, load, effects);
     const all = [...effects.calls.values()];
     const calls = all.reduce((sum, bodies) => sum + bodies.length, 0);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     return {
       ...kills,
       instances: load.acknowledged.size,
+      received,
+      called,
       calls,
       repeatedCalls: calls - all.length,
       repaired,
@@ -144,16 +149,31 @@ class Storm {
   }
 }
 
-/** Keeps instances coming as long as the storm lasts, and until there were enough. */
+/** Keeps instances coming as long as the storm lasts, but never more than the workers can keep up with. */
 async function keepStarting(
+  url: string,
   load: ReturnType<typeof createLoad>,
   options: ChaosOptions,
   storm: { over: boolean },
 ): Promise<void> {
   await load.start(options.instances);
   while (!storm.over) {
-    await load.start(20);
+    if ((await running(url)) < options.instances) await load.start(20);
     await delay(250);
+  }
+}
+
+/** Instances that have not ended; none can be counted while the database is down. */
+async function running(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return (await client.query(`SELECT count(*)::int AS n FROM instance WHERE status = 'running'`)).rows[0].n;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 
@@ -172,9 +192,12 @@ export async function allEnded(
   try {
     for (const until = performance.now() + patienceMs; ; await delay(100)) {
       const { rows } = await client.query(
-        `SELECT count(*)::int AS running FROM instance WHERE status = 'running'`,
+        `SELECT (SELECT count(*) FROM instance WHERE status = 'running')
+          + (SELECT count(*) FROM outbox WHERE quarantined_at IS NULL)
+          + (SELECT count(*) FROM message WHERE pending AND consumed_at IS NULL)
+          + (SELECT count(*) FROM start_timer) AS open`,
       );
-      if (rows[0].running === 0 || performance.now() > until) return repaired;
+      if (Number(rows[0].open) === 0 || performance.now() > until) return repaired;
       const quarantined = await client.query(
         `SELECT instance_id AS "instanceId", incident_key AS "incidentKey" FROM incident
         WHERE code = 'quarantined' AND resolved_at IS NULL`,

@@ -6,7 +6,16 @@ import { GENESIS } from '@/engine/host/seal';
 import { verifyRow } from '@/engine/host/verify-row';
 import { violations } from '@/engine/testing/invariants';
 import type { EffectsServer } from './effects-server';
-import { chaosProcess } from './process';
+import { findExchangeFaults } from './exchange-faults';
+import type { Load } from './load';
+import { processOf } from './process';
+
+/** What doesn't hold, and how much was exchanged. */
+export interface Findings {
+  faults: string[];
+  received: number;
+  called: number;
+}
 
 interface LedgerRow {
   stream: string;
@@ -19,16 +28,18 @@ interface LedgerRow {
   salt: Buffer;
 }
 
-/** Everything that must hold after the storm; what doesn't, in words. `acknowledged`: command ids by instance. */
+/** Everything that must hold after the storm; what doesn't, in words. */
 export async function findFaults(
   url: string,
-  acknowledged: ReadonlyMap<string, string>,
+  load: Pick<Load, 'acknowledged' | 'rings' | 'firings'>,
   effects: EffectsServer,
-): Promise<string[]> {
+): Promise<Findings> {
+  const { acknowledged } = load;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const instances = (await client.query('SELECT id, status, state, seq, head FROM instance')).rows;
+    const instances = (await client.query('SELECT id, status, state, seq, head, process_key FROM instance'))
+      .rows;
     const ledger = (
       await client.query<LedgerRow>(
         `SELECT stream, first_seq, count, at, canon, encode(leaf_hash, 'hex') AS leaf_hash, data, salt
@@ -56,14 +67,18 @@ export async function findFaults(
       );
       for (const key of calledKeys(rows)) keys.add(`${row.id}:${key}`);
     }
-    return [...found, ...faultsOfEffects(effects, keys)];
+    const histories = new Map(
+      instances.map((row) => [row.id, (byStream.get(streamOf(row.id)) ?? []).map(recordedRow)]),
+    );
+    const exchange = await findExchangeFaults(client, histories, load);
+    return { ...exchange, faults: [...found, ...faultsOfEffects(effects, keys), ...exchange.faults] };
   } finally {
     await client.end();
   }
 }
 
 function faultsOfInstance(
-  row: { id: string; status: string; state: string; head: string },
+  row: { id: string; status: string; state: string; head: string; process_key: string },
   ledger: readonly LedgerRow[],
   acknowledged: string | undefined,
 ): string[] {
@@ -71,7 +86,7 @@ function faultsOfInstance(
   if (row.status !== 'completed') found.push(`is ${row.status}: ${row.state}`);
   const transitions = ledger.map((one) => recordedRow(one));
   const stored = {
-    executable: chaosProcess,
+    executable: processOf(row.process_key),
     state: JSON.parse(row.state) as InstanceState,
     transitions: transitions.map((one) => ({ ...one, command: one.cause })),
     rows: { work: [], timers: [], tasks: [], subscriptions: [] },

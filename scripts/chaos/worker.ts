@@ -2,7 +2,7 @@ import { createEngineHost } from '@/engine/host/host';
 import type { Worker } from '@/engine/host/ports';
 import { createPostgresStore } from '@/engine/postgres/store';
 import { behaviors } from '@/lib/elements/behaviors';
-import { CALL_WORK, chaosProcess } from './process';
+import { CALL_WORK, createOf, processes, processOf } from './process';
 
 /**
  * One engine process of the crash tests: `DATABASE_URL` and `EFFECTS_URL` say where, `WORKER_NAME` who it is and
@@ -24,10 +24,20 @@ const caller: Worker = {
 const store = createPostgresStore({ connectionString: process.env.DATABASE_URL ?? '', connections: 4 });
 const host = createEngineHost({
   store,
-  executables: { get: async () => chaosProcess },
+  executables: { get: async (_version, processKey) => processOf(processKey) },
+  definitions: {
+    resolve: async (_parent, { processKey }) =>
+      processes[processKey]
+        ? { ok: true, create: createOf(processKey) }
+        : { ok: false, message: `There is no process ${processKey}.` },
+  },
   behaviors,
   workers: [caller],
-  options: { ...(name ? { name } : {}), backoff: { baseMs: 20, capMs: 200 } },
+  options: {
+    ...(name ? { name } : {}),
+    backoff: { baseMs: 20, capMs: 200 },
+    delivery: { leaseMs: Number(leaseMs) },
+  },
   // A database that comes and goes is what this is about; anything else is told.
   onAlert: ({ code, message, error }) => {
     if (code !== 'storage' && code !== 'work-lost') console.error(code, message, error);

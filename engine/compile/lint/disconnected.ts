@@ -1,7 +1,7 @@
 import type { ProcessDocument } from '../document';
 import { isEventSubProcess, type ScopeNode } from '../flow-model';
 import { get, reference } from '../read';
-import { startNodes, triggeredStarts } from '../starts';
+import { startNodes } from '../starts';
 import { rule } from './rule';
 
 /** A step that no path from the start leads to: it would never be done. */
@@ -14,7 +14,6 @@ export const disconnected = rule('disconnected', ({ document, model }, report) =
       if (node && node.scope === scope.id) reached.add(node);
     };
     startNodes(scope).forEach(enter);
-    triggeredStarts(scope).forEach(enter);
     for (const node of scope.nodes) if (startsByItself(document, node)) reached.add(node);
     for (const node of reached) {
       for (const flow of node.outgoing) enter(reference(flow, 'targetRef'));
@@ -31,6 +30,7 @@ function startsByItself(document: ProcessDocument, { element }: ScopeNode): bool
   if (element.type === 'bpmn:StartEvent' || isEventSubProcess(element)) return true;
   if (element.type === 'bpmn:EventBasedGateway' && element.attrs.instantiate === true) return true;
   if (element.type === 'bpmn:BoundaryEvent' || element.attrs.isForCompensation === true) return true;
+  if (element.attrs.instantiate === true) return true;
   const [definition] = element.children.eventDefinitions ?? [];
   return get(document, definition)?.type === 'bpmn:LinkEventDefinition';
 }

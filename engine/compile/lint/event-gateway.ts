@@ -1,3 +1,4 @@
+import type { DocElement } from '../document';
 import { definitionsOf } from '../events';
 import type { FlowModel, ScopeNode } from '../flow-model';
 import { reference, titleOf } from '../read';
@@ -38,7 +39,6 @@ export const eventGateway = rule('event-gateway', ({ model }, report) => {
 
 function checkTargets(model: FlowModel, { element, outgoing }: ScopeNode, report: Report): void {
   const targets = outgoing.flatMap((flow) => model.nodes.get(reference(flow, 'targetRef') ?? '') ?? []);
-  const receiving = targets.filter((target) => target.element.type === 'bpmn:ReceiveTask');
   for (const target of targets) {
     const name = titleOf(target.element);
     if (!canDecide(model, target))
@@ -60,6 +60,11 @@ function checkTargets(model: FlowModel, { element, outgoing }: ScopeNode, report
         },
       );
   }
+  checkReceiving(model, element, targets, report);
+}
+
+function checkReceiving(model: FlowModel, element: DocElement, targets: ScopeNode[], report: Report): void {
+  const receiving = targets.filter((target) => target.element.type === 'bpmn:ReceiveTask');
   for (const { element: task, boundary } of receiving)
     if (boundary.length > 0)
       report(

@@ -18,17 +18,31 @@ export interface Cluster {
 export function independentClusters(net: Net): Cluster[] {
   const merging = mergingPlaces(net);
   const watched = new Set(net.transitions.flatMap(({ some }) => some));
+  const undirected = undirectedPlaces(net);
   return clusters(net).filter(({ members }) =>
     members.every((index) => {
       const transition = net.transitions[index]!;
       return (
         isLocal(net, transition) &&
-        !transition.take.some((place) => merging.has(place)) &&
+        !transition.take.some((place) => merging.has(place) || undirected.has(place)) &&
         (!transition.take.some((place) => watched.has(place)) ||
           transition.put.some((place) => watched.has(place)))
       );
     }),
   );
+}
+
+/**
+ * Places from which several incoming flows of one inclusive join can be reached: which of them a token takes decides
+ * whether the join waits for it.
+ */
+function undirectedPlaces(net: Net): ReadonlySet<PlaceId> {
+  const found = new Set<PlaceId>();
+  for (const { join } of net.transitions)
+    for (const [index, places] of join?.reaching.entries() ?? [])
+      for (const place of places)
+        if (join!.reaching.some((other, flow) => flow > index && other.has(place))) found.add(place);
+  return found;
 }
 
 /** Places that tokens get to from more than one place, at once or out of an activity that is one. */

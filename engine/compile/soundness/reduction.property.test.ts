@@ -17,6 +17,7 @@ const TYPES = [
   'EndEvent',
   'Waiting',
   'Sub',
+  'Terminate',
 ] as const;
 const BOUND = 4_000;
 
@@ -30,13 +31,19 @@ const graph = fc.array(
   { minLength: 3, maxLength: 9 },
 );
 
+const drawnAs: Record<string, Drawn> = {
+  Waiting: 'UserTask',
+  Sub: 'SubProcess',
+  Terminate: { type: 'EndEvent', events: ['Terminate'] },
+};
+
 function drawn(steps: { type: (typeof TYPES)[number]; targets: number[]; beside: boolean }[]) {
   const nodes: Record<string, Drawn> = { S: 'StartEvent' };
   const flows = ['S > N0'];
   steps.forEach(({ type, targets, beside }, index) => {
     const id = `N${index}`;
     const activity = type === 'Waiting' || type === 'Sub';
-    nodes[id] = type === 'Waiting' ? 'UserTask' : type === 'Sub' ? 'SubProcess' : type;
+    nodes[id] = drawnAs[type] ?? type;
     if (type === 'Sub') nodes[`${id}in`] = { type: 'Task', in: id };
     if (activity)
       nodes[`${id}b`] = {
@@ -46,7 +53,7 @@ function drawn(steps: { type: (typeof TYPES)[number]; targets: number[]; beside:
         events: ['Timer'],
       };
     const [first, ...others] = targets.map((target) => `N${target % steps.length}`);
-    if (type === 'EndEvent') return;
+    if (type === 'EndEvent' || type === 'Terminate') return;
     flows.push(`${id} > ${first}`);
     for (const other of new Set(others))
       if (other !== first) flows.push(`${activity ? `${id}b` : id} > ${other}`);
@@ -66,6 +73,20 @@ function found(search: Search) {
   };
 }
 
+/** Once told apart by the reduction only: a token that can choose between two ways into a join that has one. */
+const CHOICE_BEFORE_JOIN = (
+  [
+    ['Task', [4]],
+    ['InclusiveGateway', [0]],
+    ['Task', [0]],
+    ['Task', [0]],
+    ['Task', [5]],
+    ['InclusiveGateway', [7, 1]],
+    ['Task', [0]],
+    ['Task', [1, 5]],
+  ] as const
+).map(([type, targets]) => ({ type, targets: [...targets], beside: false }));
+
 describe('looking at one order of steps that commute', () => {
   it('finds what looking at all orders finds', () => {
     let compared = 0;
@@ -82,8 +103,8 @@ describe('looking at one order of steps that commute', () => {
         const search = { drawing, net, places };
         expect(found({ ...search, space: reduced })).toEqual(found({ ...search, space: all }));
       }),
-      { numRuns: 300 },
+      { numRuns: 200, examples: [[CHOICE_BEFORE_JOIN]] },
     );
-    expect(compared).toBeGreaterThan(150);
-  });
+    expect(compared).toBeGreaterThan(100);
+  }, 30_000);
 });

@@ -89,7 +89,7 @@ function handOverTo(row: WorkRow, effect: Of<'run-work'>, context: EffectContext
   if (row.availableAt > at || !handOver.workTypes.includes(row.workType)) return;
   const token = newToken();
   row.lease = { token, worker: handOver.worker };
-  row.availableAt = new Date(Date.parse(at) + handOver.leaseMs).toISOString();
+  row.availableAt = later(at, handOver.leaseMs);
   handedOver.push({
     instanceId: row.instanceId,
     key: row.key,
@@ -105,6 +105,14 @@ function handOverTo(row: WorkRow, effect: Of<'run-work'>, context: EffectContext
     versionId: row.versionId,
     processKey: row.processKey,
   });
+}
+
+/** All leases of a batch end at the same moment. */
+let last = { at: '', ms: 0, text: '' };
+
+function later(at: string, ms: number): string {
+  if (last.at !== at || last.ms !== ms) last = { at, ms, text: new Date(Date.parse(at) + ms).toISOString() };
+  return last.text;
 }
 
 function rescheduleWork(effect: Of<'reschedule-work'>, { addressed, state, writes }: EffectContext): void {

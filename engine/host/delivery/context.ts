@@ -4,6 +4,8 @@ import type { ExecutableCache } from '../executable-cache';
 import type { Alert } from '../listeners';
 import type { PollOptions } from '../poller';
 import type { Addressed, EngineStore, Outcome } from '../ports';
+import { Gather } from './gather';
+import type { DeliveryPayloads } from './kinds';
 import type { Definitions } from './ports';
 
 export interface DeliveryOptions {
@@ -22,15 +24,23 @@ export interface DeliveryOptions {
 
 export const DEFAULT_DELIVERY: DeliveryOptions = {
   messageTimeToLiveMs: 3_600_000,
-  leaseMs: 10_000,
-  max: 100,
+  leaseMs: 9_000,
+  max: 250,
   maxCallDepth: 50,
   retryMs: 1_000,
   poll: {},
 };
 
 /** What every kind of delivery is made with. */
-export interface DeliveryContext {
+export interface DeliveryContext extends DeliveryParts {
+  /** Kept messages that somebody may want now are looked at again. */
+  seek: Gather<Wanted, undefined>;
+}
+
+type Wanted = DeliveryPayloads['seek-message'];
+
+/** What deliveries need from the host. */
+export interface DeliveryParts {
   store: EngineStore;
   execute: (addressed: Addressed) => Promise<Outcome>;
   executables: ExecutableCache;
@@ -39,6 +49,14 @@ export interface DeliveryContext {
   options: DeliveryOptions;
   onAlert: (alert: Alert) => void;
 }
+
+export const deliveryContext = (parts: DeliveryParts): DeliveryContext => ({
+  ...parts,
+  seek: new Gather(async (wanted) => {
+    await parts.store.delivery.seek(wanted);
+    return wanted.map(() => undefined);
+  }),
+});
 
 /** Nobody asked for it: the engine itself. */
 export const ENGINE: Actor = { kind: 'engine', id: 'engine', name: 'Engine', via: 'engine' };

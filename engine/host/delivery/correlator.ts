@@ -3,6 +3,7 @@ import { failpoint } from '../failpoints';
 import type { Outcome } from '../ports';
 import { type DeliveryContext, ENGINE } from './context';
 import { gaveUp, pauseAfter } from './failures';
+import { Gather } from './gather';
 import { groupBy } from './group-by';
 import type { StartTarget } from './kinds';
 import type { PendingMessage, Question, Receivers, Waiting } from './ports';
@@ -20,7 +21,14 @@ const AT_ONCE = 20;
 export class Correlator {
   received = 0;
 
-  constructor(private readonly context: DeliveryContext) {}
+  private readonly keep: Gather<PendingMessage, undefined>;
+
+  constructor(private readonly context: DeliveryContext) {
+    this.keep = new Gather(async (messages) => {
+      await context.store.delivery.keepMessages(messages);
+      return messages.map(() => undefined);
+    });
+  }
 
   /** One look, or one for a certain name and key. @returns how many messages were looked at */
   async correlate(only?: Question): Promise<number> {
@@ -41,7 +49,7 @@ export class Correlator {
     for (const [index, message] of messages.entries()) {
       const next = waiting[index];
       const start = starts.find(({ create }) => create.modelId === message.origin) ?? starts[0];
-      if (!next && !start) await store.delivery.keepMessage(message);
+      if (!next && !start) await this.keep.add(message);
       else if (!(await this.give(message, next, start))) {
         for (const rest of messages.slice(index + 1))
           await store.delivery.putBackMessage(rest, 0, null, true);

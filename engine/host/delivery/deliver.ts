@@ -34,9 +34,7 @@ const DELIVERERS: Deliverers = {
     const kept = { messageId: ref, conversation, sender: lane, actor: null, timeToLiveMs, named: false };
     return { messages: [{ ...message, ...kept }] };
   },
-  'seek-message': done(({ store }, _delivery, { name, correlationKey }) =>
-    store.delivery.seek(name, correlationKey),
-  ),
+  'seek-message': done(({ seek }, _delivery, wanted) => seek.add(wanted)),
   'broadcast-signal': broadcastSignal,
   'deliver-signal': done(deliverSignal),
   'start-instance': done(async (context, { ref }, payload) =>

@@ -1,13 +1,14 @@
 import { failpoint } from '../failpoints';
 import { DEFAULT_POLL, type Found, Poller } from '../poller';
 import { failCall } from './calls';
-import type { DeliveryContext } from './context';
+import { type DeliveryContext, type DeliveryParts, deliveryContext } from './context';
 import { Correlator } from './correlator';
 import { deliver } from './deliver';
 import { gaveUp, MAX_ATTEMPTS, pauseAfter } from './failures';
+import { Gather } from './gather';
 import { groupBy } from './group-by';
 import type { Delivery } from './kinds';
-import type { Question } from './ports';
+import type { Finished, Question } from './ports';
 import { fireStartTimers } from './start-timers';
 
 const EXPIRED_AT_ONCE = 1_000;
@@ -22,7 +23,13 @@ export class Dispatcher {
   private readonly poller: Poller;
   private stopping = false;
 
-  constructor(private readonly context: DeliveryContext) {
+  private readonly context: DeliveryContext;
+  private readonly finish: Gather<Finished, boolean>;
+
+  constructor(parts: DeliveryParts) {
+    const context = deliveryContext(parts);
+    this.context = context;
+    this.finish = new Gather((finished) => context.store.delivery.finish(finished));
     this.correlator = new Correlator(context);
     this.poller = new Poller(
       () => this.look(),
@@ -83,26 +90,38 @@ export class Dispatcher {
 
   /** One after the other; what was not delivered holds up the rest of its lane, and no other. */
   private async lane(rows: readonly Delivery[]): Promise<void> {
+    const finishing: Promise<unknown>[] = [];
     for (const [index, row] of rows.entries()) {
-      if (!this.stopping && (await this.one(row))) continue;
+      if (!this.stopping && (await this.one(row, finishing))) continue;
       const rest = rows.slice(this.stopping ? index : index + 1);
       for (const left of rest) await this.context.store.delivery.putBack(left, 0, null, true);
-      return;
+      break;
     }
+    await Promise.all(finishing);
   }
 
-  /** @returns whether the lane can go on */
-  private async one(row: Delivery): Promise<boolean> {
-    const { store } = this.context;
+  /**
+   * The row is removed with others when it comes to it: should this process die first, it is delivered again.
+   * @returns whether the lane can go on
+   */
+  private async one(row: Delivery, finishing: Promise<unknown>[]): Promise<boolean> {
     try {
       if (row.claims > MAX_ATTEMPTS)
         throw new Error('It was begun again and again and never came to an end.');
       const becomes = await deliver(this.context, row);
       failpoint('delivery:done');
-      if (await store.delivery.finish(row, becomes)) this.delivered += 1;
+      finishing.push(this.finished({ delivery: row, ...becomes }));
       return true;
     } catch (error) {
       return await this.failed(row, error);
+    }
+  }
+
+  private async finished(finished: Finished): Promise<void> {
+    try {
+      if (await this.finish.add(finished)) this.delivered += 1;
+    } catch {
+      // The database is away: the row is still there, and is delivered again when its lease is over.
     }
   }
 

@@ -85,6 +85,13 @@ export interface DeliveryOutlook {
   nextInMs: number | null;
 }
 
+/** A delivered row and what it becomes. */
+export interface Finished {
+  delivery: Delivery;
+  messages?: NewMessage[];
+  deliveries?: NewDelivery[];
+}
+
 /** The storage side of what crosses the border of instances; memory and PostgreSQL pass one suite. */
 export interface DeliveryStore {
   outlook(): Promise<DeliveryOutlook>;
@@ -94,13 +101,10 @@ export interface DeliveryStore {
    */
   claimDeliveries(max: number, leaseMs: number): Promise<Delivery[]>;
   /**
-   * Removes a delivered row and writes what it becomes, in one transaction. False when the lease was lost: nothing is
-   * written then. A message whose name and id live already is left out.
+   * Removes delivered rows and writes what they become, in one transaction. False for a row whose lease was lost: what
+   * it becomes is not written then. A message whose name and id live already is left out.
    */
-  finish(
-    delivery: Delivery,
-    becomes?: { messages?: NewMessage[]; deliveries?: NewDelivery[] },
-  ): Promise<boolean>;
+  finish(finished: readonly Finished[]): Promise<boolean[]>;
   /** Gives a row back, to be tried in `delayMs`. `uncounted`: this claim was not a failure of the row. */
   putBack(delivery: Delivery, delayMs: number, error: string | null, uncounted: boolean): Promise<void>;
   /** Sets a row aside for good; its lane goes on. */
@@ -117,8 +121,8 @@ export interface DeliveryStore {
   claimMessages(max: number, leaseMs: number, only?: Question): Promise<PendingMessage[]>;
   /** For each question, at most `max` waiting activations, the longest waiting first. */
   receivers(questions: readonly Question[], max: number): Promise<Receivers[]>;
-  /** Nobody takes it now: it is kept until its time is over. Left pending when a receiver has come meanwhile. */
-  keepMessage(message: PendingMessage): Promise<void>;
+  /** Nobody takes them now: they are kept until their time is over; left pending when a receiver has come meanwhile. */
+  keepMessages(messages: readonly PendingMessage[]): Promise<void>;
   /** Gives a leased message back to be looked at again in `delayMs`; `uncounted` as for deliveries. */
   putBackMessage(
     message: PendingMessage,
@@ -128,8 +132,8 @@ export interface DeliveryStore {
   ): Promise<void>;
   /** Sets a message aside: nobody looks for its receiver any more, until it expires. */
   quarantineMessage(message: PendingMessage, error: string): Promise<void>;
-  /** Kept messages that a new receiver may want are looked at again. @returns how many */
-  seek(name: string, correlationKey?: string | null): Promise<number>;
+  /** Kept messages that new receivers may want are looked at again; without a key, all of the name. @returns how many */
+  seek(wanted: readonly { name: string; correlationKey?: string | null }[]): Promise<number>;
   /** Where a message stands; null when it is not (or no longer) there. */
   standing(name: string, messageId: string): Promise<MessageStanding | null>;
   /** Removes messages whose time is over. @returns how many */

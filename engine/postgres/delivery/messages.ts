@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { JsonObject } from '../../core/json';
 import { newToken, routeOf } from '../../host/commit/ids';
 import type { MessageStanding, NewMessage, PendingMessage, Question } from '../../host/delivery/ports';
+import { textArray } from '../arrays';
 import { run, type Statement } from '../pool';
 
 /** Writes a message that somebody is still to look at; nothing when its name and id live already. */
@@ -62,7 +63,8 @@ const KEEP: Statement = {
   text: `UPDATE message m SET token = NULL, claims = 0, available_at = engine_now(), pending = EXISTS (
       SELECT 1 FROM subscription s WHERE s.route = m.route)
       OR EXISTS (SELECT 1 FROM start_subscription s WHERE s.kind = 'message' AND s.name = m.name)
-    WHERE position = $1::text::bigint AND token = $2 AND consumed_at IS NULL`,
+    FROM unnest($1::text[], $2::text[]) AS n(position, token)
+    WHERE m.position = n.position::bigint AND m.token = n.token AND m.consumed_at IS NULL`,
 };
 const PUT_BACK: Statement = {
   name: 'message-put-back',
@@ -82,14 +84,17 @@ const QUARANTINE: Statement = {
 const SEEK: Statement = {
   name: 'message-seek',
   text: `UPDATE message SET pending = true, available_at = engine_now(), token = NULL WHERE position IN (
-    SELECT position FROM message WHERE route = $1 AND consumed_at IS NULL AND expires_at > engine_now()
-    ORDER BY position LIMIT (SELECT count(*) FROM (SELECT 1 FROM subscription WHERE route = $1 LIMIT 100) w))`,
+    SELECT f.position FROM unnest($1::text[]) AS n(route) CROSS JOIN LATERAL (
+      SELECT m.position FROM message m WHERE m.route = n.route AND m.consumed_at IS NULL
+        AND m.expires_at > engine_now()
+      ORDER BY m.position LIMIT (SELECT count(*) FROM (
+        SELECT 1 FROM subscription s WHERE s.route = n.route LIMIT 100) w)) f)`,
 };
 /** A start event takes one after the other. */
 const SEEK_ALL: Statement = {
   name: 'message-seek-all',
   text: `UPDATE message SET pending = true, available_at = engine_now(), token = NULL
-    WHERE name = $1 AND consumed_at IS NULL AND expires_at > engine_now()`,
+    WHERE name = ANY($1::text[]) AND consumed_at IS NULL AND expires_at > engine_now()`,
 };
 const STANDING: Statement = {
   name: 'message-standing',
@@ -151,9 +156,10 @@ export async function claimMessages(
 
 type Leased = Pick<PendingMessage, 'position' | 'token'>;
 
-/** See `DeliveryStore.keepMessage`. */
-export async function keepMessage(pool: Pool, { position, token }: Leased): Promise<void> {
-  await run(pool, KEEP, [position, token]);
+/** See `DeliveryStore.keepMessages`. */
+export async function keepMessages(pool: Pool, kept: readonly Leased[]): Promise<void> {
+  const positions = textArray(kept.map((message) => message.position));
+  await run(pool, KEEP, [positions, textArray(kept.map((message) => message.token))]);
 }
 
 /** See `DeliveryStore.putBackMessage`. */
@@ -177,12 +183,18 @@ export async function quarantineMessage(
 }
 
 /** See `DeliveryStore.seek`. */
-export async function seek(pool: Pool, name: string, correlationKey?: string | null): Promise<number> {
-  const { rowCount } =
-    correlationKey === undefined
-      ? await run(pool, SEEK_ALL, [name])
-      : await run(pool, SEEK, [routeOf('message', name, correlationKey)]);
-  return rowCount ?? 0;
+export async function seek(
+  pool: Pool,
+  wanted: readonly { name: string; correlationKey?: string | null }[],
+): Promise<number> {
+  const [routes, names] = [new Set<string>(), new Set<string>()];
+  for (const { name, correlationKey } of wanted)
+    if (correlationKey === undefined) names.add(name);
+    else routes.add(routeOf('message', name, correlationKey));
+  let found = 0;
+  if (routes.size > 0) found += (await run(pool, SEEK, [textArray([...routes])])).rowCount ?? 0;
+  if (names.size > 0) found += (await run(pool, SEEK_ALL, [textArray([...names])])).rowCount ?? 0;
+  return found;
 }
 
 /** See `DeliveryStore.standing`. */

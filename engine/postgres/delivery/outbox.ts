@@ -1,10 +1,8 @@
 import type { Pool } from 'pg';
 import { newToken } from '../../host/commit/ids';
 import type { Delivery, NewDelivery } from '../../host/delivery/kinds';
-import type { NewMessage } from '../../host/delivery/ports';
 import { textArray } from '../arrays';
 import { run, type Statement } from '../pool';
-import { INSERT_MESSAGE, messageValues } from './messages';
 
 /** Rows of one lane that are leased together. */
 const PER_LANE = 20;
@@ -29,10 +27,6 @@ const CLAIM: Statement = {
     FROM found WHERE o.id = found.id
     RETURNING o.id, o.ref, o.lane, o.kind, o.payload, o.claims, o.token)
   SELECT id::text AS id, ref, lane, kind, payload, claims, token FROM taken ORDER BY taken.id`,
-};
-const FINISH: Statement = {
-  name: 'delivery-finish',
-  text: 'DELETE FROM outbox WHERE id = $1::text::bigint AND token = $2',
 };
 export const ENQUEUE: Statement = {
   name: 'delivery-enqueue',
@@ -79,31 +73,6 @@ export const deliveryValues = (rows: readonly NewDelivery[]): Buffer[] => [
 /** See `DeliveryStore.enqueue`. */
 export async function enqueue(pool: Pool, rows: readonly NewDelivery[]): Promise<void> {
   if (rows.length > 0) await run(pool, ENQUEUE, deliveryValues(rows));
-}
-
-/** See `DeliveryStore.finish`. */
-export async function finish(
-  pool: Pool,
-  delivery: Delivery,
-  { messages = [], deliveries = [] }: { messages?: NewMessage[]; deliveries?: NewDelivery[] } = {},
-): Promise<boolean> {
-  const removed = [delivery.id, delivery.token];
-  if (messages.length + deliveries.length === 0) return (await run(pool, FINISH, removed)).rowCount === 1;
-  const client = await pool.connect();
-  let broken = true;
-  try {
-    await client.query('BEGIN');
-    const { rowCount } = await run(client, FINISH, removed);
-    if (rowCount === 1) {
-      for (const message of messages) await run(client, INSERT_MESSAGE, messageValues(message));
-      if (deliveries.length > 0) await run(client, ENQUEUE, deliveryValues(deliveries));
-    }
-    await client.query('COMMIT');
-    broken = false;
-    return rowCount === 1;
-  } finally {
-    client.release(broken);
-  }
 }
 
 /** See `DeliveryStore.putBack`. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DeliveryOutlook, DeliveryStore } from '../../host/delivery/ports';
 import { run, type Statement } from '../pool';
+import { finish } from './finish';
 import * as messages from './messages';
 import * as outbox from './outbox';
 import * as receivers from './receivers';
@@ -42,7 +43,7 @@ export function createDeliveryStore(pool: Pool): DeliveryStore {
   return {
     outlook: () => outlook(pool),
     claimDeliveries: (max, leaseMs) => outbox.claimDeliveries(pool, max, leaseMs),
-    finish: (delivery, becomes) => outbox.finish(pool, delivery, becomes),
+    finish: (finished) => finish(pool, finished),
     putBack: (delivery, delayMs, error, uncounted) =>
       outbox.putBack(pool, delivery, delayMs, error, uncounted),
     quarantine: (delivery, error) => outbox.quarantine(pool, delivery, error),
@@ -50,11 +51,11 @@ export function createDeliveryStore(pool: Pool): DeliveryStore {
     enqueue: (deliveries) => outbox.enqueue(pool, deliveries),
     claimMessages: (max, leaseMs, only) => messages.claimMessages(pool, max, leaseMs, only),
     receivers: (questions, max) => receivers.receivers(pool, questions, max),
-    keepMessage: (message) => messages.keepMessage(pool, message),
+    keepMessages: (kept) => messages.keepMessages(pool, kept),
     putBackMessage: (message, delayMs, error, uncounted) =>
       messages.putBackMessage(pool, message, delayMs, error, uncounted),
     quarantineMessage: (message, error) => messages.quarantineMessage(pool, message, error),
-    seek: (name, correlationKey) => messages.seek(pool, name, correlationKey),
+    seek: (wanted) => messages.seek(pool, wanted),
     standing: (name, messageId) => messages.standing(pool, name, messageId),
     removeExpired: (max) => messages.removeExpired(pool, max),
     signalReceivers: (name) => receivers.signalReceivers(pool, name),

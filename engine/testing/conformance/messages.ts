@@ -41,7 +41,7 @@ export function messageCases(under: Under): void {
       await store().putBackMessage(behind!, 0, null, true);
       expect(await claim(name)).toEqual([]);
       expect(await claim(name, 'k')).toHaveLength(1);
-      await store().keepMessage(pending!);
+      await store().keepMessages([pending!]);
       expect(ids(await claim(name))).toEqual(ids([second!]));
     });
 
@@ -49,11 +49,11 @@ export function messageCases(under: Under): void {
       const name = fresh('name');
       const [first, second] = [message(name), message(name)];
       for (const one of [first!, second!]) await store().publish(one);
-      for (const pending of await claim(name)) await store().keepMessage(pending);
+      for (const pending of await claim(name)) await store().keepMessages([pending]);
       expect(await claim(name)).toEqual([]);
-      expect(await store().seek(name, null)).toBe(0);
+      expect(await store().seek([{ name, correlationKey: null }])).toBe(0);
       await scriptedInstance(under, { await: 'message', name });
-      expect(await store().seek(name, null)).toBe(1);
+      expect(await store().seek([{ name, correlationKey: null }])).toBe(1);
       expect(ids(await claim(name))).toEqual(ids([first!]));
     });
 
@@ -61,7 +61,7 @@ export function messageCases(under: Under): void {
       const name = fresh('name');
       const pending = await taken(under, message(name));
       await scriptedInstance(under, { await: 'message', name });
-      await store().keepMessage(pending);
+      await store().keepMessages([pending]);
       expect(await claim(name)).toHaveLength(1);
     });
 
@@ -69,16 +69,16 @@ export function messageCases(under: Under): void {
       const name = fresh('name');
       const pending = await taken(under, message(name));
       await scriptedInstance(under, { await: 'message', name });
-      expect(await store().seek(name, null)).toBe(1);
-      await store().keepMessage(pending);
+      expect(await store().seek([{ name, correlationKey: null }])).toBe(1);
+      await store().keepMessages([pending]);
       expect(await claim(name)).toHaveLength(1);
     });
 
     it('are all looked at for a new start event of their name', async () => {
       const name = fresh('name');
       for (const correlationKey of ['a', 'b', null])
-        await store().keepMessage(await taken(under, message(name, { correlationKey })));
-      expect(await store().seek(name)).toBe(3);
+        await store().keepMessages([await taken(under, message(name, { correlationKey }))]);
+      expect(await store().seek([{ name }])).toBe(3);
     });
 
     it('are forgotten when their time is over, but looked at once whatever it is', async () => {
@@ -88,9 +88,9 @@ export function messageCases(under: Under): void {
       await store().removeExpired(10_000);
       const [pending] = await claim(name);
       expect(pending).toMatchObject({ messageId: one.messageId });
-      await store().keepMessage(pending!);
+      await store().keepMessages([pending!]);
       await scriptedInstance(under, { await: 'message', name });
-      expect(await store().seek(name, null)).toBe(0);
+      expect(await store().seek([{ name, correlationKey: null }])).toBe(0);
       expect(await store().removeExpired(10_000)).toBeGreaterThan(0);
       expect(await store().standing(name, one.messageId)).toBeNull();
     });

@@ -38,9 +38,9 @@ export function outboxCases(under: Under): void {
       const [second] = await lane(under, id);
       expect(second).toMatchObject({ id: first!.id, claims: 2 });
       const published = message(fresh('name'));
-      expect(await store().finish(first!, { messages: [published] })).toBe(false);
+      expect(await store().finish([{ delivery: first!, messages: [published] }])).toEqual([false]);
       expect(await store().standing(published.name, published.messageId)).toBeNull();
-      expect(await store().finish(second!)).toBe(true);
+      expect(await store().finish([{ delivery: second! }])).toEqual([true]);
       await under().advance(60_000);
       expect(await lane(under, id)).toEqual([]);
     });
@@ -55,7 +55,8 @@ export function outboxCases(under: Under): void {
         kind: 'seek-message' as const,
         payload: { name: 'x' },
       };
-      expect(await store().finish(row!, { messages: [published], deliveries: [next, next] })).toBe(true);
+      const becomes = { messages: [published], deliveries: [next, next] };
+      expect(await store().finish([{ delivery: row!, ...becomes }])).toEqual([true]);
       expect(await store().standing(published.name, published.messageId)).toMatchObject({ pending: true });
       expect(await lane(under, `to:${id}`)).toMatchObject([{ ref: next.ref, payload: { name: 'x' } }]);
     });
@@ -71,7 +72,7 @@ export function outboxCases(under: Under): void {
       await under().advance(5_000);
       const again = await lane(under, id);
       expect(again).toMatchObject([{ id: failed!.id, claims: 2 }]);
-      await store().finish(again[0]!);
+      await store().finish([{ delivery: again[0]! }]);
       expect(await lane(under, id)).toMatchObject([{ id: behind!.id, claims: 1 }]);
     });
 

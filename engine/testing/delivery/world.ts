@@ -1,6 +1,6 @@
 import type { Executable } from '../../core/model';
 import type { InstanceState } from '../../core/state';
-import { DEFAULT_DELIVERY, type DeliveryContext, type DeliveryOptions } from '../../host/delivery/context';
+import { DEFAULT_DELIVERY, type DeliveryOptions, type DeliveryParts } from '../../host/delivery/context';
 import { Dispatcher } from '../../host/delivery/dispatcher';
 import type { StartTarget } from '../../host/delivery/kinds';
 import type { DueStart, NewMessage } from '../../host/delivery/ports';
@@ -44,7 +44,7 @@ export class DeliveryWorld {
   ): Promise<Dispatcher> {
     const store = await this.shared.another();
     const execute: Execute = async (addressed) => (await store.commit([addressed], scripted))[0]!;
-    const context: DeliveryContext = {
+    const context: DeliveryParts = {
       store,
       execute: wrap(execute),
       executables: new ExecutableCache({ get: async () => executable }),

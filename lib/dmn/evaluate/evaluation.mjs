@@ -27,6 +27,8 @@ export class Evaluation {
     this.values = new Map(given);
     /** Input data that was read, by name. @type {Set<string>} */
     this.asked = new Set();
+    /** @type {Record<string, unknown> | undefined} */
+    this.undeclared = undefined;
   }
 
   /**
@@ -57,8 +59,25 @@ export class Evaluation {
           (given) => new Evaluation(this.program, this.data, this.run, given),
         );
       default:
-        return this.program.codeOf(placed)(new Scope(this.namesOf(placed), null, this.run));
+        return this.program.codeOf(placed)(new Scope(this.namesOf(placed), this.openScope(placed), this.run));
     }
+  }
+
+  /**
+   * What lies below the names of the standard: models of Camunda declare no input data and read process variables
+   * as they are, and the results of required decisions by id or output column. A name the model declares is never
+   * found here.
+   * @param {Placed} placed
+   */
+  openScope(placed) {
+    this.undeclared ??= this.program.undeclaredIn(this.data);
+    const variables = new Scope(this.undeclared, null, this.run);
+    const results = emptyContext();
+    for (const { placed: required } of this.program.requirements(placed)) {
+      if (required.node.kind === 'decision')
+        this.program.nameResult(required.node, this.valueOf(required), results);
+    }
+    return new Scope(results, variables, this.run);
   }
 
   /**
@@ -72,6 +91,8 @@ export class Evaluation {
       const imported = name === '' ? undefined : entryOf(this.data, name);
       const value = isContext(imported) ? entryOf(imported, node.name) : undefined;
       if (value !== undefined) return value;
+      const dotted = name === '' ? undefined : entryOf(this.data, `${name}.${node.name}`);
+      if (dotted !== undefined) return dotted;
     }
     return entryOf(this.data, node.name) ?? null;
   }

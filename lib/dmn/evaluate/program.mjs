@@ -1,6 +1,15 @@
 // @ts-check
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
-import { coerce, FeelFunction, kindOf, Scope } from '../../../engine/compile/feel/standard/index.mjs';
+import {
+  coerce,
+  emptyContext,
+  entryOf,
+  FeelFunction,
+  isContext,
+  kindOf,
+  normaliseName,
+  Scope,
+} from '../../../engine/compile/feel/standard/index.mjs';
 import { compileBoxed, compileFunction, shapeOfBoxed, typed } from './boxed.mjs';
 import { Place } from './place.mjs';
 import { Types } from './types.mjs';
@@ -30,8 +39,11 @@ export class Program {
     this.problems = [];
     /** @type {Map<string, (scope: Scope) => unknown>} */
     this.codes = new Map();
+    /** The names that mean an element. @type {Set<string>} */
+    this.declared = new Set();
     for (const { namespace, nodes } of models) {
       for (const node of nodes) {
+        this.declared.add(normaliseName(node.name));
         const key = `${namespace}#${node.id}`;
         this.nodes.set(key, { key, node, namespace, type: this.types.find(node.typeRef, namespace) });
       }
@@ -62,6 +74,37 @@ export class Program {
     if (namespace === from) return '';
     const model = this.models.find((candidate) => candidate.namespace === from);
     return model?.imports.find((candidate) => candidate.namespace === namespace)?.name ?? '';
+  }
+
+  /**
+   * The variables that no element of the models declares.
+   * @param {Record<string, unknown>} data
+   */
+  undeclaredIn(data) {
+    const found = emptyContext();
+    for (const name of Object.keys(data)) if (!this.declares(name)) found[name] = data[name];
+    return found;
+  }
+
+  /** @param {string} name */
+  declares(name) {
+    return this.declared.has(normaliseName(name));
+  }
+
+  /**
+   * Names a result as Camunda's models do: by the decision's id and by its output columns.
+   * @param {import('../model').Decision} decision
+   * @param {unknown} value
+   * @param {Record<string, unknown>} results
+   */
+  nameResult({ id, logic }, value, results) {
+    if (!this.declares(id)) results[id] = value;
+    if (logic?.kind !== 'table') return;
+    for (const { name } of logic.outputs) {
+      if (name === undefined || this.declares(name)) continue;
+      if (logic.outputs.length === 1) results[name] = value;
+      else if (isContext(value)) results[name] = entryOf(value, name) ?? null;
+    }
   }
 
   /**

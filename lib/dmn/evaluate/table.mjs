@@ -2,6 +2,7 @@
 // Plain JavaScript because the evaluation thread loads it straight from the file system, without a compiler.
 import { coerce, emptyContext, equal, kindOf } from '../../../engine/compile/feel/standard/index.mjs';
 import { applyHitPolicy } from './hit-policy.mjs';
+import { fromJson } from './json.mjs';
 import { tell } from './place.mjs';
 
 /**
@@ -74,7 +75,8 @@ function compileInput({ label, text, typeRef, values }, index, outer) {
   return {
     label: name,
     read: (scope) => {
-      const value = code(scope) ?? null;
+      // a process variable that no element declares is JSON, where a date is a text
+      const value = fromJson(code(scope), type);
       const coerced = type ? coerce(value, type) : { ok: true, value };
       const fits =
         coerced.ok &&

@@ -8,6 +8,9 @@ import { compileFeel, simpleType } from '../../../engine/compile/feel/standard/i
  * @typedef {import('../../../engine/compile/feel/standard/values/types.mjs').FeelType} FeelType
  */
 
+/** Java's numbers, which Camunda's models name as types. */
+const NUMBERS = new Set(['integer', 'long', 'double', 'short', 'float']);
+
 /** How deep names inside types are told to the parser. */
 const SHAPE_DEPTH = 6;
 
@@ -41,7 +44,7 @@ export class Types {
           : undefined;
       if (found) return found;
     }
-    return undefined;
+    return NUMBERS.has(name) ? { kind: 'number' } : undefined;
   }
 
   /**

@@ -29,7 +29,7 @@ describe('the comparison of answers with expectations', () => {
   });
 
   it.each([
-    ['0.3333333333', '1 / 3'],
+    ['0.33333333', '1 / 3'],
     ['@"P1D"', '@"PT24H"'],
     ['{a: [1, {b: null}]}', '{a: [1.0, {b: null}]}'],
   ])('takes %s for %s', (expected, actual) => {

@@ -44,9 +44,9 @@ const named = (node: XmlNode) =>
   node.attributes.find(({ uri, local }) => uri === '' && local === 'name')?.value ?? '';
 
 /** Expected decimals are written with fewer digits than FEEL has. */
-const TOLERANCE = 1e-9;
+const TOLERANCE = 1e-8;
 
-/** Whether an answer is what a test expects: numbers to nine digits, times with their offsets. */
+/** Whether an answer is what a test expects: numbers to eight digits, times with their offsets. */
 export function matches(expected: unknown, actual: unknown): boolean {
   if (isNumber(expected) && isNumber(actual)) {
     const [a, b] = [toPlainNumber(expected as number), toPlainNumber(actual as number)];

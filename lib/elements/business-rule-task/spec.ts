@@ -6,7 +6,7 @@ import { compileBusinessRuleTask } from './compile';
 export const businessRuleTask = defineElement({
   kind: 'business-rule-task',
   category: 'activity',
-  label: 'Decision',
+  label: 'Decision table',
   description: 'Asks a stored DMN decision, such as a decision table, and keeps its answer.',
   bpmnTypes: ['bpmn:BusinessRuleTask'],
   match: (_document, element) => callsDecision(element),
@@ -15,7 +15,7 @@ export const businessRuleTask = defineElement({
   variants: [
     {
       id: 'business-rule-task',
-      label: 'Decision',
+      label: 'Decision table',
       seed: {
         type: 'bpmn:BusinessRuleTask',
         values: {

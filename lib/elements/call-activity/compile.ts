@@ -72,9 +72,15 @@ function compilerOf(called: DocElement): ElementCompiler | undefined {
 
 /** The global task as a compiler of tasks reads it: a script is written in other places there. */
 function inPlace(context: CompileContext, called: DocElement): CompileContext {
-  if (called.type !== 'bpmn:GlobalScriptTask') return { ...context, element: called };
-  const { scriptLanguage: scriptFormat = '' } = called.attrs;
-  const element = { ...called, attrs: { ...called.attrs, scriptFormat, script: globalScript(called) } };
+  const { scriptLanguage } = called.attrs;
+  const script = globalScript(called);
+  if (scriptLanguage === undefined && script === '') return { ...context, element: called };
+  const attrs = {
+    ...called.attrs,
+    script,
+    ...(scriptLanguage === undefined ? {} : { scriptFormat: scriptLanguage }),
+  };
+  const element = { ...called, attrs };
   const elements = { ...context.document.elements, [called.id]: element };
   return { ...context, document: { ...context.document, elements }, element };
 }
