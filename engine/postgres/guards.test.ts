@@ -66,7 +66,7 @@ describe('the guards of a commit', () => {
     await expect(write(at(state.seq - 1))).rejects.toMatchObject({ code: '40001' });
   });
 
-  it('compare the token of the work, and find the timer', async () => {
+  it('compare the token of the work, and find the timer and the message', async () => {
     const work = { instanceId: 'i', key: 3, token: 'of somebody else' };
     const again = { attempt: 2, availableAt: await store.now() };
     const refused = { code: '40001' };
@@ -79,6 +79,8 @@ describe('the guards of a commit', () => {
     await expect(
       write(({ timers }) => timers.set('i:9', { op: 'delete', instanceId: 'i', key: 9, guarded: true })),
     ).rejects.toMatchObject(refused);
+    const gone = { position: '999', receiver: 'i', at: await store.now() };
+    await expect(write(({ messages }) => messages.set('999', gone))).rejects.toMatchObject(refused);
   });
 
   it('wait for whoever holds the instance', async () => {

@@ -1,6 +1,7 @@
-import { routeOf } from '../host/commit/ids';
+import { routeOf, streamOf } from '../host/commit/ids';
 import type { Delivery, NewDelivery, StartTarget } from '../host/delivery/kinds';
 import type {
+  Caller,
   DeliveryOutlook,
   DeliveryStore,
   DueStart,
@@ -244,8 +245,15 @@ export class MemoryDeliveryStore implements DeliveryStore {
     return due.length;
   }
 
-  async depthOf(instanceId: string): Promise<number> {
-    return this.tables().calls.get(instanceId)?.depth ?? 0;
+  async callers(instanceIds: readonly string[]): Promise<(Caller | null)[]> {
+    const { instances, calls, ledger } = this.tables();
+    return instanceIds.map((id) => {
+      const row = instances.get(id);
+      const first = ledger.get(streamOf(id))?.[0];
+      if (!row || !first) return null;
+      const depth = calls.get(id)?.depth ?? 0;
+      return { state: JSON.parse(row.state), depth, startedBy: JSON.parse(first.canon).actor };
+    });
   }
 
   async childrenOf(parentId: string, key: number): Promise<string[]> {

@@ -1,8 +1,8 @@
-import type { Actor } from '../../core/inputs';
 import type { InstanceState } from '../../core/state';
 import type { Addressed } from '../ports';
 import { type DeliveryContext, ENGINE, instanceIdFor } from './context';
 import type { CallingParent, Delivery, DeliveryPayloads } from './kinds';
+import type { Caller } from './ports';
 import { arrived } from './refusals';
 
 type Create = NonNullable<Addressed['create']>;
@@ -13,9 +13,9 @@ export async function startCall(
   delivery: Delivery,
   { parent, call }: DeliveryPayloads['start-call'],
 ): Promise<void> {
-  const state = await context.store.load(parent.instanceId);
-  if (!state || !isCalling(state, parent)) return; // withdrawn meanwhile
-  const found = await findCalled(context, parent, call);
+  const caller = await context.caller.add(parent.instanceId);
+  if (!caller || !isCalling(caller.state, parent)) return; // withdrawn meanwhile
+  const found = await findCalled(context, caller, parent, call);
   if (!found.ok) return failCall(context, delivery, parent, found.message);
   const instanceId = instanceIdFor(`call:${parent.instanceId}:${parent.key}:${call.attempt}`);
   const outcome = await context.execute({
@@ -23,7 +23,8 @@ export async function startCall(
     create: found.create,
     command: {
       id: `call:${delivery.ref}`,
-      actor: await onBehalfOf(context, parent.instanceId),
+      // Whoever began the first, so that rules about who began something hold in what it calls too.
+      actor: { ...caller.startedBy, via: 'engine' },
       input: {
         type: 'start',
         instanceId,
@@ -48,11 +49,12 @@ const isCalling = (state: InstanceState, { key }: CallingParent): boolean =>
   state.status === 'running' && state.activations[key]?.wait?.kind === 'call';
 
 async function findCalled(
-  { store, definitions, options }: DeliveryContext,
+  { definitions, options }: DeliveryContext,
+  caller: Caller,
   parent: CallingParent,
   call: DeliveryPayloads['start-call']['call'],
 ): Promise<{ ok: true; create: Create } | { ok: false; message: string }> {
-  const depth = 1 + (await store.delivery.depthOf(parent.instanceId));
+  const depth = 1 + caller.depth;
   if (depth > options.maxCallDepth)
     return {
       ok: false,
@@ -61,12 +63,6 @@ async function findCalled(
   if (!definitions) return { ok: false, message: `There is no process “${call.processKey}” here.` };
   const found = await definitions.resolve(parent, call);
   return found.ok ? { ok: true, create: { ...found.create, depth } } : found;
-}
-
-/** Who started the caller, so that rules about who began something hold in what it calls too. */
-async function onBehalfOf({ store }: DeliveryContext, parentId: string): Promise<Actor> {
-  const [first] = await store.history(parentId, 0, 1);
-  return first ? { ...first.actor, via: 'engine' } : ENGINE;
 }
 
 /** Tells the caller that its call came to nothing. */

@@ -6,7 +6,7 @@ import type { PollOptions } from '../poller';
 import type { Addressed, EngineStore, Outcome } from '../ports';
 import { Gather } from './gather';
 import type { DeliveryPayloads } from './kinds';
-import type { Definitions } from './ports';
+import type { Caller, Definitions } from './ports';
 
 export interface DeliveryOptions {
   /** How long a message is kept that says nothing about it, in milliseconds. */
@@ -35,6 +35,8 @@ export const DEFAULT_DELIVERY: DeliveryOptions = {
 export interface DeliveryContext extends DeliveryParts {
   /** Kept messages that somebody may want now are looked at again. */
   seek: Gather<Wanted, undefined>;
+  /** What a call needs to know of the instance that calls. */
+  caller: Gather<string, Caller | null>;
 }
 
 type Wanted = DeliveryPayloads['seek-message'];
@@ -56,6 +58,7 @@ export const deliveryContext = (parts: DeliveryParts): DeliveryContext => ({
     await parts.store.delivery.seek(wanted);
     return wanted.map(() => undefined);
   }),
+  caller: new Gather((ids) => parts.store.delivery.callers(ids)),
 });
 
 /** Nobody asked for it: the engine itself. */

@@ -1,6 +1,7 @@
 import type { CallStarted } from '../../core/events';
 import type { Actor } from '../../core/inputs';
 import type { Json, JsonObject } from '../../core/json';
+import type { InstanceState } from '../../core/state';
 import type { Addressed } from '../ports';
 import type { CallingParent, Delivery, NewDelivery, StartTarget } from './kinds';
 
@@ -85,6 +86,15 @@ export interface DeliveryOutlook {
   nextInMs: number | null;
 }
 
+/** An instance that calls another. */
+export interface Caller {
+  state: InstanceState;
+  /** How many calls lie above it. */
+  depth: number;
+  /** Who started it: the person behind it, or the engine. */
+  startedBy: Actor;
+}
+
 /** A delivered row and what it becomes. */
 export interface Finished {
   delivery: Delivery;
@@ -149,8 +159,8 @@ export interface DeliveryStore {
    */
   fireStarts(max: number, plan: (due: DueStart, now: string) => Promise<FiredStart | null>): Promise<number>;
 
-  /** How many calls lie above an instance. */
-  depthOf(instanceId: string): Promise<number>;
+  /** What a call needs to know of the instances that call; null for one that is not there. */
+  callers(instanceIds: readonly string[]): Promise<(Caller | null)[]>;
   /** Running instances that were started for a call activity. */
   childrenOf(parentId: string, key: number): Promise<string[]>;
 }

@@ -36,13 +36,13 @@ const claimSql = (only: string) => `WITH heads AS MATERIALIZED (
     SELECT m.position, m.route, m.claims FROM message m
     WHERE m.pending AND m.consumed_at IS NULL AND m.available_at <= engine_now()${only} AND NOT EXISTS (
       SELECT 1 FROM message e
-      WHERE e.route = m.route AND e.position < m.position AND e.consumed_at IS NULL AND e.pending)
+      WHERE e.route = m.route AND e.position + 0 < m.position AND e.consumed_at IS NULL AND e.pending IS NOT FALSE)
     ORDER BY m.position LIMIT $1 FOR UPDATE OF m SKIP LOCKED),
   found AS MATERIALIZED (
     SELECT f.position FROM heads h CROSS JOIN LATERAL (
       SELECT r.position FROM message r
-      WHERE r.route = h.route AND r.position >= h.position AND r.pending AND r.consumed_at IS NULL
-      ORDER BY r.position LIMIT CASE WHEN h.claims = 0 THEN $2 ELSE 1 END) f),
+      WHERE r.route = h.route AND r.position + 0 >= h.position AND r.pending IS NOT FALSE AND r.consumed_at IS NULL
+      ORDER BY r.position + 0 LIMIT CASE WHEN h.claims = 0 THEN $2 ELSE 1 END) f),
   taken AS (
     UPDATE message m SET token = $3, claims = m.claims + 1,
       available_at = engine_now() + $4 * interval '1 millisecond'
@@ -51,7 +51,10 @@ const claimSql = (only: string) => `WITH heads AS MATERIALIZED (
     token
   FROM taken ORDER BY taken.position`;
 
-/** As of the outbox: the oldest message of a route stands for it, so that no younger one overtakes it. */
+/**
+ * As of the outbox: the oldest message of a route stands for it, so that no younger one overtakes it. `IS NOT FALSE` is
+ * not what the index of pending messages says, so that it is not read as a whole for each of them.
+ */
 const CLAIM: Statement = { name: 'message-claim', text: claimSql('') };
 const CLAIM_ROUTE: Statement = { name: 'message-claim-route', text: claimSql(' AND m.route = $5') };
 /**

@@ -22,13 +22,6 @@ const SIGNALLED: Statement = {
   name: 'delivery-signalled',
   text: 'SELECT instance_id, key FROM subscription WHERE route = $1 ORDER BY position',
 };
-const DEPTH: Statement = { name: 'delivery-depth', text: 'SELECT depth FROM call WHERE child_id = $1' };
-const CHILDREN: Statement = {
-  name: 'delivery-children',
-  text: `SELECT c.child_id FROM call c JOIN instance i ON i.id = c.child_id
-    WHERE c.parent_id = $1 AND c.parent_key = $2 AND i.status = 'running'`,
-};
-
 export interface TargetRow {
   process_id: string;
   element_id: string;
@@ -81,15 +74,4 @@ export async function signalReceivers(
     run<TargetRow>(pool, STARTS, ['signal', textArray([name])]),
   ]);
   return { waiting: found.rows.map(waiting), starts: starts.rows.map(startTarget) };
-}
-
-/** See `DeliveryStore.depthOf`. */
-export async function depthOf(pool: Pool, instanceId: string): Promise<number> {
-  return (await run<{ depth: number }>(pool, DEPTH, [instanceId])).rows[0]?.depth ?? 0;
-}
-
-/** See `DeliveryStore.childrenOf`. */
-export async function childrenOf(pool: Pool, parentId: string, key: number): Promise<string[]> {
-  const { rows } = await run<{ child_id: string }>(pool, CHILDREN, [parentId, key]);
-  return rows.map((row) => row.child_id);
 }

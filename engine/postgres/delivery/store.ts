@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DeliveryOutlook, DeliveryStore } from '../../host/delivery/ports';
 import { run, type Statement } from '../pool';
+import * as calls from './calls';
 import { finish } from './finish';
 import * as messages from './messages';
 import * as outbox from './outbox';
@@ -60,7 +61,7 @@ export function createDeliveryStore(pool: Pool): DeliveryStore {
     removeExpired: (max) => messages.removeExpired(pool, max),
     signalReceivers: (name) => receivers.signalReceivers(pool, name),
     fireStarts: (max, plan) => fireStarts(pool, max, plan),
-    depthOf: (instanceId) => receivers.depthOf(pool, instanceId),
-    childrenOf: (parentId, key) => receivers.childrenOf(pool, parentId, key),
+    callers: (ids) => calls.callers(pool, ids),
+    childrenOf: (parentId, key) => calls.childrenOf(pool, parentId, key),
   };
 }

@@ -92,8 +92,10 @@ export function startCases(under: Under): void {
       const create = { ...base.create!, depth: 3 };
       const start = { ...base, create, command: { ...base.command, input: { ...input, calledBy } } };
       succeeded(await commitScripted(under, start));
-      expect(await store().depthOf(base.instanceId)).toBe(3);
-      expect(await store().depthOf(parentId)).toBe(0);
+      const [child, missing, again] = await store().callers([base.instanceId, parentId, base.instanceId]);
+      const { actor } = base.command;
+      expect(child).toEqual({ depth: 3, startedBy: actor, state: await under().store.load(base.instanceId) });
+      expect([missing, again]).toEqual([null, child]);
       expect(await store().childrenOf(parentId, 7)).toEqual([base.instanceId]);
       expect(await store().childrenOf(parentId, 8)).toEqual([]);
       succeeded(await commitScripted(under, send(base.instanceId, { type: 'cancel', reason: 'x' })));

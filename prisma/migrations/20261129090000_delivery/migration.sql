@@ -121,9 +121,7 @@ CREATE INDEX "start_timer_due_at_idx" ON "start_timer"("due_at");
 
 -- What is looked for again and again stays small: only what is still to be done is in these.
 CREATE INDEX message_route_idx ON message (route, position) WHERE consumed_at IS NULL;
-CREATE INDEX message_name_idx ON message (name, position) WHERE consumed_at IS NULL;
 CREATE INDEX message_pending_idx ON message (available_at) WHERE pending AND consumed_at IS NULL;
-CREATE INDEX outbox_due_idx ON outbox (id) WHERE quarantined_at IS NULL;
 
 ALTER TABLE subscription SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 200, autovacuum_vacuum_cost_delay = 0);
 ALTER TABLE outbox SET (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 200, autovacuum_vacuum_cost_delay = 0);
