@@ -68,6 +68,15 @@ describe('the batcher', () => {
     await Promise.all([...rest, later]);
   });
 
+  it('halves what there is, so that one batch is computed while another is stored', async () => {
+    const { batcher, sent, until } = world({ maxBatch: 100 });
+    const all = Array.from({ length: 90 }, (_, index) => batcher.add(command(`i${index}`)));
+    await until(2);
+    expect(sent.map((one) => one.ids.length)).toEqual([45, 45]);
+    for (const one of sent) one.end();
+    await Promise.all(all);
+  });
+
   it('keeps a commit free for prompt commands while timers come by the hundred', async () => {
     const { batcher, sent, until } = world({ maxInFlight: 3 });
     const due = (id: string) => ({ ...command(id), timer: { key: 1 } });

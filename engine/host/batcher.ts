@@ -26,6 +26,9 @@ export class EngineBusyError extends Error {
   readonly retryAfterMs = 1_000;
 }
 
+/** Smaller batches cost more in commits than they gain side by side. */
+const WORTH_SPLITTING = 40;
+
 interface Waiting {
   addressed: Addressed;
   resolve: (outcome: Outcome) => void;
@@ -118,13 +121,19 @@ export class Batcher {
       .finally(() => this.finished(batch, lane));
   }
 
+  /** Half of what there is, so that one batch is computed while another is stored, unless that makes them too small. */
+  private most(lane: Lane): number {
+    const { maxBatch, maxPatientBatch } = this.options;
+    const half = Math.ceil((this.ready[lane].length + this.busy.size) / 2);
+    return Math.min(lane === 'patient' ? maxPatientBatch : maxBatch, Math.max(WORTH_SPLITTING, half));
+  }
+
   private take(lane: Lane): Waiting[] {
     const ready = this.ready[lane];
     const batch: Waiting[] = [];
     const mine = new Set<string>();
     let index = 0;
-    const { maxBatch, maxPatientBatch } = this.options;
-    const most = lane === 'patient' ? maxPatientBatch : maxBatch;
+    const most = this.most(lane);
     for (; index < ready.length && batch.length < most; index++) {
       const waiting = ready[index]!;
       const { instanceId } = waiting.addressed;
