@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 const LOOK_MS = 50;
+const CALM_MS = 10_000;
 
 /** Measures how long the work that a killed process held stays with it. */
 export class Takeovers {
@@ -24,16 +25,16 @@ export class Takeovers {
 
   /**
    * Resolves with one of these processes that holds work, once nothing has been waiting for more than a second: where
-   * work piles up, that of the dead waits its turn like any other.
+   * work piles up, that of the dead waits its turn like any other. After ten seconds of that any holder will do.
    */
   async holder(workers: () => readonly string[]): Promise<string> {
     const client = new pg.Client({ connectionString: this.url });
     await client.connect();
     try {
-      const text = `SELECT worker FROM work WHERE worker = ANY ($1) AND NOT EXISTS (
-        SELECT 1 FROM work WHERE available_at < engine_now() - interval '1 second') LIMIT 1`;
-      for (;;) {
-        const { rows } = await client.query(text, [workers()]);
+      const text = `SELECT worker FROM work WHERE worker = ANY ($1) AND ($2 OR NOT EXISTS (
+        SELECT 1 FROM work WHERE available_at < engine_now() - interval '1 second')) LIMIT 1`;
+      for (const patience = performance.now() + CALM_MS; ; ) {
+        const { rows } = await client.query(text, [workers(), performance.now() > patience]);
         if (rows[0]) return rows[0].worker;
         await delay(1);
       }
