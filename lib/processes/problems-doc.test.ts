@@ -7,11 +7,13 @@ const page = readFileSync(join(ROOT, 'docs/problems.md'), 'utf8');
 const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code!);
 
 /** The text of every module that can report a problem of a diagram. */
-const sources = ['engine/compile', 'lib/elements'].flatMap((folder) =>
+const sources = ['engine/compile', 'lib/elements', 'lib/triggers'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^(?:testing|feel)\//.test(file))
+    .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^(?:testing|feel)\/|^scenarios-/.test(file))
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
 );
+
+sources.push(readFileSync(join(ROOT, 'lib/processes/start-triggers.ts'), 'utf8'));
 
 /** Every way a code is written: as a rule's, in a compiler's report, in a problem made by hand. */
 const CODES = [
