@@ -5,7 +5,7 @@ import type { Trigger } from '../core/triggers';
 type Timer = Extract<Trigger, { type: 'timer' }>;
 
 /**
- * A timer for processes built in tests: `PT1H`, `PT20M`, a date, or a cycle such as `R3/PT30M`. The product's own
+ * A timer for processes built in tests: `PT1H`, `PT20M`, `PT5S`, a date, or a cycle such as `R3/PT30M`. The product's own
  * timers, with calendars and cron, are compiled elsewhere.
  */
 export const timerTrigger = (kind: string, value: Expression): Timer => ({
@@ -32,8 +32,9 @@ const later = (from: string, ms: number): string => new Date(Date.parse(from) + 
 
 function parse(kind: string, text: string): { at: string } | { ms: number; left?: number } | null {
   if (kind === 'date') return Number.isNaN(Date.parse(text)) ? null : { at: new Date(text).toISOString() };
-  const [, count, hours, minutes] = /^(?:R(\d+)\/)?PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(text) ?? [];
-  if (hours === undefined && minutes === undefined) return null;
-  const ms = Number(hours ?? 0) * 3_600_000 + Number(minutes ?? 0) * 60_000;
+  const [, count, hours, minutes, seconds] =
+    /^(?:R(\d+)\/)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(text) ?? [];
+  if ((hours ?? minutes ?? seconds) === undefined) return null;
+  const ms = (Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1_000;
   return count === undefined ? { ms } : { ms, left: Number(count) - 1 };
 }
