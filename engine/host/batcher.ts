@@ -13,7 +13,7 @@ export interface BatchOptions {
 
 export const DEFAULT_BATCHES: BatchOptions = {
   maxBatch: 100,
-  maxPatientBatch: 50,
+  maxPatientBatch: 20,
   maxInFlight: 3,
   maxQueued: 20_000,
 };
@@ -43,7 +43,7 @@ const laneOf = ({ timer }: Addressed): Lane => (timer ? 'patient' : 'prompt');
 /**
  * Gathers commands that arrive together into shared commits. Commands of one instance are never in two commits at
  * once, so that processes compete for an instance, but never with themselves; those of one lane keep their order.
- * Patient commands have commits of their own and leave one free for prompt ones, which thus never queue behind them.
+ * Patient commands have small commits of their own, one at a time, so that prompt ones hardly notice them.
  */
 export class Batcher {
   private readonly ready: Record<Lane, Waiting[]> = { prompt: [], patient: [] };
@@ -99,9 +99,9 @@ export class Batcher {
     const { maxInFlight } = this.options;
     const { ready, inFlight } = this;
     if (this.commitsInFlight >= maxInFlight) return undefined;
-    const patient = ready.patient.length > 0 && inFlight.patient < Math.max(1, maxInFlight - 1);
+    const patient = ready.patient.length > 0 && inFlight.patient === 0;
     if (ready.prompt.length === 0) return patient ? 'patient' : undefined;
-    return patient && inFlight.patient === 0 && inFlight.prompt > 0 ? 'patient' : 'prompt';
+    return patient && inFlight.prompt > 0 ? 'patient' : 'prompt';
   }
 
   /** Sends what is ready, unless all of it waits for instances under way. */
