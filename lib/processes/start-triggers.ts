@@ -11,7 +11,7 @@ export type StartTrigger = { elementId: string; index: number } & (
 
 export interface StartTriggers {
   triggers: StartTrigger[];
-  /** Why an element can't be waited for; each is an error. */
+  /** Why an element can't be waited for. */
   problems: Problem[];
 }
 
@@ -28,6 +28,7 @@ export function startTriggers(executable: Executable, now: string): StartTrigger
   for (const id of executable.triggeredStarts ?? []) {
     const node = executable.nodes[id];
     for (const [index, trigger] of (node?.triggers ?? []).entries()) {
+      if (node && trigger.type === 'condition') found.problems.push(unwatched(node));
       try {
         const waited = node && waitFor(node, trigger, now);
         if (waited) found.triggers.push({ elementId: id, index, ...waited });
@@ -45,11 +46,18 @@ export function startTriggers(executable: Executable, now: string): StartTrigger
   return found;
 }
 
+/** The process can still be started by a person, a call or another of its start events. */
+const unwatched = (node: ExecutableNode): Problem => ({
+  severity: 'warning',
+  code: 'start-trigger',
+  message: `Nothing looks at the condition of “${node.name || node.id}” while no instance runs, so it starts no process by itself. Start it by a message, a signal or a time, or from outside.`,
+  elementId: node.id,
+});
+
 type Waited =
   | { kind: 'message' | 'signal'; name: string }
   | { kind: 'timer'; dueAt: string; data: Json | undefined };
 
-/** A condition that starts a process is looked at by whoever changes data; there is nothing to wait for here. */
 function waitFor(node: ExecutableNode, trigger: Trigger, now: string): Waited | undefined {
   const label = `“${node.name || node.id}”`;
   if (trigger.type === 'timer') {
