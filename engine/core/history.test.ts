@@ -55,6 +55,20 @@ describe('history for views', () => {
     expect(listening.elements.T).toMatchObject({ waiting: 1 });
     expect(foldHistory(listening, recorded.slice(5)).elements.T).toMatchObject({ waiting: 0, completed: 0 });
   });
+  it('counts the iterations of a repeated step, not the loop around them', () => {
+    const body = { elementId: 'A', elementType: 'task', key: 1, scopeKey: 0 };
+    const inner = (key: number) => ({ ...body, key, scopeKey: 1 });
+    const events = record([
+      { type: 'element.activated', v: 1, ...body, data: {} },
+      { type: 'loop.started', v: 1, ...body, data: { total: 2 } },
+      { type: 'element.activated', v: 1, ...inner(2), data: { iteration: 1 } },
+      { type: 'element.activated', v: 1, ...inner(3), data: { iteration: 2 } },
+      { type: 'element.completed', v: 1, ...inner(2), data: {} },
+      { type: 'element.completed', v: 1, ...inner(3), data: {} },
+      { type: 'element.completed', v: 1, ...body, data: {} },
+    ]);
+    expect(foldHistory(EMPTY_HISTORY, events).elements.A).toMatchObject({ active: 0, completed: 2 });
+  });
   it('is the same in one go and event by event, and ignores what it has seen', () => {
     let stepwise = EMPTY_HISTORY;
     for (const each of recorded) stepwise = foldHistory(foldHistory(stepwise, [each]), [each]);

@@ -19,6 +19,8 @@ export interface ActivityView {
   state: ActivationStatus;
   /** When it reached this state. */
   since: string;
+  /** It holds the iterations of a repeated step. */
+  loop?: true;
   startedAt: string;
 }
 
@@ -141,7 +143,11 @@ function moveActivity(draft: Draft, event: EngineEvent, at: string): void {
   const born = { key, elementId, elementType, scopeKey, startedAt: at };
   draft.activities[key] = { ...(before ?? born), state, since: at };
   if (before) count(draft, elementId, before.state, -1);
-  count(draft, elementId, state, 1);
+  // a step that was repeated was done as often as its iterations say; the loop around them is not one more
+  if (state !== 'completed' || !before?.loop) count(draft, elementId, state, 1);
+  const loop = draft.activities[scopeKey];
+  if (event.type === 'element.activated' && event.data.iteration !== undefined && loop && !loop.loop)
+    draft.activities[scopeKey] = { ...loop, loop: true };
 }
 
 /** A boundary event that stops listening was never reached by a token: it leaves no trace in the counts. */
