@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { actorOf } from '@/lib/auth/principal';
 import { db } from '@/lib/db/client';
@@ -23,12 +24,14 @@ export interface StoredDecisions {
 async function check(model: DmnModel): Promise<StoredDecisions['decisions']> {
   const models = await withImports(model);
   const problems = new Set<string>();
-  const decisions = model.nodes.filter(isCallable).flatMap(({ id, name }) => {
+  const decisions: StoredDecisions['decisions'] = [];
+  for (const { id, name } of model.nodes.filter(isCallable)) {
+    // a file of thousands of decisions takes seconds; others are served in between
+    await setImmediate();
     const compiled = compileDecision(models, id);
-    if (compiled.ok) return [{ decisionId: id, name, bounded: compiled.decision.bounded }];
-    for (const problem of compiled.problems) problems.add(describeDmnProblem(problem));
-    return [];
-  });
+    if (compiled.ok) decisions.push({ decisionId: id, name, bounded: compiled.decision.bounded });
+    else for (const problem of compiled.problems) problems.add(describeDmnProblem(problem));
+  }
   if (problems.size === 0) return decisions;
   throw new AppError({
     status: 422,

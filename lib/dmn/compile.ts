@@ -2,7 +2,7 @@ import { feelExcess, guardedRun, parseFeel } from '@/engine/compile/feel';
 import { unboundedReason } from './bounded';
 import { decide } from './evaluate/decide.mjs';
 import { Program } from './evaluate/program.mjs';
-import { nodesOf, reachableFrom } from './graph';
+import { type Nodes, nodesOf, reachableFrom } from './graph';
 import type { DmnModel, DmnNode, TypedName } from './model';
 import { openNames } from './open-names';
 import { readDmn } from './read';
@@ -36,20 +36,35 @@ function modelsOf(source: string | DmnModel | readonly DmnModel[]): readonly Dmn
   return [read.model];
 }
 
+interface Prepared {
+  readonly nodes: Nodes;
+  readonly program: Program;
+}
+
+/** What all decisions of the same models share, so that compiling each of thousands takes no longer than it must. */
+const prepared = new WeakMap<readonly DmnModel[], Prepared>();
+
+function prepare(models: readonly DmnModel[]): Prepared {
+  const known = prepared.get(models);
+  if (known) return known;
+  const made = { nodes: nodesOf(models), program: new Program(models, explain) };
+  prepared.set(models, made);
+  return made;
+}
+
 function compile(models: readonly DmnModel[], decision: string): DecisionCompilation {
   const key = keyOf(models, decision);
-  const all = nodesOf(models);
+  const { nodes: all, program } = prepare(models);
   const keys = reachableFrom(key, all);
   const nodes = keys.map((each) => all.get(each) as DmnNode);
   const excess = nodes.flatMap(excessOf);
   if (excess.length > 0) return failed(excess);
-  const program = new Program(models, explain);
   for (const each of keys) {
     const placed = program.nodes.get(each);
     if (placed) program.codeOf(placed);
   }
-  if (program.problems.length > 0) return failed(program.problems);
-  return { ok: true, decision: compiled(program, key, nodes) };
+  const problems = keys.flatMap((each) => program.problems.get(each) ?? []);
+  return problems.length > 0 ? failed(problems) : { ok: true, decision: compiled(program, key, nodes) };
 }
 
 function compiled(program: Program, key: string, nodes: readonly DmnNode[]): CompiledDecision {

@@ -7,5 +7,5 @@ export const DMN_LIMITS = {
   /** How many decisions may require each other in a row. */
   chain: 50,
   /** Cells of one decision table. */
-  cells: 20_000,
+  cells: 5_000,
 } as const;

@@ -15,13 +15,12 @@ const PARAMETERS = new Set(['?', 'item', 'partial']);
  * data.
  */
 export function openNames(nodes: readonly DmnNode[], models: readonly DmnModel[]): OpenNames {
-  const declared = new Set(models.flatMap(declaredIn));
-  const names = [...declared];
+  const { declared, unusual } = declaredBy(models);
   const certain = new Set<string>();
   const possible = new Set<string>();
   for (const node of nodes) {
     for (const { text, kind } of textsOf(node)) {
-      const parsed = parseFeel(text, { kind, names });
+      const parsed = parseFeel(text, { kind, names: unusual });
       if (!parsed.ok) continue;
       const { variables, ambiguous, calls } = analyse(text, parsed.tree);
       const open = (name: string) => !declared.has(name) && !PARAMETERS.has(name) && !calls.includes(name);
@@ -30,6 +29,28 @@ export function openNames(nodes: readonly DmnNode[], models: readonly DmnModel[]
     }
   }
   return { certain: [...certain], possible: [...possible].filter((name) => !certain.has(name)) };
+}
+
+interface Declared {
+  readonly declared: ReadonlySet<string>;
+  /** Those of them that can't be read as one name unless they are known: with signs or words of the grammar. */
+  readonly unusual: readonly string[];
+}
+
+const known = new WeakMap<readonly DmnModel[], Declared>();
+const UNUSUAL =
+  /[^\p{L}\p{N}_ ]|\b(?:and|or|in|if|then|else|for|return|some|every|satisfies|between|of|not)\b/u;
+/** Above this many the parser, which looks at each for every word, would take too long. */
+const MOST_UNUSUAL = 200;
+
+function declaredBy(models: readonly DmnModel[]): Declared {
+  const before = known.get(models);
+  if (before) return before;
+  const declared = new Set(models.flatMap(declaredIn));
+  const unusual = [...declared].filter((name) => UNUSUAL.test(name)).slice(0, MOST_UNUSUAL);
+  const made = { declared, unusual };
+  known.set(models, made);
+  return made;
 }
 
 /** Names of elements, of results, of parameters and of entries: everything a model gives a name to. */

@@ -35,8 +35,8 @@ export class Program {
     this.types = new Types(models);
     /** @type {Map<string, Placed>} */
     this.nodes = new Map();
-    /** @type {Problem[]} what is wrong with the expressions compiled so far */
-    this.problems = [];
+    /** What is wrong with the expressions of each element compiled so far. @type {Map<string, Problem[]>} */
+    this.problems = new Map();
     /** @type {Map<string, (scope: Scope) => unknown>} */
     this.codes = new Map();
     /** The names that mean an element. @type {Set<string>} */
@@ -131,7 +131,7 @@ export class Program {
       namespace,
       names: this.shapes(placed),
       path: { decision: node.name },
-      report: (problem) => this.problems.push(problem),
+      report: (problem) => this.problems.set(placed.key, [...(this.problems.get(placed.key) ?? []), problem]),
       ...(this.explain && { explain: this.explain }),
     });
     if (node.kind === 'knowledge') {
