@@ -126,18 +126,13 @@ function leave(run: Run, key: number): null {
   return null;
 }
 
-function flowsFrom(run: Run, { key, elementId, ...activation }: Activation): readonly string[] {
-  const node = nodeOf(run, elementId);
-  const behavior = behaviorOf(run, node);
-  if (
-    behavior.joins === 'complex' &&
-    waitsForOthers(run, node) &&
-    noted({ key, elementId, ...activation }).passed
-  )
-    return [];
-  return behavior.route
-    ? behavior.route(new RunningStep(run, key, 'leave'), node.config)
-    : routeAll(run, key, node);
+function flowsFrom(run: Run, activation: Activation): readonly string[] {
+  const node = nodeOf(run, activation.elementId);
+  const { joins, route } = behaviorOf(run, node);
+  if (joins === 'complex' && waitsForOthers(run, node) && noted(activation).passed) return [];
+  return route
+    ? route(new RunningStep(run, activation.key, 'leave'), node.config)
+    : routeAll(run, activation.key, node);
 }
 
 function leaveIteration(run: Run, activation: Activation, loop: Loop): null {

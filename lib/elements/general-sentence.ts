@@ -1,6 +1,7 @@
 import type { EngineEvent } from '@/engine/core/events';
+import { exchangeAudit } from '@/lib/triggers/exchange-audit';
 import type { AuditContext, AuditSentence, Sentences } from './audit-types';
-import { exchangeSentences } from './exchange-sentences';
+import { callAudit } from './call-activity/audit';
 import { momentInWords } from './moment';
 import { workAudit } from './service-task/audit';
 import { taskAudit } from './user-task/audit';
@@ -68,7 +69,19 @@ const SENTENCES: Sentences = {
     title: `${elementName}: timer withdrawn`,
     tone: 'neutral',
   }),
-  ...exchangeSentences,
+  'listener.attached': (_data, { elementName }) => ({ title: `${elementName} listens`, tone: 'neutral' }),
+  'listener.detached': (_data, { elementName }) => ({
+    title: `${elementName} no longer listens`,
+    tone: 'neutral',
+  }),
+  'loop.started': ({ total }, { elementName }) => ({
+    title: total === null ? `${elementName} is repeated` : `${elementName} runs ${total} times`,
+    tone: 'neutral',
+  }),
+  'loop.gathered': ({ iteration }, { elementName }) => ({
+    title: `${elementName}: result ${iteration} kept`,
+    tone: 'neutral',
+  }),
   'error.thrown': ({ errorCode, message, caughtBy }, { elementName }) => ({
     title: `${elementName}: error ${errorCode ? `“${errorCode}”` : 'without code'}`,
     detail: caughtBy ? `${message} — caught` : message,
@@ -88,7 +101,11 @@ const SENTENCES: Sentences = {
 
 /** What an event means, whichever element it is about. */
 export function generalSentence(event: EngineEvent, context: AuditContext): AuditSentence {
-  const specific = workAudit(event, context) ?? taskAudit(event, context);
+  const specific =
+    workAudit(event, context) ??
+    taskAudit(event, context) ??
+    exchangeAudit(event, context) ??
+    callAudit(event, context);
   if (specific) return specific;
   // the table's key and the event's data belong together by construction; TypeScript can't follow the lookup
   const describe = SENTENCES[event.type] as

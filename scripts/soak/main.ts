@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
-import { block, executableOf } from '@/engine/testing/arbitrary';
-import { Simulation, type Tally } from '@/engine/testing/simulator';
+import { EMPTY_TALLY, playRound } from '@/engine/testing/play';
 import { behaviors } from '@/lib/elements/behaviors';
 
 const { values } = parseArgs({
@@ -9,20 +7,16 @@ const { values } = parseArgs({
 });
 const first = Number(values.seed ?? Date.now() % 2_147_483_647);
 const until = performance.now() + Number(values.minutes) * 60_000;
-const tally: Tally = { steps: 0, refused: 0, repeated: 0, instances: 0, ended: 0 };
+const tally = { ...EMPTY_TALLY };
 
 let seed = first;
-for (; performance.now() < until; seed += 1) {
-  const property = fc.property(block(3), fc.integer(), (root, start) => {
-    const executable = executableOf(root);
-    for (let i = 0; i < 12; i += 1) new Simulation(executable, behaviors, start + i, tally).run(80);
-  });
-  const result = fc.check(property, { seed, numRuns: 100 });
-  if (!result.failed) continue;
-  console.error(`Failed. Replay it with: npm run soak -- --seed ${seed} --minutes 0.01`);
-  console.error(fc.defaultReportMessage(result), result.errorInstance);
-  process.exit(1);
+try {
+  for (; performance.now() < until; seed += 1) playRound(behaviors, seed, tally);
+  console.log(
+    `seeds ${first} to ${seed - 1}: ${tally.steps} inputs applied, ${tally.refused} refused, ${tally.instances} instances, no law broken`,
+  );
+} catch (error) {
+  console.error(error);
+  console.error(`Replay it with: npm run soak -- --seed ${seed} --minutes 0.01`);
+  process.exitCode = 1;
 }
-console.log(
-  `seeds ${first} to ${seed - 1}: ${tally.steps} inputs applied, ${tally.refused} refused, ${tally.instances} instances, no law broken`,
-);

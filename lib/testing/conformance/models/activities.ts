@@ -1,5 +1,6 @@
 import * as define from './definitions';
 import type { Model } from './model';
+import { one } from './one';
 import {
   boundary,
   chain,
@@ -14,8 +15,6 @@ import {
   sub,
   tag,
 } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
 
 /** start → A → C, where A is `activity`. */
 const repeated = (activity: string, beside = ''): string =>

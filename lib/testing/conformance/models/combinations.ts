@@ -1,5 +1,6 @@
 import * as define from './definitions';
 import type { Model } from './model';
+import { one } from './one';
 import {
   boundary,
   catching,
@@ -19,8 +20,6 @@ import {
   tag,
   throwing,
 } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
 
 const times = (cardinality: number, attributes = {}): string =>
   tag('multiInstanceLoopCharacteristics', attributes, formal('loopCardinality', String(cardinality)));

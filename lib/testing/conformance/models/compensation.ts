@@ -1,8 +1,7 @@
 import * as define from './definitions';
 import type { Model } from './model';
-import { boundary, chain, definitions, end, flow, process, start, step, sub, tag, throwing } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
+import { one } from './one';
+import { boundary, chain, end, flow, start, step, sub, tag, throwing } from './xml';
 
 /** A step and what undoes it: `A` is undone by `uA`. */
 const undoable = (id: string): string =>

@@ -1,8 +1,6 @@
-import * as define from './definitions';
 import type { Model } from './model';
+import { one } from './one';
 import { chain, definitions, end, flow, gateway, process, script, start, step, tag } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
 
 /** An input or output of a step that is the data object D. */
 function io(kind: 'dataInput' | 'dataOutput', id: string): string {

@@ -1,5 +1,6 @@
 import * as define from './definitions';
 import type { Model } from './model';
+import { one } from './one';
 import {
   boundary,
   catching,
@@ -17,8 +18,6 @@ import {
   tag,
   throwing,
 } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
 
 /** Two branches: one waits at `wait` and then does A, the other does `then`. */
 const beside = (wait: string, then: string, ...chains: string[]): string =>

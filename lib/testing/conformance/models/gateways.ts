@@ -1,5 +1,6 @@
 import * as define from './definitions';
 import type { Model } from './model';
+import { one } from './one';
 import {
   catching,
   chain,
@@ -16,8 +17,6 @@ import {
   tag,
   throwing,
 } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
 
 /** start → G → branches; branch `X` runs when `test` contains its letter in lower case. */
 const split = (kind: string, branches: string[], attributes = {}): string =>

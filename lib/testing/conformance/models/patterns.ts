@@ -1,16 +1,15 @@
 import * as define from './definitions';
 import type { Model } from './model';
+import { one } from './one';
 import {
   boundary,
   catching,
   chain,
-  definitions,
   end,
   flow,
   flowId,
   formal,
   gateway,
-  process,
   script,
   start,
   step,
@@ -18,8 +17,6 @@ import {
   tag,
   throwing,
 } from './xml';
-
-const one = (...content: string[]): string => definitions(define.roots, process('P', ...content));
 
 /** start → G → each branch → J → Z. */
 const between = (split: string, join: string, branches: string[], ...content: string[]): string =>
