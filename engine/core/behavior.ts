@@ -86,12 +86,21 @@ export interface Behavior<C = unknown> {
   awaitsAll?(config: C): boolean;
   /** Which activities inside a scope may be activated by request, and no others; absent: none. */
   offers?(facts: Facts, config: C): readonly string[];
+  /** What an activity inside a scope adds to a list when it ends; absent or undefined: nothing is gathered. */
+  gathers?(config: C): Gathering | undefined;
   /** What an answered call yields. */
   returned?(facts: Facts, config: C, variables: JsonObject): JsonObject;
 }
 
 /** `next`: activate these and go on; `done`: end the scope, with whatever is left inside it. */
 export type ScopeVerdict = { is: 'go-on' } | { is: 'next'; elementIds: readonly string[] } | { is: 'done' };
+
+/** A list in a scope and what each ended path inside it adds (Zeebe's `adHoc`). */
+export interface Gathering {
+  collection: string;
+  /** Evaluated where the path ended; absent: null is added. */
+  element?: Expression;
+}
 
 /** The configuration of a complex gateway that joins (BPMN 2.0.2, 13.4.5). */
 export interface ComplexJoin {

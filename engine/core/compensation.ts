@@ -2,6 +2,7 @@ import { runPhases } from './phases';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation, Compensable } from './state';
 import { finishCancel } from './transaction';
+import type { Throw } from './triggers';
 
 /** Whether a completed activity can be undone: it has a handler, or something inside it has. */
 export function isCompensable(run: Run, { key, elementId }: Activation): boolean {
@@ -11,20 +12,42 @@ export function isCompensable(run: Run, { key, elementId }: Activation): boolean
 
 /**
  * Undoes what completed in the thrower's scope, or one activity of it or of a scope around it, in reverse order of
- * completion, one after the other (BPMN 2.0.2, 10.7 and 13.5.5). Answers whether there was anything to undo.
+ * completion, one after the other (BPMN 2.0.2, 10.7 and 13.5.5). Answers whether the thrower waits for the end of it:
+ * when it is to and there is anything to undo.
  */
-export function compensate(run: Run, key: number, activity: string | null): boolean {
-  const scope = scopeFor(run, key, activity);
-  return undoAll(run, key, scope, activity);
+export function compensate(
+  run: Run,
+  key: number,
+  { activity, wait }: Extract<Throw, { type: 'compensation' }>,
+): boolean {
+  const begun = begin(run, key, within(run, scopeFor(run, key, activity), activity));
+  if (begun && wait) undoNext(run, key);
+  else if (begun) handOn(run, key);
+  return begun && wait;
 }
 
-/** The same for everything that completed in one scope. */
-export function undoAll(run: Run, key: number, scopeKey: number, activity: string | null = null): boolean {
-  const undo = within(run, scopeKey, activity);
-  if (undo.length === 0) return false;
-  emit(run, 'compensation.started', about(run, alive(run, key)), { undo });
-  undoNext(run, key);
-  return true;
+/** Undoes everything that completed in one scope, and waits for it. Answers whether there was anything to undo. */
+export function undoAll(run: Run, key: number, scopeKey: number): boolean {
+  const begun = begin(run, key, within(run, scopeKey, null));
+  if (begun) undoNext(run, key);
+  return begun;
+}
+
+function begin(run: Run, key: number, undo: Compensable[]): boolean {
+  if (undo.length > 0) emit(run, 'compensation.started', about(run, alive(run, key)), { undo });
+  return undo.length > 0;
+}
+
+/**
+ * The next handler begins and takes over what is left, so that who asked, or the handler before, can end. Handlers of
+ * one compensation follow each other that way, and the last of them lets their scope go.
+ */
+export function handOn(run: Run, from: number): void {
+  const giver = alive(run, from);
+  const next = giver.undo?.[0];
+  if (next === undefined) return;
+  const key = startHandler(run, giver, next);
+  emit(run, 'compensation.handed-on', about(run, alive(run, key)), { from });
 }
 
 /** After one handler: the next, or what asked for it goes on. */
@@ -38,7 +61,7 @@ export function undoNext(run: Run, asker: number): void {
   else runPhases(run, asker, 'output');
 }
 
-function startHandler(run: Run, asker: Activation, record: Compensable): void {
+function startHandler(run: Run, asker: Activation, record: Compensable): number {
   const { compensation } = nodeOf(run, record.elementId);
   const handler = nodeOf(
     run,
@@ -54,6 +77,7 @@ function startHandler(run: Run, asker: Activation, record: Compensable): void {
     ...(compensation && 'eventSubProcess' in compensation ? { data: record.key } : {}),
   });
   run.queue.push({ phase: 'input', key });
+  return key;
 }
 
 /** An event sub-process that undoes its parent undoes what completed in the parent. */

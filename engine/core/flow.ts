@@ -1,5 +1,6 @@
 import { fail } from './abandon';
-import { evaluateCondition, label } from './evaluate';
+import { type Evaluation, evaluateCondition, label } from './evaluate';
+import type { JsonObject } from './json';
 import type { ExecutableNode } from './model';
 import { waitsForOthers } from './quiet-joins';
 import { type About, behaviorOf, emit, nodeOf, type QueueItem, type Run } from './run';
@@ -59,29 +60,36 @@ export function routeAll(
   key: number,
   node: ExecutableNode,
   phase: Phase = 'leave',
+  locals: JsonObject = {},
 ): readonly string[] {
   const { outgoing, defaultFlow } = node;
   if (outgoing.length === 0) return outgoing;
-  const conditional = outgoing.filter((id) => id !== defaultFlow && run.executable.flows[id]?.condition);
-  const matched = conditional.filter((id) => holds(run, key, id, phase));
+  const conditional = conditionalFlows(run, node);
+  const matched = conditional.filter((id) => holds(run, { key, phase, locals }, id));
   const taken = outgoing.filter((id) =>
     id === defaultFlow ? matched.length === 0 : matched.includes(id) || !conditional.includes(id),
   );
   return taken.length > 0 ? taken : noFlow(node);
 }
 
+/** The flows out of a node that are taken when a condition says so. */
+export const conditionalFlows = (run: Run, { outgoing, defaultFlow }: ExecutableNode): readonly string[] =>
+  outgoing.filter((id) => id !== defaultFlow && run.executable.flows[id]?.condition);
+
 /** The rule of the exclusive gateway: the first flow that holds, else the default one. */
 export function routeFirst(run: Run, key: number, node: ExecutableNode): readonly string[] {
   if (node.outgoing.length === 0) return node.outgoing;
   const first =
-    node.outgoing.find((id) => id !== node.defaultFlow && holds(run, key, id, 'leave')) ?? node.defaultFlow;
+    node.outgoing.find((id) => id !== node.defaultFlow && holds(run, { key, phase: 'leave' }, id)) ??
+    node.defaultFlow;
   return first === undefined ? noFlow(node) : [first];
 }
 
-function holds(run: Run, key: number, flowId: string, phase: Phase): boolean {
+/** Whether the condition of a flow is true, or there is none. */
+export function holds(run: Run, asking: Omit<Evaluation, 'what'>, flowId: string): boolean {
   const condition = run.executable.flows[flowId]?.condition;
   if (condition === undefined) return true;
-  return evaluateCondition(run, condition, { key, phase, what: `The condition of flow ${flowId}` });
+  return evaluateCondition(run, condition, { ...asking, what: `The condition of flow ${flowId}` });
 }
 
 function noFlow(node: ExecutableNode): never {

@@ -1,8 +1,9 @@
 import type { NeedsAnswers } from './abandon';
 import { attempt } from './attempt';
-import { isCompensable, undoNext } from './compensation';
-import { activateComplex, noted } from './complex-gateway';
+import { handOn, isCompensable, undoNext } from './compensation';
+import { activateComplex, complexFlows } from './complex-gateway';
 import { routeAll, take } from './flow';
+import { addGathered, beginGathering, handOver, yielded } from './gathering';
 import { park } from './incidents';
 import { linkTargets } from './links';
 import { attachBoundary, awaitTrigger, triggerOf } from './listen';
@@ -67,7 +68,10 @@ function activate(run: Run, key: number): Phase | null {
   const behavior = behaviorOf(run, node);
   if (behavior.joins === 'complex' && waitsForOthers(run, node)) activateComplex(run, key);
   else behavior.activate(step, node.config);
-  if (step.entered && run.state.activations[key]) hostEvents(run, key);
+  if (step.entered && run.state.activations[key]) {
+    beginGathering(run, key);
+    hostEvents(run, key);
+  }
   return step.completed ? 'output' : null;
 }
 
@@ -103,6 +107,7 @@ function output(run: Run, key: number): Phase {
   const node = nodeOf(run, activation.elementId);
   const loop = loopOf(run, activation);
   if (loop) gather(run, key, loop);
+  else if (!node.outputs?.length) handOver(run, key);
   if (loop || !node.outputs?.length) return 'leave';
   const around = visibleVariables(run.state, activation.scopeKey);
   propagate(run, key, activation.scopeKey, evaluateMappings(run, key, 'output', node.outputs, around));
@@ -115,6 +120,10 @@ function leave(run: Run, key: number): null {
   const node = nodeOf(run, activation.elementId);
   if (activation.iteration !== undefined && node.loop) return leaveIteration(run, activation, node.loop);
   const flows = activation.undoes === undefined ? flowsFrom(run, activation) : [];
+  const gives = flows.length === 0 && !linkTargets(node.throws).length ? yielded(run, activation) : undefined;
+  if (gives !== undefined) addGathered(run, activation, gives);
+  // the next handler begins before this one ends: what they undo keeps their scope alive
+  if (activation.undo) handOn(run, key);
   finish(run, activation);
   for (const flow of flows)
     for (let token = 0; token < (node.completionQuantity ?? 1); token += 1)
@@ -122,14 +131,14 @@ function leave(run: Run, key: number): null {
   for (const target of linkTargets(node.throws))
     run.queue.push({ enter: target, scopeKey: activation.scopeKey });
   run.touched.add(activation.scopeKey);
-  if (activation.undoes !== undefined) undoNext(run, activation.undoes);
+  if (activation.undoes !== undefined && !activation.undo) undoNext(run, activation.undoes);
   return null;
 }
 
 function flowsFrom(run: Run, activation: Activation): readonly string[] {
   const node = nodeOf(run, activation.elementId);
   const { joins, route } = behaviorOf(run, node);
-  if (joins === 'complex' && waitsForOthers(run, node) && noted(activation).passed) return [];
+  if (joins === 'complex') return complexFlows(run, activation.key);
   return route
     ? route(new RunningStep(run, activation.key, 'leave'), node.config)
     : routeAll(run, activation.key, node);

@@ -1,3 +1,4 @@
+import type { ComplexJoin } from './behavior';
 import { type ComplexState, noted } from './complex-gateway';
 import { park } from './incidents';
 import type { Executable, ExecutableNode } from './model';
@@ -59,7 +60,7 @@ function passInclusive(run: Run, node: ExecutableNode, scopeKey: number): boolea
 
 /**
  * Tokens gather in one activation; when the activation condition holds the outgoing flows are taken, then tokens that
- * can still come are swallowed until none can (BPMN 2.0.2, 13.4.5). On that reset no token is put out.
+ * can still come are consumed until none can, and it resets (BPMN 2.0.2, 13.4.5).
  */
 function passComplex(run: Run, node: ExecutableNode, scopeKey: number): boolean {
   const gathering = Object.values(run.state.activations).find(
@@ -78,7 +79,8 @@ function passComplex(run: Run, node: ExecutableNode, scopeKey: number): boolean 
     return true;
   }
   if (othersCanCome(run, node, scopeKey, new Set(seen))) return false;
-  if (state.passed) runPhases(run, gathering.key, 'leave');
+  const { activationCondition } = node.config as ComplexJoin;
+  if (state.passed || !activationCondition) runPhases(run, gathering.key, 'leave');
   else
     park(
       run,

@@ -46,7 +46,10 @@ export interface Activation {
   loop?: LoopState;
   /** 1-based number of an iteration; its scope is the loop's activation. */
   iteration?: number;
-  /** What a compensation throw event, a cancel end or a cancelled transaction has still to undo, the next first. */
+  /**
+   * What a compensation throw event, a cancel end or a cancelled transaction has still to undo, the next first. On a
+   * handler: what is undone after it, nobody waiting for that.
+   */
   undo?: Compensable[];
   /** For an activation that undoes another: the activation that asked. */
   undoes?: number;

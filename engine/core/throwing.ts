@@ -56,7 +56,7 @@ const THROWERS: Throwers = {
     throwEscalation(run, step.key, value === '' ? '' : textOf(step, value, 'The escalation code'));
     return 'goes-on';
   },
-  compensation: (run, step, { activity }) => (compensate(run, step.key, activity) ? 'waits' : 'goes-on'),
+  compensation: (run, step, what) => (compensate(run, step.key, what) ? 'waits' : 'goes-on'),
   cancel(run, step) {
     cancelTransaction(run, step.key);
     return 'waits';

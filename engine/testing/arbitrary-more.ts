@@ -28,16 +28,23 @@ export type Repeat =
 /** What is repeated, undone or chosen; events and joins beyond the everyday ones. */
 export type MoreBlock =
   | { kind: 'catch'; event: EventKind }
-  | { kind: 'throw'; what: 'message' | 'signal' | 'escalation' | 'compensation' }
+  | { kind: 'throw'; what: 'message' | 'signal' | 'escalation' | 'compensation' | 'undo-meanwhile' }
   | { kind: 'receive' | 'call' | 'link' | 'undoable' }
   | { kind: 'repeat'; activity: 'service' | 'task'; repeat: Repeat }
   | { kind: 'inclusive'; branches: Block[]; byDefault: boolean }
-  | { kind: 'complex'; branches: Block[]; needs: number }
+  | { kind: 'complex'; branches: Block[]; needs: number; resets: boolean }
   | { kind: 'event-gateway'; events: EventKind[]; branches: Block[] }
   | { kind: 'event-sub'; inside: Block; event: EventKind | 'error'; handler: Block; interrupting: boolean }
   | { kind: 'repeat-sub'; inside: Block; repeat: Repeat }
   | { kind: 'quantity'; inside: Block; tokens: number }
-  | { kind: 'ad-hoc'; branches: Block[]; sequential: boolean; until: number | null; cancels: boolean }
+  | {
+      kind: 'ad-hoc';
+      branches: Block[];
+      sequential: boolean;
+      until: number | null;
+      cancels: boolean;
+      gathers: 'nothing' | 'here' | 'outside';
+    }
   | { kind: 'transaction'; inside: Block; cancels: boolean; handled: boolean }
   | { kind: 'undo-sub'; inside: Block; how: 'boundary' | 'event-sub' | 'none' };
 
@@ -68,6 +75,7 @@ export const moreLeaf: fc.Arbitrary<Block> = fc.oneof(
       'signal' as const,
       'escalation' as const,
       'compensation' as const,
+      'undo-meanwhile' as const,
     ),
   }),
   fc.constantFrom<Block>(
@@ -85,7 +93,12 @@ export function moreBlock(inner: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
   const branches = fc.array(inner, { minLength: 2, maxLength: 3 });
   return fc.oneof(
     fc.record({ kind: kind('inclusive'), branches, byDefault: fc.boolean() }),
-    fc.record({ kind: kind('complex'), branches, needs: fc.integer({ min: 1, max: 3 }) }),
+    fc.record({
+      kind: kind('complex'),
+      branches,
+      needs: fc.integer({ min: 1, max: 3 }),
+      resets: fc.boolean(),
+    }),
     fc.record({
       kind: kind('event-gateway'),
       events: fc.array(awaited, { minLength: 2, maxLength: 3 }),
@@ -106,6 +119,7 @@ export function moreBlock(inner: fc.Arbitrary<Block>): fc.Arbitrary<Block> {
       sequential: fc.boolean(),
       until: fc.option(fc.integer({ min: 0, max: 3 })),
       cancels: fc.boolean(),
+      gathers: fc.constantFrom('nothing' as const, 'here' as const, 'outside' as const),
     }),
     fc.record({ kind: kind('transaction'), inside: inner, cancels: fc.boolean(), handled: fc.boolean() }),
     fc.record({

@@ -21,6 +21,7 @@ const THROWS: Record<Extract<MoreBlock, { kind: 'throw' }>['what'], Throw> = {
   signal: { type: 'signal', name: fixed('flare') },
   escalation: { type: 'escalation', code: fixed('X1') },
   compensation: { type: 'compensation', activity: null, wait: true },
+  'undo-meanwhile': { type: 'compensation', activity: null, wait: false },
 };
 
 /** How the blocks of `arbitrary-more` are drawn. */
@@ -69,7 +70,7 @@ export const MORE: Drawers = {
     if (!byDefault) always(builder, id, exits);
     gather(builder, exits, 'inclusive-gateway', 'inclusiveGateway', {});
   },
-  complex: (builder, id, { branches, needs }) => {
+  complex: (builder, id, { branches, needs, resets }) => {
     builder.parallel(id);
     const exits = fork(builder, id, branches, () => undefined);
     const activationCondition = computed(
@@ -77,6 +78,13 @@ export const MORE: Drawers = {
       (seen) => Number(seen.activationCount) >= needs,
     );
     gather(builder, exits, 'complex-gateway', 'complexGateway', { activationCondition });
+    const join = builder.at;
+    if (!resets || join === null) return;
+    const late = computed(
+      'not(waitingForStart) and activationCount > 0',
+      (seen) => seen.waitingForStart === false && Number(seen.activationCount) > 0,
+    );
+    builder.service(`N${builder.size}`).when(late).from(join);
   },
   'event-gateway': (builder, id, { events, branches }) => {
     builder.node(id, 'event-based-gateway', 'eventBasedGateway', { config: { parallel: false } });
@@ -111,10 +119,12 @@ export const MORE: Drawers = {
     const after = `N${builder.size}`;
     builder.service(after).set(after, { startQuantity: tokens });
   },
-  'ad-hoc': (builder, id, { branches, sequential, until, cancels }) => {
+  'ad-hoc': (builder, id, { branches, sequential, until, cancels, gathers }) => {
     const kind = { kind: 'ad-hoc-sub-process', type: 'adHocSubProcess' };
     const condition = until === null ? {} : { completionCondition: equals('x', until) };
-    const config = { sequential, cancelRemaining: cancels, ...condition };
+    const element = gathers === 'here' ? variable('x') : outside('x?');
+    const list = gathers === 'nothing' ? {} : { gathers: { collection: 'gathered', element } };
+    const config = { sequential, cancelRemaining: cancels, ...condition, ...list };
     builder.sub(
       id,
       (deep) => {

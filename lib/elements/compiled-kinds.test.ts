@@ -215,8 +215,7 @@ describe('an ad-hoc sub-process', () => {
       cancelRemaining: false,
       completionCondition: { source: 'done' },
       activeElements: { source: '["A"]' },
-      outputCollection: 'all',
-      outputElement: { source: 'one' },
+      gathers: { collection: 'all', element: { source: 'one' } },
     });
   });
 });

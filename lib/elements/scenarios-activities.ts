@@ -19,16 +19,17 @@ const call = (p: ProcessBuilder, id: string) =>
     },
   });
 
-const undo = (activity: string | null): Throw => ({ type: 'compensation', activity, wait: true });
+const undo = (activity: string | null, wait = true): Throw => ({ type: 'compensation', activity, wait });
 const compensation: Trigger = { type: 'compensation' };
 
 /** A service task and the task that undoes it: `A` is undone by `uA`. */
-const undoable = (p: ProcessBuilder, id: string) => {
+const undoable = (p: ProcessBuilder, id: string, by: 'task' | 'service' = 'task') => {
   p.service(id).set(id, { compensation: { activity: `u${id}` } });
   const { at } = p;
-  p.boundary(`b${id}`, id, compensation).from(null).task(`u${id}`).set(`u${id}`, { isCompensation: true });
+  p.boundary(`b${id}`, id, compensation).from(null)[by](`u${id}`).set(`u${id}`, { isCompensation: true });
   return p.from(at);
 };
+const undoableByWork = (p: ProcessBuilder, id: string) => undoable(p, id, 'service');
 
 /** How activities are repeated, called, undone and chosen. */
 export const ACTIVITY_SCENARIOS: readonly Scenario[] = [
@@ -226,6 +227,27 @@ export const ACTIVITY_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +P +I -I +A work.created(A) work.completed(A) -A +J -J -P +X compensation.started(X) +uA -uA -X instance.completed',
   ],
   [
+    'goes on while what was done is undone, and ends after that',
+    process((p) =>
+      undoableByWork(undoableByWork(p.start('S'), 'A'), 'B')
+        .throw('X', undo(null, false))
+        .end('E'),
+    ),
+    [start(), complete('A'), complete('B'), complete('uB'), complete('uA')],
+    'instance.started +S -S +A work.created(A) work.completed(A) -A +B work.created(B) work.completed(B) -B +X compensation.started(X) +uB compensation.handed-on(uB) -X work.created(uB) +E -E work.completed(uB) +uA compensation.handed-on(uA) -uB work.created(uA) work.completed(uA) -uA instance.completed',
+  ],
+  [
+    'leaves a sub-process when what its end event undoes is undone',
+    process((p) =>
+      p
+        .start('S')
+        .sub('P', (inner) => undoableByWork(inner.start('I'), 'A').end('X', undo(null, false)))
+        .end('E'),
+    ),
+    [start(), complete('A'), complete('uA')],
+    'instance.started +S -S +P +I -I +A work.created(A) work.completed(A) -A +X compensation.started(X) +uA compensation.handed-on(uA) -X work.created(uA) work.completed(uA) -uA -P +E -E instance.completed',
+  ],
+  [
     'cancels a transaction after undoing it',
     process((p) =>
       p
@@ -255,6 +277,25 @@ export const ACTIVITY_SCENARIOS: readonly Scenario[] = [
     ),
     [start(), complete('A'), complete('B')],
     'instance.started +S -S +P behavior.noted(P) +A work.created(A) work.completed(A) -A behavior.noted(P) +B work.created(B) work.completed(B) -B -P +E -E instance.completed',
+  ],
+  [
+    'gathers what each step of an ad-hoc sub-process gave',
+    process((p) =>
+      p
+        .start('S')
+        .sub('P', (inner) => inner.service('A').from(null).service('B').task('C').from(null), {
+          kind: 'ad-hoc-sub-process',
+          type: 'adHocSubProcess',
+          config: {
+            sequential: false,
+            cancelRemaining: true,
+            gathers: { collection: 'results', element: variable('result') },
+          },
+        })
+        .end('E'),
+    ),
+    [start(), complete('B', { result: 'b' }), complete('A', { result: 'a' })],
+    'instance.started +S -S +P +A work.created(A) +B work.created(B) work.completed(B) -B +C -C work.completed(A) -A -P +E -E instance.completed',
   ],
   [
     'does what somebody chooses in an ad-hoc sub-process until its condition is met',

@@ -82,6 +82,40 @@ export const GATEWAY_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +G -G +A work.created(A) +B work.created(B) +C work.created(C) work.completed(A) -A +J behavior.noted(J) work.completed(B) -B join.passed(J) behavior.noted(J) behavior.noted(J) +E -E work.completed(C) -C join.passed(J) behavior.noted(J) -J instance.completed',
   ],
   [
+    'looks at its conditions again when a complex join resets',
+    process((p) =>
+      threeTo(p, (builder) => complex(builder, 'J', { activationCondition: twoOf }))
+        .from('J')
+        .task('Late')
+        .when(equals('waitingForStart', false))
+        .from('J')
+        .task('Never')
+        .when(equals('activationCount', 3)),
+    ),
+    [start(), complete('A'), complete('B'), complete('C')],
+    'instance.started +S -S +G -G +A work.created(A) +B work.created(B) +C work.created(C) work.completed(A) -A +J behavior.noted(J) work.completed(B) -B join.passed(J) behavior.noted(J) behavior.noted(J) +E -E work.completed(C) -C join.passed(J) behavior.noted(J) -J +Late -Late instance.completed',
+  ],
+  [
+    'takes the default flow of a complex join each time that no condition holds',
+    process((p) =>
+      threeTo(p, (builder) => complex(builder, 'J', { activationCondition: twoOf }))
+        .from('J')
+        .task('One')
+        .when(equals('activationCount', 1))
+        .from('J')
+        .task('Other')
+        .byDefault(),
+    ),
+    [start(), complete('A'), complete('B'), complete('C')],
+    'instance.started +S -S +G -G +A work.created(A) +B work.created(B) +C work.created(C) work.completed(A) -A +J behavior.noted(J) work.completed(B) -B join.passed(J) behavior.noted(J) behavior.noted(J) +E -E +Other -Other work.completed(C) -C join.passed(J) behavior.noted(J) -J +One -One instance.completed',
+  ],
+  [
+    'waits at a complex join without a condition for all that can come',
+    process((p) => threeTo(p, (builder) => complex(builder, 'J'))),
+    [start(), complete('A'), complete('B'), complete('C')],
+    'instance.started +S -S +G -G +A work.created(A) +B work.created(B) +C work.created(C) work.completed(A) -A +J behavior.noted(J) work.completed(B) -B join.passed(J) behavior.noted(J) work.completed(C) -C join.passed(J) behavior.noted(J) -J +E -E instance.completed',
+  ],
+  [
     'takes the first event after an event-based gateway',
     process((p) =>
       events(p.start('S'), 'G').catch('M', message('paid')).end('E').from('G').catch('T', hour).end('F'),

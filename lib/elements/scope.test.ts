@@ -129,7 +129,7 @@ describe('what surrounds an element', () => {
   });
 
   it('gives a complex gateway the number of what has arrived', () => {
-    expect(names(draw({ X: 'ComplexGateway' }, []), 'X')).toEqual(['activationCount']);
+    expect(names(draw({ X: 'ComplexGateway' }, []), 'X')).toEqual(['activationCount', 'waitingForStart']);
   });
 
   it('sets what a caught error and connected data say', () => {

@@ -13,9 +13,16 @@ const LOCAL_TO_LOOPS = [
   'numberOfTerminatedInstances',
 ];
 
+const number = (name: string): ScopeVariable => ({ name, type: 'number' });
+
+const OF_COMPLEX_JOINS: ScopeVariable[] = [
+  number('activationCount'),
+  { name: 'waitingForStart', type: 'boolean' },
+];
+
 /** Variables that exist only while an element is active: of its repetition, or of a join. */
 export function localTo(document: ProcessDocument, element: DocElement): ScopeVariable[] {
-  const counted = element.type === 'bpmn:ComplexGateway' ? [number('activationCount')] : [];
+  const counted = element.type === 'bpmn:ComplexGateway' ? OF_COMPLEX_JOINS : [];
   const { kind, inputElement } = loopBinding.read(document, element.id);
   if (kind === 'none') return counted;
   const item: ScopeVariable[] = inputElement ? [{ name: inputElement, type: 'any' }] : [];
@@ -51,4 +58,3 @@ const caughtBy = (document: ProcessDocument, element: DocElement): string[] =>
     ),
   );
 
-const number = (name: string): ScopeVariable => ({ name, type: 'number' });

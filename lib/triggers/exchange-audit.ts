@@ -49,6 +49,8 @@ export const exchangeAudit: AuditDescriber = (event, { elementName }) => {
         title: `${elementName} undoes ${steps(event.data.undo.length)}`,
         tone: 'attention',
       };
+    case 'compensation.handed-on':
+      return { title: `${elementName}: the process goes on meanwhile`, tone: 'neutral' };
     default:
       return undefined;
   }

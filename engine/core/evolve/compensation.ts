@@ -26,6 +26,16 @@ export const compensationStarted: Applier<'compensation.started'> = (draft, even
   put(draft, { ...activationOf(draft, event), undo });
 };
 
+/** Whoever began the handler is rid of what is left to undo. */
+export const compensationHandedOn: Applier<'compensation.handed-on'> = (draft, event) => {
+  const giver = draft.activations[event.data.from];
+  if (giver?.undo === undefined)
+    throw new InvariantError(`activation ${event.data.from} has nothing to hand on`);
+  const { undo, ...rest } = giver;
+  put(draft, rest);
+  put(draft, { ...activationOf(draft, event), undo });
+};
+
 /** The next activity is being undone. */
 export function undoing(draft: Draft, asker: number): void {
   const activation = draft.activations[asker];

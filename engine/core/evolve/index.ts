@@ -66,6 +66,7 @@ const APPLIERS: { [T in Exclude<EventType, 'instance.started'>]: Applier<T> } = 
   'loop.started': loops.loopStarted,
   'loop.gathered': loops.loopGathered,
   'compensation.started': compensation.compensationStarted,
+  'compensation.handed-on': compensation.compensationHandedOn,
   'incident.raised': instance.incidentRaised,
   'incident.resolved': instance.incidentResolved,
 };

@@ -25,6 +25,7 @@ export const behavior: Behavior<AdHocConfig> = {
     return { is: 'next', elementIds: [next] };
   },
   offers: (_facts, { inner }) => inner,
+  gathers: ({ gathers }) => gathers,
 };
 
 function isMet(step: Step, { completionCondition }: AdHocConfig): boolean {

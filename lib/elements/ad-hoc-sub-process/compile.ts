@@ -2,17 +2,10 @@ import { flowModel } from '@/engine/compile/flow-model';
 import { language, written } from '@/engine/compile/read';
 import type { CompileContext } from '@/engine/compile/registry';
 import { startsItself } from '@/engine/compile/starts';
-import type { Expression } from '@/engine/core/model';
 import { adHocBpmn } from './bpmn';
 import type { AdHocConfig } from './config';
 
-/** What Zeebe gathers of each activity, beside what the behaviour reads. */
-export interface CompiledAdHoc extends AdHocConfig {
-  outputCollection?: string;
-  outputElement?: Expression;
-}
-
-export function compileAdHoc(context: CompileContext): CompiledAdHoc {
+export function compileAdHoc(context: CompileContext): AdHocConfig {
   const { document, element } = context;
   const view = adHocBpmn.read(document, element.id);
   const given = written(element, 'completionCondition');
@@ -24,14 +17,14 @@ export function compileAdHoc(context: CompileContext): CompiledAdHoc {
     });
   const activeElements = context.optional(view.activeElements, 'activeElements');
   const outputElement = context.optional(view.outputElement, 'outputElement');
+  const collection = view.outputCollection.trim();
   return {
     sequential: view.sequential,
     cancelRemaining: view.cancelRemaining,
     inner: innerOf(context),
     ...(completionCondition ? { completionCondition } : {}),
     ...(activeElements ? { activeElements } : {}),
-    ...(view.outputCollection ? { outputCollection: view.outputCollection } : {}),
-    ...(outputElement ? { outputElement } : {}),
+    ...(collection ? { gathers: { collection, ...(outputElement ? { element: outputElement } : {}) } } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Gathering } from '@/engine/core/behavior';
 import type { Expression } from '@/engine/core/model';
 
 export interface AdHocConfig {
@@ -10,4 +11,6 @@ export interface AdHocConfig {
   activeElements?: Expression;
   /** Activities that nothing leads to. */
   inner: readonly string[];
+  /** The list to which each ended path inside adds its output. */
+  gathers?: Gathering;
 }

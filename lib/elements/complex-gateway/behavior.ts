@@ -5,5 +5,4 @@ import type { ComplexGatewayConfig } from './config';
 export const behavior: Behavior<ComplexGatewayConfig> = {
   joins: 'complex',
   activate: (step) => step.complete(),
-  route: (step) => step.routeAll(),
 };
