@@ -31,6 +31,8 @@ export async function startCall(
         variables: call.variables,
         businessKey: call.businessKey,
         calledBy: { instanceId: parent.instanceId, key: parent.key },
+        // it takes part where its caller does, as a sub-process drawn in place would
+        conversation: caller.state.conversation ?? parent.instanceId,
       },
     },
   });

@@ -24,6 +24,7 @@ export function callCases(shared: () => SharedStore): void {
         processKey: 'Child',
         calledBy: { instanceId: id, key: 1 },
         startedBy: 'ada',
+        conversation: id,
       });
       await w.publish(name, { variables: { answer: 42 } });
       await w.settle();
@@ -38,7 +39,7 @@ export function callCases(shared: () => SharedStore): void {
       const deepest = childOf(childOf(id));
       const [first] = await w.shared.store.history(deepest, 0, 1);
       expect(first?.actor).toEqual({ kind: 'person', id: 'ada', name: 'Ada', via: 'engine' });
-      expect((await w.state(deepest)).startedBy).toBe('ada');
+      expect(await w.state(deepest)).toMatchObject({ startedBy: 'ada', conversation: id });
     });
 
     it('fails with the error of what it called', async () => {

@@ -12,7 +12,8 @@ export class Calls {
     this.hub.later(() => {
       if (!this.awaits(calledBy)) return;
       const called = this.hub.executables.findLast((each) => each.processKey === processKey);
-      if (called) this.hub.begin(called, { businessKey, variables, calledBy, actor: ENGINE });
+      const { conversation } = this.hub.instance(instanceId);
+      if (called) this.hub.begin(called, { businessKey, variables, calledBy, conversation, actor: ENGINE });
       else this.fail(calledBy, { errorCode: null, message: `There is no process ${processKey}.` });
     });
   }

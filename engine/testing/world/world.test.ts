@@ -105,6 +105,18 @@ describe('messages', () => {
     world.start('S', { conversation: 'b' });
     expect(waiting.map(({ state }) => state.status)).toEqual(['running', 'completed']);
   });
+  it('of a called process stay in the conversation of its caller', () => {
+    const by = { by: 'conversation' as const };
+    const called = line('D', pass('B'), throwing('M', sends('m', by)), pass('E'));
+    const world = worldOf([
+      line('R', pass('B'), catching('C', message('m', by)), pass('E')),
+      line('S', calling('A', 'D'), pass('E')),
+      called,
+    ]);
+    const waiting = ['a', 'b'].map((conversation) => world.start('R', { conversation }));
+    world.start('S', { conversation: 'b' });
+    expect(waiting.map(({ state }) => state.status)).toEqual(['running', 'completed']);
+  });
   it('begin a process that starts on them when nobody waits', () => {
     const world = worldOf([line('R', { ...pass('S'), triggers: [message('m')] }, pass('E')), sender]);
     world.start('S');
