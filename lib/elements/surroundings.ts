@@ -57,4 +57,3 @@ const caughtBy = (document: ProcessDocument, element: DocElement): string[] =>
       (attribute) => vendorAttribute(definition, attribute) ?? [],
     ),
   );
-

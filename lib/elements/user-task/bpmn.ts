@@ -4,6 +4,7 @@ import { mustGet, textOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
 import { extensionOf, vendorAttribute, withExtensions } from '../extension-values';
 import { formExtension, formView, readForm } from '../form/bpmn';
+import { rolesOf } from './resource-roles';
 
 export const userTaskSchema = z.object({
   /** Person ids or FEEL after `=`. */
@@ -22,8 +23,25 @@ export type UserTaskView = z.infer<typeof userTaskSchema>;
 type Assignment = Omit<UserTaskView, 'form'>;
 type Written = { value: string; syntax: 'zeebe' | 'juel' };
 
-/** Who does a human step, by when; Camunda 8's words win over Camunda 7's. */
+/**
+ * Who does a human step, by when; Camunda 8's words win over Camunda 7's, and the standard's own are read where neither
+ * names anybody.
+ */
 export function assignmentOf(document: ProcessDocument, id: string): Record<keyof Assignment, Written> {
+  const extended = extendedAssignment(document, id);
+  if (PEOPLE.some((name) => extended[name].value !== '')) return extended;
+  const roles = rolesOf(document, id);
+  return {
+    ...extended,
+    assignee: { value: roles.assignee, syntax: 'juel' },
+    candidateUsers: { value: roles.candidateUsers, syntax: 'juel' },
+    candidateGroups: { value: roles.candidateGroups, syntax: 'juel' },
+  };
+}
+
+const PEOPLE = ['assignee', 'candidateUsers', 'candidateGroups'] as const;
+
+function extendedAssignment(document: ProcessDocument, id: string): Record<keyof Assignment, Written> {
   const element = mustGet(document, id);
   const definition = extensionOf(element, 'zeebe:AssignmentDefinition');
   const read = (name: keyof Assignment, holder: InlineValue | undefined): Written => {

@@ -5,10 +5,11 @@ import { formOf } from '../form/bpmn';
 import { laneGroup } from '../lane/lane-of';
 import { assignmentOf } from './bpmn';
 import type { UserTaskConfig } from './config';
+import { rolesOf } from './resource-roles';
 
 /**
- * A human step. Who may take it is the group of its lane when the file says nothing else; without a lane, anybody
- * permitted may.
+ * A human step. Who may take it is said by extensions, else by the standard's resource roles, else it is the group of its
+ * lane; without a lane, anybody permitted may.
  */
 export function compileUserTask(context: CompileContext): UserTaskConfig {
   const { document, element } = context;
@@ -20,6 +21,13 @@ export function compileUserTask(context: CompileContext): UserTaskConfig {
     if (expression) compiled[name] = expression;
   }
   if (!compiled.assignee && !compiled.candidateUsers && !compiled.candidateGroups) {
+    for (const foreign of rolesOf(document, element.id).foreign)
+      context.report(
+        'warning',
+        'not-translated',
+        `Who does this step is written in “${foreign}”, which isn't run here. Choose the person or the group.`,
+        'assignee',
+      );
     const group = laneGroup(document, element.id);
     if (group !== undefined) compiled.candidateGroups = { mode: 'static', source: group, value: [group] };
   }
