@@ -272,12 +272,15 @@ describe('data associations', () => {
   const IN = { sourceRef: ['Ref'], targetRef: 'In' };
   const OUT = { sourceRef: ['Out'], targetRef: 'Ref' };
 
+  const APPROVED = { PurchaseOrderState: 'approved' };
+
   const ROWS: [
     name: string,
     type: string,
     entries: Record<string, Entry>,
     inputs: string[],
     outputs: string[],
+    states?: Record<string, string>,
   ][] = [
     [
       'copy a data object to an input',
@@ -291,7 +294,8 @@ describe('data associations', () => {
       'ServiceTask',
       { A: output({ refs: OUT }) },
       [],
-      ['PurchaseOrder := answer', 'PurchaseOrderState := approved'],
+      ['PurchaseOrder := answer'],
+      APPROVED,
     ],
     [
       'transform',
@@ -314,21 +318,29 @@ describe('data associations', () => {
       ['order := Milestone'],
       [],
     ],
-    ['only drawn, they do nothing', 'ServiceTask', { A: output({ refs: { targetRef: 'Ref' } }) }, [], []],
-    [
-      'only drawn at a step without result, they set the state',
-      'Task',
+    ...['ServiceTask', 'Task', 'CallActivity', 'SubProcess'].map((type): (typeof ROWS)[number] => [
+      `only drawn at a ${type}, they set the state and keep nothing back`,
+      type,
       { A: output({ refs: { targetRef: 'Ref' } }) },
       [],
-      ['PurchaseOrderState := approved'],
+      [],
+      APPROVED,
+    ]),
+    [
+      'only drawn to an object without state, they do nothing',
+      'ServiceTask',
+      { A: output({ refs: { targetRef: 'Object' } }) },
+      [],
+      [],
     ],
   ];
-  it.each(ROWS)('%s', (_name, type, entries, inputs, outputs) => {
+  it.each(ROWS)('%s', (_name, type, entries, inputs, outputs, states) => {
     const { nodes, problems } = compiled(also(draw({ X: type }, []), { ...DATA, ...entries }));
     const listed = (list: ExecutableNode['inputs'] = []) =>
       list.map(({ target, value }) => `${target} := ${value.source}`);
     expect(problems).toEqual([]);
     expect([listed(nodes.X?.inputs), listed(nodes.X?.outputs)]).toEqual([inputs, outputs]);
+    expect(nodes.X?.dataStates).toEqual(states);
   });
 
   it('in another language are left out with a remark', () => {

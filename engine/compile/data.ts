@@ -1,15 +1,25 @@
+import type { JsonObject } from '../core/json';
 import type { Mapping } from '../core/model';
 import { variableOf } from './data-names';
 import type { DocElement } from './document';
 import { children, get, language, reference, references, written } from './read';
 import type { CompileContext } from './registry';
 
-/** Input and output mappings that data associations make (BPMN 2.0.2, 10.4.2). */
-export function compileData(context: CompileContext): { inputs: Mapping[]; outputs: Mapping[] } {
+/**
+ * Input and output mappings that data associations make, and the states that they leave data objects in (BPMN 2.0.2,
+ * 10.4.2).
+ */
+export function compileData(context: CompileContext): {
+  inputs: Mapping[];
+  outputs: Mapping[];
+  states: JsonObject;
+} {
   const { document, element } = context;
+  const written = children(document, element, 'dataOutputAssociations');
   return {
     inputs: children(document, element, 'dataInputAssociations').flatMap((each) => input(context, each)),
-    outputs: children(document, element, 'dataOutputAssociations').flatMap((each) => output(context, each)),
+    outputs: written.flatMap((each) => output(context, each)),
+    states: Object.assign({}, ...written.map((each) => stateOf(context, each))),
   };
 }
 
@@ -25,21 +35,14 @@ function input(context: CompileContext, association: DocElement): Mapping[] {
 }
 
 function output(context: CompileContext, association: DocElement): Mapping[] {
-  const { document, element } = context;
+  const { document } = context;
+  const explicit = computed(context, association, 'outputs');
+  if (explicit) return explicit;
   const target = targetOf(context, association);
   const [source] = sourcesOf(context, association);
-  const values =
-    computed(context, association, 'outputs') ??
-    (source && target && !gathered(context, source)
-      ? [copy(context, variableOf(document, source), variableOf(document, target), 'outputs')]
-      : []);
-  // a mapping keeps everything else from being propagated: a state alone must not, where there is anything
-  const speaks = values.length > 0 || NO_RESULT.test(element.type);
-  return target && speaks ? [...values, ...stateOf(context, target)] : values;
+  if (!source || !target || gathered(context, source)) return [];
+  return [copy(context, variableOf(document, source), variableOf(document, target), 'outputs')];
 }
-
-/** Activities that have no result of their own. */
-const NO_RESULT = /^bpmn:(?:Task|ManualTask)$/;
 
 /** What a transformation or assignments compute; null when the association has neither. */
 function computed(
@@ -89,11 +92,12 @@ function copy(context: CompileContext, from: string, target: string, field: stri
 }
 
 /** The state that a data object is in afterwards: “approved” of Invoice is `InvoiceState`. */
-function stateOf({ document }: CompileContext, target: DocElement): Mapping[] {
-  const state = children(document, target, 'dataState')[0]?.attrs.name;
-  if (typeof state !== 'string' || state === '') return [];
-  const value = { mode: 'static', source: state, value: state } as const;
-  return [{ target: `${variableOf(document, target)}State`, value }];
+function stateOf(context: CompileContext, association: DocElement): JsonObject {
+  const { document } = context;
+  const target = targetOf(context, association);
+  const state = target && children(document, target, 'dataState')[0]?.attrs.name;
+  if (!target || typeof state !== 'string' || state === '') return {};
+  return { [`${variableOf(document, target)}State`]: state };
 }
 
 const sourcesOf = ({ document }: CompileContext, association: DocElement): DocElement[] =>

@@ -1,4 +1,4 @@
-import type { Mapping } from '../core/model';
+import type { ExecutableNode, Mapping } from '../core/model';
 import { compileData } from './data';
 import type { InlineValue } from './document';
 import { extension, inline, text, values } from './read';
@@ -8,13 +8,16 @@ import type { CompileContext } from './registry';
  * Input and output mappings of a node: those of its data associations, then `zeebe:ioMapping`, or `camunda:inputOutput`
  * and what a call activity of Camunda 7 hands in and out, as far as that is plain.
  */
-export function compileMappings(context: CompileContext): { inputs?: Mapping[]; outputs?: Mapping[] } {
+export function compileMappings(
+  context: CompileContext,
+): Pick<ExecutableNode, 'inputs' | 'outputs' | 'dataStates'> {
   const data = compileData(context);
   const inputs = [...data.inputs, ...listOf(context, 'input')];
   const outputs = [...data.outputs, ...listOf(context, 'output')];
   return {
     ...(inputs.length > 0 ? { inputs } : {}),
     ...(outputs.length > 0 ? { outputs } : {}),
+    ...(Object.keys(data.states).length > 0 ? { dataStates: data.states } : {}),
   };
 }
 

@@ -59,6 +59,8 @@ export interface ExecutableNode {
   inputs?: readonly Mapping[];
   /** When any output mapping exists nothing else is propagated (Zeebe's rule). */
   outputs?: readonly Mapping[];
+  /** Variables that say in which state a data object is afterwards; unlike outputs they keep nothing back. */
+  dataStates?: Readonly<JsonObject>;
   config: unknown;
 }
 

@@ -5,11 +5,13 @@ import { activateComplex, complexFlows } from './complex-gateway';
 import { routeAll, take } from './flow';
 import { addGathered, beginGathering, handOver, yielded } from './gathering';
 import { park } from './incidents';
+import type { JsonObject } from './json';
 import { linkTargets } from './links';
 import { attachBoundary, awaitTrigger, triggerOf } from './listen';
 import type { Loop } from './loop-model';
 import { gather, iterate, judge, loopOf, startLoop } from './loops';
 import { evaluateMappings } from './mappings';
+import type { Mapping } from './model';
 import { waitsForOthers } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Phase } from './state';
@@ -104,15 +106,25 @@ function children(run: Run, key: number): Phase | null {
 
 function output(run: Run, key: number): Phase {
   const activation = alive(run, key);
-  const node = nodeOf(run, activation.elementId);
+  const { outputs, dataStates } = nodeOf(run, activation.elementId);
   const loop = loopOf(run, activation);
   if (loop) gather(run, key, loop);
-  else if (!node.outputs?.length) handOver(run, key);
-  if (loop || !node.outputs?.length) return 'leave';
-  const around = visibleVariables(run.state, activation.scopeKey);
-  propagate(run, key, activation.scopeKey, evaluateMappings(run, key, 'output', node.outputs, around));
-  checkSize(run);
+  else if (outputs?.length) mapOutputs(run, activation, outputs);
+  else handOver(run, key);
+  // a repeated activity leaves its data in a state when all of it is done
+  if (dataStates && activation.iteration === undefined) write(run, activation, dataStates);
   return 'leave';
+}
+
+/** Writes into the scope around an activation. */
+function write(run: Run, { key, scopeKey }: Activation, variables: Readonly<JsonObject>): void {
+  propagate(run, key, scopeKey, variables);
+  checkSize(run);
+}
+
+function mapOutputs(run: Run, activation: Activation, outputs: readonly Mapping[]): void {
+  const around = visibleVariables(run.state, activation.scopeKey);
+  write(run, activation, evaluateMappings(run, activation.key, 'output', outputs, around));
 }
 
 function leave(run: Run, key: number): null {

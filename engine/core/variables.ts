@@ -34,7 +34,7 @@ export function setVariables(run: Run, writer: number, scopeKey: number, variabl
  * Writes each variable into the nearest scope that declares it, starting at `from`, else into the process
  * (Zeebe's variable propagation).
  */
-export function propagate(run: Run, writer: number, from: number, variables: JsonObject): void {
+export function propagate(run: Run, writer: number, from: number, variables: Readonly<JsonObject>): void {
   const byScope = new Map<number, [string, Json][]>();
   for (const [name, value] of Object.entries(variables)) {
     const scope = declaringScope(run.state, from, name);

@@ -57,7 +57,8 @@ export const MORE: Drawers = {
       .catch(target);
   },
   undoable: (builder, id) => void undoable(builder, id, () => builder.service(id)),
-  repeat: (builder, id, { activity, repeat }) => void builder[activity](id).set(id, { loop: loopOf(repeat) }),
+  repeat: (builder, id, { activity, repeat }) =>
+    void builder[activity](id).set(id, { loop: loopOf(repeat), dataStates: { dataState: 'seen' } }),
   'repeat-sub': (builder, id, { inside, repeat }) => {
     scope(builder, id, inside);
     builder.set(id, { loop: loopOf(repeat) });

@@ -133,6 +133,24 @@ describe('variables', () => {
     ]);
     expect(player.current.variables).toEqual({ n: 7, kept: { a: 1, total: 9 } });
   });
+  it('say in which state a step leaves its data, and keep nothing else back', () => {
+    const states = { dataStates: { InvoiceState: 'approved' } };
+    const plain = process((p) => p.start('S').service('A').set('A', states).end('E'));
+    const player = play(plain, behaviors, [start({ n: 1 }), complete('A', { total: 9 })]);
+    expect(player.current.variables).toEqual({ n: 1, total: 9, InvoiceState: 'approved' });
+    const loop = { type: 'multi' as const, sequential: true, behavior: { of: 'all' as const } };
+    const repeated = process((p) =>
+      p
+        .start('S')
+        .service('A')
+        .set('A', { ...states, loop: { ...loop, cardinality: fixed(2) } })
+        .end('E'),
+    );
+    const twice = play(repeated, behaviors, [start(), complete('A')]);
+    expect(twice.current.variables).toEqual({});
+    complete('A')(twice);
+    expect(twice.current.variables).toEqual({ InvoiceState: 'approved' });
+  });
   it('reach the nearest scope that declares them', () => {
     const nested = process((p) =>
       p

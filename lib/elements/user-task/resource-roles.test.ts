@@ -7,7 +7,7 @@ import { rolesOf } from './resource-roles';
 /** A role of the task X that says who by an expression. */
 const says = (id: string, type: string, body: string, language?: string): Record<string, Entry> => ({
   [id]: { type, parent: 'X', containment: 'resources' },
-  [`${id}E`]: {
+  [`#{id}E`]: {
     type: 'ResourceAssignmentExpression',
     parent: id,
     containment: 'resourceAssignmentExpression',
@@ -31,7 +31,7 @@ describe('the resource roles of a step', () => {
     ['name nobody', { O: { type: 'PotentialOwner', parent: 'X', containment: 'resources' } }, {}],
     ['name its performer', performer('kermit'), { assignee: 'kermit' }],
     ['name its performer as a user', performer('user(kermit)'), { assignee: 'kermit' }],
-    ['compute its performer', performer('${manager}'), { assignee: '${manager}' }],
+    ['compute its performer', performer('#{manager}'), { assignee: '#{manager}' }],
     ['compute its performer in FEEL', performer('manager', 'feel'), { assignee: '=manager' }],
     ['name the performer of any task', says('P', 'Performer', 'kermit'), { assignee: 'kermit' }],
     [
@@ -52,7 +52,7 @@ describe('the resource roles of a step', () => {
     ],
     [
       'compute some of several',
-      owner('group(management), group(${team.name})'),
+      owner('group(management), group(#{team.name})'),
       { candidateGroups: '=flatten(["management", team.name])' },
     ],
     ['keep the commas of an expression', owner('=teams(1, 2)'), { candidateGroups: '=teams(1, 2)' }],
@@ -73,7 +73,7 @@ describe('the resource roles of a step', () => {
 
 describe('a user task with resource roles', () => {
   it('is for them', () => {
-    const both = { ...performer('kermit'), ...owner('user(gonzo), group(${team})') };
+    const both = { ...performer('kermit'), ...owner('user(gonzo), group(#{team})') };
     expect(compileX('UserTask', both).config).toMatchObject({
       assignee: { mode: 'static', value: 'kermit' },
       candidateUsers: { mode: 'static', value: 'gonzo' },
