@@ -16,7 +16,7 @@ export function compileCompensation(
   };
 }
 
-/** The compensation activity that an association links to a boundary compensation event (BPMN 2.0.2, 10.7.1). */
+/** The compensation activity that an association links to a boundary compensation event (BPMN 2.0.2, 10.7). */
 export function handlerOfEvent(model: FlowModel, event: DocElement): string | undefined {
   for (const [source, target] of associations(model.document)) {
     const other = source === event.id ? target : target === event.id ? source : undefined;

@@ -100,7 +100,7 @@ function compileFlow(run: Run, source: ScopeNode, flow: DocElement): ExecutableF
 
 const CONDITION = { purpose: 'condition' } as const;
 
-/** Parallel and event-based gateways ignore conditions (BPMN 2.0.2, 13.4.1 and 13.4.4). */
+/** Parallel and event-based gateways ignore conditions (BPMN 2.0.2, 13.4, Parallel and Event-Based Gateway). */
 export const CONDITIONAL = /^bpmn:(?!ParallelGateway|EventBasedGateway)/;
 
 function contextOf(run: Run, node: ScopeNode, element: DocElement): CompileContext {

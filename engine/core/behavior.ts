@@ -43,7 +43,7 @@ export interface Step extends Facts {
   activateChildren(only?: readonly string[]): void;
   /** Waits for what the node's triggers say. */
   listen(): void;
-  /** Waits for the first of the events that follow (BPMN 2.0.2, 13.4.4). */
+  /** Waits for the first of the events that follow (BPMN 2.0.2, 13.4, Event-Based Gateway). */
   listenForNext(): void;
   /** Throws what the node throws, in order, and completes when it was no error, cancel or waiting compensation. */
   throwEvents(): void;

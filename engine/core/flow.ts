@@ -52,8 +52,8 @@ function completeSet(run: Run, node: ExecutableNode, scopeKey: number): number[]
 
 /**
  * The rule of activities, events and inclusive gateways: every flow without a condition and every one whose condition
- * is true; when no condition is true, the default flow beside them (BPMN 2.0.2, 13.2.1). Abandons the phase when
- * nothing can be taken.
+ * is true; when no condition is true, the default flow beside them (BPMN 2.0.2, 13.3, Sequence Flow Considerations).
+ * Abandons the phase when nothing can be taken.
  */
 export function routeAll(
   run: Run,

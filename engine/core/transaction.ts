@@ -7,7 +7,7 @@ import { discardArrivals, terminate, terminateChildren } from './terminate';
 
 /**
  * A cancel end event: everything else in the transaction ends, what completed in it is undone, and it is left by its
- * cancel boundary event (BPMN 2.0.2, 13.3.4 and 13.5.4).
+ * cancel boundary event (BPMN 2.0.2, 13.3.4).
  */
 export function cancelTransaction(run: Run, key: number): void {
   const transaction = around(run, key);

@@ -92,7 +92,10 @@ export function TaskShape({ spec, paint, compact }: ShapeProps) {
   );
 }
 
-/** Thick border. Calling a process it has a plus, calling a global task that task's marker (BPMN 2.0 §10.3.5). */
+/**
+ * Thick border. Calling a process it has a plus, calling a global task that task's marker (BPMN 2.0.2, 10.3, Call
+ * Activity).
+ */
 export function CallActivityShape({ spec, paint, compact }: ShapeProps) {
   const callsTask = spec.calledType !== undefined;
   const foot = footMarkers({ markers: spec.markers, collapsed: !callsTask && !spec.expanded });

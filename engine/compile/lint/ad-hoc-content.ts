@@ -1,7 +1,7 @@
 import { titleOf } from '../read';
 import { rule } from './rule';
 
-/** An ad-hoc sub-process holds activities that are done in any order, and no beginning or end (BPMN 2.0.2, 10.3.6). */
+/** An ad-hoc sub-process holds activities that are done in any order, and no beginning or end (BPMN 2.0.2, 13.3.5). */
 export const adHocContent = rule('ad-hoc-content', ({ model }, report) => {
   for (const node of model.nodes.values()) {
     const { element } = node;

@@ -2,7 +2,7 @@ import { definitionsOf } from '../events';
 import { titleOf } from '../read';
 import { rule } from './rule';
 
-/** A process that is called begins at its plain start event (BPMN 2.0.2, 10.5.2). */
+/** A process that is called begins at its plain start event (BPMN 2.0.2, 13.3.4). */
 export const calledProcess = rule('called-process', ({ document, model }, report) => {
   for (const { element, process } of model.nodes.values()) {
     if (!model.executable.has(process) || element.type !== 'bpmn:CallActivity') continue;

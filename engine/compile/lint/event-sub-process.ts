@@ -3,7 +3,7 @@ import { isEventSubProcess } from '../flow-model';
 import { titleOf } from '../read';
 import { rule } from './rule';
 
-/** An event sub-process begins with its one start event and is no step of a path (BPMN 2.0.2, 10.3.5). */
+/** An event sub-process begins with its one start event and is no step of a path (BPMN 2.0.2, 10.3, Sub-Processes). */
 export const eventSubProcess = rule('event-sub-process', ({ document, model }, report) => {
   for (const node of model.nodes.values()) {
     const { element, incoming, outgoing } = node;

@@ -1,7 +1,10 @@
 import { titleOf } from '../read';
 import { rule } from './rule';
 
-/** Start events without end events: allowed by us, because paths may simply stop, but not by the standard (10.5.3). */
+/**
+ * Start events without end events: allowed by us, because paths may simply stop, but not by the standard (BPMN 2.0.2,
+ * 10.5, End Event).
+ */
 export const missingEnd = rule('missing-end', ({ model }, report) => {
   for (const { element, nodes, process } of model.scopes.values()) {
     if (!model.executable.has(process) || element.type === 'bpmn:AdHocSubProcess') continue;

@@ -2,7 +2,7 @@ import type { Behavior, Step } from '@/engine/core/behavior';
 import { optionalText } from '../values';
 import type { CallActivityConfig } from './config';
 
-/** Another instance runs, and this step waits for its end (BPMN 2.0.2, 13.3.6). */
+/** Another instance runs, and this step waits for its end (BPMN 2.0.2, 13.3.4). */
 export const behavior: Behavior<CallActivityConfig> = {
   activate(step, config) {
     const own = step.state.activations[step.key]?.variables ?? {};

@@ -41,7 +41,7 @@ function bindingOf(
   return { type: 'latest' };
 }
 
-/** A call of a global task does what that task does, here (BPMN 2.0.2, 10.3.6). */
+/** A call of a global task does what that task does, here (BPMN 2.0.2, 10.3, Call Activity). */
 export function globalTaskCompiler(
   document: ProcessDocument,
   element: DocElement,

@@ -7,7 +7,7 @@ import { rolesOf } from './resource-roles';
 /** A role of the task X that says who by an expression. */
 const says = (id: string, type: string, body: string, language?: string): Record<string, Entry> => ({
   [id]: { type, parent: 'X', containment: 'resources' },
-  [`#{id}E`]: {
+  [`${id}E`]: {
     type: 'ResourceAssignmentExpression',
     parent: id,
     containment: 'resourceAssignmentExpression',

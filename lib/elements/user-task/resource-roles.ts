@@ -19,9 +19,10 @@ interface Named {
 }
 
 /**
- * What the resource roles of an activity say (BPMN 2.0.2, 10.3.1 and 10.3.4): a human performer is the assignee,
- * potential owners are candidates. Texts are read as Camunda 7 reads them: `user(x)`, `group(y)`, several with commas
- * between, and whatever is neither is a group. A resource that a role refers to is a group, as that of a lane is.
+ * What the resource roles of an activity say (BPMN 2.0.2, 10.3, Resource Assignment and Human Interactions): a human
+ * performer is the assignee, potential owners are candidates. Texts are read as Camunda 7 reads them: `user(x)`,
+ * `group(y)`, several with commas between, and an owner that is neither is a group. A resource that a role refers to is
+ * a group, as that of a lane is.
  */
 export function rolesOf(document: ProcessDocument, id: string): Roles {
   const read = (type: string, otherwise: Named['who']) =>

@@ -5,7 +5,7 @@ export interface Difference {
   scenario: string;
   /** Which of the scenario's looks, from 0. */
   look?: number;
-  /** Of BPMN 2.0.2. */
+  /** Of BPMN 2.0.2: its number, or the name of what is said in it. */
   clause: string;
   why: string;
   /** By how much the standard's count differs from the simulator's, by element or flow. */
@@ -25,7 +25,7 @@ const less = (...ids: string[]): Counts => Object.fromEntries(ids.map((id) => [i
 
 /** A difference that every model with such an element shows, so that it is known beforehand what it makes. */
 export const EVENT_GATEWAYS = {
-  clause: '13.4.4',
+  clause: '13.4, Event-Based Gateway',
   why:
     'The branch of the event that comes first is activated, so a token goes along the flow from the gateway to that event; ' +
     'the simulator lets the event begin without one.',
@@ -40,7 +40,7 @@ export const EVENT_GATEWAYS = {
 export const DIFFERENCES: readonly Difference[] = [
   {
     scenario: 'error-no-catch',
-    clause: '10.5.3',
+    clause: '10.5, Error',
     why:
       'What an error does that nothing catches is left to the engine, which commonly ends the instance; ours ends it as ' +
       'failed, the simulator goes on as if nothing had happened.',
@@ -66,7 +66,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     scenario: 'compensation-nested',
-    clause: '10.7.1',
+    clause: '10.7',
     why:
       'An activity is undone by a compensation event sub-process or by the compensation activity on its border, not by ' +
       'both; where both are drawn the one on the border counts.',
@@ -76,7 +76,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     scenario: 'event-sub-process-implicit-start',
-    clause: '10.3.5',
+    clause: '10.3, Sub-Processes',
     why: ONE_START,
     flows: less('Flow_2'),
     entered: less('TASK', 'END'),
@@ -84,7 +84,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     scenario: 'event-sub-process-multiple-starts',
-    clause: '10.3.5',
+    clause: '10.3, Sub-Processes',
     why: ONE_START,
     flows: less('Flow_1k4hlq1'),
     entered: less('E', 'E_SIG_START', 'E_SIG_END'),
@@ -92,7 +92,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     scenario: 'process-implicit-start-none-event',
-    clause: '10.5.2',
+    clause: '10.5, Start Event',
     why: 'Where there is a start event, what else has no incoming flow does not begin, and the join waits for ever.',
     flows: less('Flow_1'),
     entered: less('TASK', 'GATEWAY'),

@@ -108,7 +108,7 @@ export const isNowhere = (id: string): boolean => id.endsWith(NOWHERE);
 
 /**
  * The simulator lets a token end at an exclusive gateway whose flows nobody chose, where the standard has an exception
- * (13.4.2): it is given an end to go to that neither side counts.
+ * (13.4, Exclusive Gateway): it is given an end to go to that neither side counts.
  */
 function endNowhere(document: ProcessDocument, gateway: DocElement): void {
   const scope = document.elements[gateway.parent ?? '']!;
