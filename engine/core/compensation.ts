@@ -1,7 +1,7 @@
 import { runPhases } from './phases';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation, Compensable } from './state';
-import { finishCancel } from './transaction';
+import { cancelOnceUndone } from './transaction';
 import type { Throw } from './triggers';
 
 /** Whether a completed activity can be undone: it has a handler, or something inside it has. */
@@ -50,6 +50,16 @@ export function handOn(run: Run, from: number): void {
   emit(run, 'compensation.handed-on', about(run, alive(run, key)), { from });
 }
 
+/**
+ * Who waits for the end of its compensation is about to be ended: its handlers go on without it.
+ */
+export function release(run: Run, asker: Activation): void {
+  const handler = Object.values(run.state.activations).find(
+    (each) => each.undoes === asker.key && each.undo === undefined,
+  );
+  if (handler) emit(run, 'compensation.handed-on', about(run, handler), { from: asker.key });
+}
+
 /** After one handler: the next, or what asked for it goes on. */
 export function undoNext(run: Run, asker: number): void {
   const activation = run.state.activations[asker];
@@ -57,7 +67,7 @@ export function undoNext(run: Run, asker: number): void {
   const next = activation.undo?.[0];
   const cancels = nodeOf(run, activation.elementId).throws?.some((each) => each.type === 'cancel');
   if (next) startHandler(run, activation, next);
-  else if (cancels) finishCancel(run, asker);
+  else if (cancels) cancelOnceUndone(run, asker);
   else runPhases(run, asker, 'output');
 }
 

@@ -17,6 +17,7 @@ import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Phase } from './state';
 import { RunningStep } from './step';
 import { detachListeners, discardArrivals, terminateChildren } from './terminate';
+import { undoneAlone } from './transaction';
 import type { Trigger } from './triggers';
 import { checkSize, propagate, setVariables } from './variables';
 import { visibleVariables } from './visible-variables';
@@ -143,7 +144,8 @@ function leave(run: Run, key: number): null {
   for (const target of linkTargets(node.throws))
     run.queue.push({ enter: target, scopeKey: activation.scopeKey });
   run.touched.add(activation.scopeKey);
-  if (activation.undoes !== undefined && !activation.undo) undoNext(run, activation.undoes);
+  if (activation.undo?.length === 0) undoneAlone(run, activation.scopeKey);
+  else if (activation.undoes !== undefined && !activation.undo) undoNext(run, activation.undoes);
   return null;
 }
 

@@ -12,10 +12,15 @@ export function terminate(run: Run, key: number, reason: string): void {
   run.touched.add(activation.scopeKey);
 }
 
-/** Ends every activation of a scope but one. */
-export function terminateChildren(run: Run, scopeKey: number, reason: string, except?: number): void {
+/** Ends every activation of a scope but those that are spared. */
+export function terminateChildren(
+  run: Run,
+  scopeKey: number,
+  reason: string,
+  spared: (child: Activation) => boolean = () => false,
+): void {
   for (const child of Object.values(run.state.activations))
-    if (child.scopeKey === scopeKey && child.attachedTo === undefined && child.key !== except)
+    if (child.scopeKey === scopeKey && child.attachedTo === undefined && !spared(child))
       if (run.state.activations[child.key])
         // ending one may have ended another: what undoes belongs to what asked for it
         terminate(run, child.key, reason);

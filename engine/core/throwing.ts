@@ -63,7 +63,7 @@ const THROWERS: Throwers = {
   },
   terminate(run, step) {
     const { scopeKey } = alive(run, step.key);
-    terminateChildren(run, scopeKey, 'A terminate end event was reached.', step.key);
+    terminateChildren(run, scopeKey, 'A terminate end event was reached.', ({ key }) => key === step.key);
     discardArrivals(run, scopeKey, about(run, alive(run, step.key)));
     return 'goes-on';
   },

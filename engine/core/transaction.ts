@@ -1,4 +1,4 @@
-import { undoAll } from './compensation';
+import { release, undoAll } from './compensation';
 import { InvariantError } from './errors';
 import { label } from './evaluate';
 import { about, alive, emit, nodeOf, type Run } from './run';
@@ -7,18 +7,42 @@ import { discardArrivals, terminate, terminateChildren } from './terminate';
 
 /**
  * A cancel end event: everything else in the transaction ends, what completed in it is undone, and it is left by its
- * cancel boundary event (BPMN 2.0.2, 13.3.4).
+ * cancel boundary event (BPMN 2.0.2, 13.3.4). What is being undone already is undone to its end.
  */
 export function cancelTransaction(run: Run, key: number): void {
   const transaction = around(run, key);
-  terminateChildren(run, transaction.key, 'The transaction was cancelled.', key);
+  for (const each of Object.values(run.state.activations))
+    if (each.scopeKey === transaction.key && each.undo !== undefined) release(run, each);
+  terminateChildren(
+    run,
+    transaction.key,
+    'The transaction was cancelled.',
+    (each) => each.key === key || undoesAlone(each),
+  );
   discardArrivals(run, transaction.key, about(run, alive(run, key)));
-  if (!undoAll(run, key, transaction.key)) finishCancel(run, key);
+  if (!undoAll(run, key, transaction.key)) cancelOnceUndone(run, key);
 }
 
-/** Everything is undone: the transaction is left. */
-export function finishCancel(run: Run, key: number): void {
+/** A handler that nobody waits for. */
+const undoesAlone = ({ undoes, undo }: Activation): boolean => undoes !== undefined && undo !== undefined;
+
+/** The transaction of a cancel end event is left, unless something in it is being undone still. */
+export function cancelOnceUndone(run: Run, key: number): void {
   const transaction = around(run, key);
+  const undoing = (each: Activation) =>
+    each.undoes === key || (each.scopeKey === transaction.key && undoesAlone(each));
+  if (!Object.values(run.state.activations).some(undoing)) finishCancel(run, key, transaction);
+}
+
+/** The last handler that nobody waited for has ended: a cancelled transaction around it may have waited for that. */
+export function undoneAlone(run: Run, scopeKey: number): void {
+  const cancels = (each: Activation) =>
+    each.scopeKey === scopeKey && nodeOf(run, each.elementId).throws?.some(({ type }) => type === 'cancel');
+  const end = Object.values(run.state.activations).find((each) => cancels(each));
+  if (end?.status === 'active') cancelOnceUndone(run, end.key);
+}
+
+function finishCancel(run: Run, key: number, transaction: Activation): void {
   emit(run, 'element.completed', about(run, alive(run, key)), {});
   const event = nodeOf(run, transaction.elementId)
     .boundary.map((id) => nodeOf(run, id))

@@ -215,7 +215,10 @@ function waitsHaveRows({ state, rows }: StoredInstance): string[] {
   ];
 }
 
-function standsStill(state: InstanceState, { key, wait, status, attachedTo }: Activation): string[] {
+function standsStill(
+  state: InstanceState,
+  { key, wait, status, attachedTo, scopeKey }: Activation,
+): string[] {
   const found: string[] = [];
   if ((wait !== undefined) !== (status === 'waiting'))
     found.push(`I6 ${key} is ${status} with wait ${!!wait}`);
@@ -225,7 +228,12 @@ function standsStill(state: InstanceState, { key, wait, status, attachedTo }: Ac
   if ((status === 'incident') !== (incidents.length === 1))
     found.push(`I6 ${key} has ${incidents.length} incidents`);
   const moved = Object.values(state.activations).some(
-    (other) => other.scopeKey === key || other.attachedTo === key || other.undoes === key,
+    (other) =>
+      other.scopeKey === key ||
+      other.attachedTo === key ||
+      other.undoes === key ||
+      // the cancel end of a transaction waits for what undoes without anybody else waiting for it
+      (other.scopeKey === scopeKey && other.undoes !== undefined && other.undo !== undefined),
   );
   const gathering = state.arrivals.length > 0 || Object.keys(state.activations).length > 1;
   if (status === 'active' && !moved && !gathers(state, key, gathering))
