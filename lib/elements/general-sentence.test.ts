@@ -14,6 +14,8 @@ it.each<[EngineEvent['type'], object, string]>([
   ['signal.received', { name: 'closed' }, 'Step: signal “closed” came'],
   ['call.returned', { variables: {} }, 'Step: the called process is completed'],
   ['listener.attached', { attachedTo: 0 }, 'Step listens'],
+  ['compensation.started', { undo: [{}, {}] }, 'Step undoes 2 steps'],
+  ['compensation.handed-on', { from: 1 }, 'Step undoes while the process goes on'],
   ['loop.started', { total: 3 }, 'Step runs 3 times'],
   ['loop.started', { total: null }, 'Step is repeated'],
 ])('%s has words of its own on any element', (type, data, title) => {

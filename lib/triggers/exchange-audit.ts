@@ -50,7 +50,7 @@ export const exchangeAudit: AuditDescriber = (event, { elementName }) => {
         tone: 'attention',
       };
     case 'compensation.handed-on':
-      return { title: `${elementName}: the process goes on meanwhile`, tone: 'neutral' };
+      return { title: `${elementName} undoes while the process goes on`, tone: 'neutral' };
     default:
       return undefined;
   }

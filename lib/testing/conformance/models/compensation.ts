@@ -31,6 +31,17 @@ export const COMPENSATION: readonly Model[] = [
     inOrder: true,
   },
   {
+    name: 'Compensation_IntermediateThrowEvent_NotWaiting',
+    xml: one(
+      before,
+      throwing('X', define.compensationMeanwhile()),
+      step('C'),
+      chain('P0', 'A', 'B', 'X', 'C'),
+    ),
+    trace: 'A B uB C uA',
+    inOrder: true,
+  },
+  {
     name: 'Compensation_EndEvent_activityRef',
     xml: one(before, end('X', define.compensation('B')), chain('P0', 'A', 'B', 'X')),
     trace: 'A B uB',

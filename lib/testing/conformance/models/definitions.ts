@@ -11,6 +11,8 @@ export const escalation = (ref?: string, id?: string): string =>
   tag('escalationEventDefinition', { id, escalationRef: ref });
 export const compensation = (activityRef?: string, id?: string): string =>
   tag('compensateEventDefinition', { id, activityRef });
+export const compensationMeanwhile = (): string =>
+  tag('compensateEventDefinition', { waitForCompletion: false });
 export const after = (duration: string, id?: string): string =>
   tag('timerEventDefinition', { id }, formal('timeDuration', duration));
 export const every = (cycle: string, id?: string): string =>

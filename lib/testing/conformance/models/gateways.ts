@@ -97,6 +97,38 @@ export const GATEWAYS: readonly Model[] = [
     trace: 'A B D Z',
   },
   {
+    name: 'ComplexGateway_Reset_Conditions',
+    xml: one(
+      split('inclusive', ['A', 'B', 'D']) +
+        joined('complex', ['A', 'B', 'D'], formal('activationCondition', 'activationCount >= 2')),
+      step('L') + flow('J', 'L', 'not(waitingForStart) and activationCount = 1'),
+    ),
+    variables: on('abd'),
+    trace: 'A B D Z L',
+  },
+  {
+    name: 'ComplexGateway_Reset_DefaultFlow',
+    xml: one(
+      split('inclusive', ['A', 'B', 'D']) +
+        gateway(
+          'complex',
+          'J',
+          { default: flowId('J', 'L') },
+          formal('activationCondition', 'activationCount >= 2'),
+        ),
+      step('Z') + step('L') + flow('J', 'Z', 'waitingForStart') + flow('J', 'L'),
+      ['A', 'B', 'D'].map((id) => flow(id, 'J')).join(''),
+    ),
+    variables: on('abd'),
+    trace: 'A B D Z L',
+  },
+  {
+    name: 'ComplexGateway_NoCondition',
+    xml: one(split('inclusive', ['A', 'B', 'D']) + joined('complex', ['A', 'B', 'D'])),
+    variables: on('ab'),
+    trace: 'A B Z',
+  },
+  {
     name: 'ComplexGateway_NeverEnough',
     xml: one(
       split('inclusive', ['A', 'B', 'D']) +
