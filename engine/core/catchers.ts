@@ -1,3 +1,4 @@
+import { interrupt } from './compensation';
 import { label } from './evaluate';
 import { startEventSubProcess } from './fire';
 import type { JsonObject } from './json';
@@ -6,7 +7,6 @@ import type { ExecutableNode } from './model';
 import { writeResult } from './result';
 import { emit, nodeOf, type Run } from './run';
 import type { Activation } from './state';
-import { terminate } from './terminate';
 import type { Trigger } from './triggers';
 import { checkSize } from './variables';
 
@@ -78,7 +78,7 @@ export function triggerCatcher(run: Run, catcher: Catcher, { because, variables,
     return;
   }
   const { scopeKey } = run.state.activations[catcher.host] as Activation;
-  if (event.interrupting !== false && !gently) terminate(run, catcher.host, `${because} ${label(event)}.`);
+  if (event.interrupting !== false && !gently) interrupt(run, catcher.host, `${because} ${label(event)}.`);
   const key = run.state.nextKey;
   const named = { elementId: event.id, elementType: event.elementType, key, scopeKey };
   emit(run, 'element.activated', named, { attachedTo: catcher.host });

@@ -1,7 +1,8 @@
 import { runPhases } from './phases';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation, Compensable } from './state';
-import { cancelOnceUndone } from './transaction';
+import { terminate } from './terminate';
+import { cancelOnceUndone, undoneAlone } from './transaction';
 import type { Throw } from './triggers';
 
 /** Whether a completed activity can be undone: it has a handler, or something inside it has. */
@@ -50,9 +51,7 @@ export function handOn(run: Run, from: number): void {
   emit(run, 'compensation.handed-on', about(run, alive(run, key)), { from });
 }
 
-/**
- * Who waits for the end of its compensation is about to be ended: its handlers go on without it.
- */
+/** Who waits for the end of its compensation is about to be ended: its handlers go on without it. */
 export function release(run: Run, asker: Activation): void {
   const handler = Object.values(run.state.activations).find(
     (each) => each.undoes === asker.key && each.undo === undefined,
@@ -60,8 +59,26 @@ export function release(run: Run, asker: Activation): void {
   if (handler) emit(run, 'compensation.handed-on', about(run, handler), { from: asker.key });
 }
 
+/** An event on its border interrupts an activity; one that undoes hands on what is left to undo. */
+export function interrupt(run: Run, key: number, because: string): void {
+  const { undoes, undo, scopeKey } = alive(run, key);
+  if (undoes !== undefined) handOn(run, key);
+  terminate(run, key, because);
+  if (undoes !== undefined) handlerEnded(run, { undoes, undo, scopeKey });
+}
+
+/** A handler has ended: who waits for it goes on. */
+export function handlerEnded(
+  run: Run,
+  { undoes, undo, scopeKey }: Pick<Activation, 'undoes' | 'undo' | 'scopeKey'>,
+): void {
+  if (undoes === undefined) return;
+  if (undo === undefined) undoNext(run, undoes);
+  else if (undo.length === 0) undoneAlone(run, scopeKey);
+}
+
 /** After one handler: the next, or what asked for it goes on. */
-export function undoNext(run: Run, asker: number): void {
+function undoNext(run: Run, asker: number): void {
   const activation = run.state.activations[asker];
   if (activation === undefined) return;
   const next = activation.undo?.[0];

@@ -1,3 +1,4 @@
+import { interrupt } from './compensation';
 import { label } from './evaluate';
 import type { Json, JsonObject } from './json';
 import { attach, triggerOf } from './listen';
@@ -6,7 +7,7 @@ import { runPhases } from './phases';
 import { writeResult } from './result';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Wait } from './state';
-import { detach, discardArrivals, terminate, terminateChildren } from './terminate';
+import { detach, discardArrivals, terminateChildren } from './terminate';
 import { propagate } from './variables';
 
 /**
@@ -52,7 +53,7 @@ function fireBoundary(run: Run, { listener, node, wait, payload, gently }: Firin
   if (node.interrupting === false || gently) {
     listenAgain(run, listener, wait);
     detach(run, listener.key, 'It was triggered.');
-  } else terminate(run, host, `${reason(wait)} ${label(node)} interrupted it.`);
+  } else interrupt(run, host, `${reason(wait)} ${label(node)} interrupted it.`);
   const key = run.state.nextKey;
   emit(run, 'element.activated', { ...named, key }, { attachedTo: host });
   received(run, key, payload);

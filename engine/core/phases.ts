@@ -1,6 +1,6 @@
 import type { NeedsAnswers } from './abandon';
 import { attempt } from './attempt';
-import { handOn, isCompensable, undoNext } from './compensation';
+import { handlerEnded, handOn, isCompensable } from './compensation';
 import { activateComplex, complexFlows } from './complex-gateway';
 import { routeAll, take } from './flow';
 import { addGathered, beginGathering, handOver, yielded } from './gathering';
@@ -17,7 +17,6 @@ import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Phase } from './state';
 import { RunningStep } from './step';
 import { detachListeners, discardArrivals, terminateChildren } from './terminate';
-import { undoneAlone } from './transaction';
 import type { Trigger } from './triggers';
 import { checkSize, propagate, setVariables } from './variables';
 import { visibleVariables } from './visible-variables';
@@ -136,7 +135,7 @@ function leave(run: Run, key: number): null {
   const gives = flows.length === 0 && !linkTargets(node.throws).length ? yielded(run, activation) : undefined;
   if (gives !== undefined) addGathered(run, activation, gives);
   // the next handler begins before this one ends: what they undo keeps their scope alive
-  if (activation.undo) handOn(run, key);
+  if (activation.undoes !== undefined) handOn(run, key);
   finish(run, activation);
   for (const flow of flows)
     for (let token = 0; token < (node.completionQuantity ?? 1); token += 1)
@@ -144,8 +143,7 @@ function leave(run: Run, key: number): null {
   for (const target of linkTargets(node.throws))
     run.queue.push({ enter: target, scopeKey: activation.scopeKey });
   run.touched.add(activation.scopeKey);
-  if (activation.undo?.length === 0) undoneAlone(run, activation.scopeKey);
-  else if (activation.undoes !== undefined && !activation.undo) undoNext(run, activation.undoes);
+  handlerEnded(run, activation);
   return null;
 }
 

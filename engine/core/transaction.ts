@@ -1,9 +1,9 @@
-import { release, undoAll } from './compensation';
+import { interrupt, release, undoAll } from './compensation';
 import { InvariantError } from './errors';
 import { label } from './evaluate';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation } from './state';
-import { discardArrivals, terminate, terminateChildren } from './terminate';
+import { discardArrivals, terminateChildren } from './terminate';
 
 /**
  * A cancel end event: everything else in the transaction ends, what completed in it is undone, and it is left by its
@@ -48,7 +48,7 @@ function finishCancel(run: Run, key: number, transaction: Activation): void {
     .boundary.map((id) => nodeOf(run, id))
     .find(({ triggers = [] }) => triggers.some((trigger) => trigger.type === 'cancel'));
   const outer = transaction.iteration === undefined ? transaction : alive(run, transaction.scopeKey);
-  terminate(
+  interrupt(
     run,
     outer.key,
     event ? `The transaction was cancelled; ${label(event)} goes on.` : 'The transaction was cancelled.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Throw, Trigger } from '@/engine/core/triggers';
 import { type ProcessBuilder, process } from '@/engine/testing/builder';
-import { cancel, complete, failWork, play, retry, start, trace } from '@/engine/testing/scenario';
+import { cancel, complete, failWork, play, retry, start, throwing, trace } from '@/engine/testing/scenario';
 import { behaviors } from '../behaviors';
 
 const compensation: Trigger = { type: 'compensation' };
@@ -109,6 +109,24 @@ describe('a compensation event that does not wait', () => {
       [start(), complete('A')],
     );
     expect(living(player).sort()).toEqual(['D', 'uA']);
+  });
+});
+
+describe('a step that undoes and is interrupted', () => {
+  it.each([true, false])('leaves the rest to be undone, waited for or not (%s)', (wait) => {
+    const player = play(
+      process((p) => {
+        undoable(p.start('S'), 'A', 'B').throw('X', { type: 'compensation', activity: null, wait }).end('E');
+        return p.boundaryError('Failed', 'uB', null).service('Repair').end('F');
+      }),
+      behaviors,
+      [start(), complete('A'), complete('B'), throwing('uB', 'E1')],
+    );
+    expect(living(player).sort()).toEqual(['Repair', ...(wait ? ['X'] : []), 'uA']);
+    complete('uA')(player);
+    expect(living(player)).toEqual(['Repair']);
+    complete('Repair')(player);
+    expect(player.current.status).toBe('completed');
   });
 });
 
