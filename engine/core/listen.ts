@@ -63,7 +63,8 @@ export function textOf(step: RunningStep, value: Json, what: string): string {
 export function correlationKey(run: Run, step: RunningStep, correlation: Correlation): string | null {
   if (correlation.by === 'none') return null;
   if (correlation.by === 'conversation') return `conversation:${run.state.conversation ?? run.state.id}`;
-  return textOf(step, step.evaluate(correlation.key, 'The correlation key'), 'The correlation key');
+  const key = step.evaluate(correlation.key, 'The correlation key');
+  return correlation.ifKnown && key === null ? null : textOf(step, key, 'The correlation key');
 }
 
 /** Events of one element start to listen, one listener a trigger; `only` leaves out triggers that have come. */

@@ -29,9 +29,12 @@ export type Trigger =
 
 /**
  * How a message finds its receiver. `conversation`: between the pools of one collaboration, the instances that
- * began in one conversation; `none`: whoever waits longest.
+ * began in one conversation; `none`: whoever waits longest. `ifKnown`: by none while there is nothing to make a key of.
  */
-export type Correlation = { by: 'key'; key: Expression } | { by: 'conversation' } | { by: 'none' };
+export type Correlation =
+  | { by: 'key'; key: Expression; ifKnown?: true }
+  | { by: 'conversation' }
+  | { by: 'none' };
 
 /** What an event sends or throws: one compiled event definition. */
 export type Throw =

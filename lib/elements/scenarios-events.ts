@@ -11,6 +11,7 @@ const message = (name: string, correlation: Correlation = { by: 'none' }): Trigg
   name: fixed(name),
   correlation,
 });
+const byKnownKey: Correlation = { by: 'key', key: variable('id'), ifKnown: true };
 const sends = (name: string, correlation: Correlation = { by: 'none' }): Throw => ({
   type: 'message',
   name: fixed(name),
@@ -71,6 +72,20 @@ export const EVENT_SCENARIOS: readonly Scenario[] = [
     ),
     [begin('S', { index: 1, signal: 'open' }), receive('S')],
     'instance.started +S signal.received(S) listener.attached(S) message.awaited(S) message.received(S) listener.detached(S) -S +A -A +E -E instance.completed',
+  ],
+  [
+    'waits by its key for the other message of its start',
+    process((p) =>
+      p
+        .start('S')
+        .set('S', {
+          triggers: [message('paid', byKnownKey), message('sent', byKnownKey)],
+          parallelMultiple: true,
+        })
+        .end('E'),
+    ),
+    [begin('S', { index: 0, message: { messageId: 'm1', name: 'paid' } }, { id: 7 }), receive('S')],
+    'instance.started +S message.received(S) listener.attached(S) message.awaited(S) message.received(S) listener.detached(S) -S +E -E instance.completed',
   ],
   [
     'waits for a signal',

@@ -117,6 +117,20 @@ describe('messages', () => {
     world.start('S', { conversation: 'b' });
     expect(waiting.map(({ state }) => state.status)).toEqual(['running', 'completed']);
   });
+  it('of one key begin one instance where it takes several', () => {
+    const by = { ...keyed, ifKnown: true as const };
+    const start = pass('S', { triggers: [message('m', by), message('n', by)], parallelMultiple: true });
+    const inputs = [{ target: 'k', value: variable('k') }];
+    const told = (name: string) => line(name, { ...throwing('T', sends(name, keyed)), inputs });
+    const world = worldOf([line('R', start, pass('E')), told('m'), told('n')]);
+    for (const k of ['a', 'b']) world.start('m', { variables: { k } });
+    for (const k of ['b', 'a']) world.start('n', { variables: { k } });
+    const begun = [...world.instances.values()].filter(({ state }) => state.processKey === 'R');
+    expect(begun.map(({ state }) => [state.status, state.variables.k])).toEqual([
+      ['completed', 'a'],
+      ['completed', 'b'],
+    ]);
+  });
   it('begin a process that starts on them when nobody waits', () => {
     const world = worldOf([line('R', { ...pass('S'), triggers: [message('m')] }, pass('E')), sender]);
     world.start('S');

@@ -43,13 +43,18 @@ const nameOf = (context: CompileContext, { name }: Addressed) =>
   context.expression(name, 'message.name', { syntax: 'juel' });
 
 function receiverCorrelation(context: CompileContext, addressed: Addressed): Correlation {
-  const { document, element } = context;
-  // what starts an instance has no variables yet to find it by
-  if (startsInstance(context)) return byConversation(context, addressed);
+  // what starts an instance has no variables yet to find it by, unless another of its triggers brought them
+  const starts = startsInstance(context);
+  if (starts && !awaitsAll(context)) return byConversation(context, addressed);
+  const key = receiverKeyOf(context, addressed);
+  if (key === undefined) return byConversation(context, addressed);
+  return starts ? { ...byKey(context, key), ifKnown: true } : byKey(context, key);
+}
+
+function receiverKeyOf({ document, element }: CompileContext, addressed: Addressed): KeyText | undefined {
   const subscribed = subscriptionKey(addressed.message);
-  if (subscribed) return byKey(context, { text: subscribed });
-  const standard = receiverKey(document, processOf(document, element.id), addressed.message);
-  return standard ? byKey(context, standard) : byConversation(context, addressed);
+  if (subscribed) return { text: subscribed };
+  return receiverKey(document, processOf(document, element.id), addressed.message);
 }
 
 function senderCorrelation(context: CompileContext, addressed: Addressed | undefined): Correlation {
@@ -59,13 +64,18 @@ function senderCorrelation(context: CompileContext, addressed: Addressed | undef
   return standard ? byKey(context, standard) : byConversation(context, addressed);
 }
 
-function byKey(context: CompileContext, { text, language: written }: KeyText): Correlation {
+function byKey(
+  context: CompileContext,
+  { text, language: written }: KeyText,
+): Extract<Correlation, { by: 'key' }> {
   const key = context.expression(text, 'message.correlationKey', { syntax: 'juel', ...language(written) });
   return { by: 'key', key };
 }
 
 const byConversation = ({ document }: CompileContext, addressed: Addressed | undefined): Correlation =>
   connectsProcesses(document, addressed?.flow) ? { by: 'conversation' } : { by: 'none' };
+
+const awaitsAll = ({ element }: CompileContext): boolean => element.attrs.parallelMultiple === true;
 
 const startsInstance = ({ element, node }: CompileContext): boolean =>
   element.attrs.instantiate === true ||

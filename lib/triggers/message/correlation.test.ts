@@ -75,6 +75,22 @@ describe('a message flow between two pools that run', () => {
     expect(ends(document)).toEqual(['Order by =id', 'Order by conversation']);
   });
 
+  it('goes by its key, if known, where another event has begun the instance', () => {
+    const keyed = {
+      extensionElements: {
+        $type: 'bpmn:ExtensionElements',
+        values: [{ $type: 'zeebe:Subscription', correlationKey: '=id' }],
+      },
+    };
+    const events = [{ type: 'Message', refs: { messageRef: 'M' } }, 'Signal'];
+    const start = { type: 'StartEvent', attrs: { parallelMultiple: true }, events };
+    const { nodes } = compiled(pools(sendOrder, start, BETWEEN, { M: { ...MESSAGE, values: keyed } }));
+    expect(nodes.B).toMatchObject({
+      parallelMultiple: true,
+      triggers: [{ correlation: { by: 'key', key: { source: 'id' }, ifKnown: true } }, { type: 'signal' }],
+    });
+  });
+
   it('finds the receiver when it is drawn between the pools', () => {
     const refs = { sourceRef: 'PoolP', targetRef: 'PoolQ', messageRef: 'M' };
     expect(ends(pools(sendOrder, receiveOrder, { refs }, { M: MESSAGE }))).toEqual([
