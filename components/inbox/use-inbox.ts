@@ -6,6 +6,7 @@ import { apiGet } from '@/components/common/api-client';
 import { tellInboxCount } from '@/components/shell/inbox-count';
 import { useAnnounce } from '@/components/ui/live-region';
 import type { TaskCounts, TaskSummary, TaskView } from '@/lib/tasks/types';
+import { taskBeside } from './beside';
 import { inboxHref, neighbourOf } from './words';
 
 /** How often the list is looked at again while the page is seen, in milliseconds. */
@@ -44,7 +45,7 @@ export function useInbox(start: InboxStart) {
   // Stays where it is when the list changes under it: nobody's task is swapped while they read.
   const [beside, setBeside] = useState(opened ?? start.items[0]?.taskId ?? null);
   const first = items[0]?.taskId ?? null;
-  useEffect(() => setBeside((now) => opened ?? now ?? first), [opened, first]);
+  useEffect(() => setBeside((now) => taskBeside(opened, now, first, gone.current)), [opened, first]);
 
   const refresh = useCallback(async () => {
     const query = new URLSearchParams({ view, limit: '100', ...(q ? { q } : {}) });
