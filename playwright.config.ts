@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 
 /** Keep a browser in a test quiet: no GPU, no first-run pages, no traffic of its own. */
@@ -11,11 +12,17 @@ const QUIET = [
   '--disable-sync',
 ];
 
-// This file is read by every worker; the first reading chooses the port, the others inherit it.
-if (!process.env.COUNTERSIGN_E2E_URL) {
-  process.env.COUNTERSIGN_E2E_PORT = String(await freePort());
-  process.env.COUNTERSIGN_E2E_URL = `http://localhost:${process.env.COUNTERSIGN_E2E_PORT}`;
-}
+// A server that runs already is tested by one worker; ours are one a worker, so that no spec meets another's data.
+const PORTS = 'COUNTERSIGN_E2E_PORTS';
+const WORKERS =
+  process.env.COUNTERSIGN_E2E_URL && !process.env[PORTS] ? 1 : Math.min(2, availableParallelism());
+
+// This file is read by every worker too; the first reading chooses the ports, the others inherit them.
+if (!process.env.COUNTERSIGN_E2E_URL)
+  process.env[PORTS] = (await Promise.all(Array.from({ length: WORKERS }, freePort))).join();
+const ports = process.env[PORTS]?.split(',');
+if (ports)
+  process.env.COUNTERSIGN_E2E_URL = `http://localhost:${ports[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]}`;
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.CHROMIUM_PATH;
@@ -25,7 +32,7 @@ export default defineConfig({
   testDir: 'e2e/specs',
   globalSetup: './scripts/test/browser-server.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: WORKERS,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -35,7 +42,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: process.env.COUNTERSIGN_E2E_URL,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording costs a tenth of the run: `--trace retain-on-failure` where a failure needs it.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

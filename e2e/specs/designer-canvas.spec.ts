@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe';
 import { signInAs } from '../fixtures/demo';
 import {
   createProcess,
@@ -13,8 +13,6 @@ import {
   smallProcess,
 } from '../fixtures/designer';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 for (const theme of ['light', 'dark'] as const) {
   test(`27. axe finds nothing on the designer, ${theme}`, async ({ page, context, baseURL }) => {
     await context.addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
@@ -22,22 +20,16 @@ for (const theme of ['light', 'dark'] as const) {
     const processes = await page.request.get('/api/v1/processes');
     const { items } = (await processes.json()) as { items: { processId: string; key: string }[] };
     await openDesigner(page, items.find((each) => each.key === 'invoice-approval')!.processId);
-    const findings = async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((each) => each.target.join(' ')).join(', ')}`,
-      );
-    };
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     for (const id of ['Task_extract', 'Task_review', 'Gateway_sure', 'Timer_reminder']) {
       await node(page, id).click();
       await expect(page.getByTestId('inspector').getByLabel('Name', { exact: true })).toBeVisible();
-      expect(await findings(), id).toEqual([]);
+      expect(await axeFindings(page), id).toEqual([]);
     }
     await page.getByTestId('canvas').focus();
     await page.keyboard.press('a');
     await expect(page.getByPlaceholder('Append…')).toBeVisible();
-    expect(await findings(), 'picker').toEqual([]);
+    expect(await axeFindings(page), 'picker').toEqual([]);
   });
 }
 

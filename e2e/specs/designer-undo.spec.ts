@@ -1,5 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
-import { signInAs } from '../fixtures/demo';
+import { expect, type Page } from '@playwright/test';
 import {
   canvas,
   createProcess,
@@ -14,6 +13,7 @@ import {
   smallProcess,
   withLooseTimer,
 } from '../fixtures/designer';
+import { test } from '../fixtures/warm';
 
 /** Each way to change the drawing, as one gesture. */
 const MUTATIONS: Record<string, (page: Page) => Promise<void>> = {
@@ -71,11 +71,8 @@ const MUTATIONS: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
 for (const [name, mutate] of Object.entries(MUTATIONS)) {
   test(`7. ${name}: undone in exactly one step, and redone the same`, async ({ page }) => {
-    await signInAs(page, 'mia');
     const processId = await createProcess(page, withLooseTimer(newKey('undo')));
     await openDesigner(page, processId);
     const before = await exportedDraft(page, processId);
@@ -91,7 +88,6 @@ for (const [name, mutate] of Object.entries(MUTATIONS)) {
 }
 
 test('7. resize: undone in exactly one step, and redone the same', async ({ page }) => {
-  await signInAs(page, 'mia');
   const processId = await createProcess(page, smallProcess(newKey('resize')));
   await openDesigner(page, processId);
   const at = await pointOf(node(page, 'Done'), 0.5, 6);

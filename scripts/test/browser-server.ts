@@ -2,19 +2,32 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import { ROOT } from '../setup/folders.mjs';
 
 /** A developer's `.env` names real databases and providers: neither we nor Next may read it here. */
 const ISOLATED = { HOST: '127.0.0.1', COUNTERSIGN_ENV_FILE: '', __NEXT_PROCESSED_ENV: 'true' };
 
 /**
- * Starts the production build on an empty data folder for the browser tests, the way a person would
- * (`scripts/start.mjs`), and gives back how to stop it. With `COUNTERSIGN_E2E_URL` set by hand a server
+ * Starts the production build on empty data folders for the browser tests, one server a worker, the way a person
+ * would (`scripts/start.mjs`), and gives back how to stop them. With `COUNTERSIGN_E2E_URL` set by hand a server
  * that runs already is tested instead.
  */
-export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  const port = process.env.COUNTERSIGN_E2E_PORT;
-  if (!port) return undefined;
+export default async function setup({ workers }: FullConfig): Promise<(() => Promise<void>) | undefined> {
+  const ports = process.env.COUNTERSIGN_E2E_PORTS?.split(',').slice(0, workers);
+  if (!ports) return undefined;
+  const started = await Promise.allSettled(ports.map(start));
+  const stop = async () => {
+    await Promise.all(started.map((one) => one.status === 'fulfilled' && one.value()));
+  };
+  const failed = started.find((one) => one.status === 'rejected');
+  if (!failed) return stop;
+  await stop();
+  throw failed.reason;
+}
+
+/** Starts one server and answers, once it is ready, how to stop it. */
+async function start(port: string): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
   chmodSync(folder, 0o711);
   const server = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {

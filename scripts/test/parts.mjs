@@ -14,6 +14,8 @@ import { countListed, NOTHING, oneCheck, playwrightTotals, vitestTotals } from '
 /** @typedef {{ title: string, run: (args: string[]) => Promise<Result> }} Part */
 
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+/** A second server would cost more than it saves where only some specs are asked for. */
+const ONE_WORKER = ['--workers=1'];
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let current;
@@ -89,7 +91,10 @@ async function endToEnd(args) {
     return { ...NOTHING, skipped: Math.max(1, countListed(report)) };
   }
   const { code, report } = await withReport((file) =>
-    node([PLAYWRIGHT, 'test', ...args], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
+    node([PLAYWRIGHT, 'test', ...(args.length > 0 ? ONE_WORKER : []), ...args], {
+      CHROMIUM_PATH: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    }),
   );
   return { ...playwrightTotals(report, code), failures: playwrightFailures(report) };
 }
