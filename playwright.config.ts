@@ -22,7 +22,7 @@ if (!process.env.COUNTERSIGN_E2E_URL)
   process.env[PORTS] = (await Promise.all(Array.from({ length: WORKERS }, freePort))).join();
 const ports = process.env[PORTS]?.split(',');
 if (ports)
-  process.env.COUNTERSIGN_E2E_URL = `http://localhost:${ports[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]}`;
+  process.env.COUNTERSIGN_E2E_URL = `http://localhost:${ports[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % ports.length]}`;
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.CHROMIUM_PATH;

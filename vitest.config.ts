@@ -1,6 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Folders of pure code: what their tests import keeps no state, so one file can't disturb the next. */
+const PURE = [
+  'engine/{core,compile}',
+  'lib/{bpmn,decisions,dmn,document,editing,elements,feel,forms}',
+  'components',
+];
+/** Tests there that open ports or put something in the place of a global. */
+const APART = [
+  'components/designer/save/autosave.test.ts',
+  'lib/elements/calling-out.test.ts',
+  'lib/elements/http-call/worker.test.ts',
+];
+const testsIn = (folder: string): string => `${folder}/**/*.test.{ts,tsx,mts}`;
+const IGNORED = ['**/node_modules/**', '**/.next*/**'];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -9,10 +24,23 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{app,components,engine,lib,scripts}/**/*.test.{ts,tsx,mts}'],
-    exclude: ['**/node_modules/**', '**/.next*/**'],
-    globalSetup: ['./scripts/test/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // Importing costs most of the time here, so the files of a worker share what is imported.
+        test: { name: 'pure', include: PURE.map(testsIn), exclude: [...IGNORED, ...APART], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: [testsIn('{app,components,engine,lib,scripts}')],
+          exclude: [...IGNORED, ...PURE.map(testsIn)],
+          globalSetup: ['./scripts/test/global-setup.ts'],
+        },
+      },
+    ],
   },
 });
