@@ -27,13 +27,14 @@ export default async function setup({ workers }: FullConfig): Promise<(() => Pro
 }
 
 /** Starts one server and answers, once it is ready, how to stop it. */
-async function start(port: string): Promise<() => Promise<void>> {
+async function start(port: string, place: number): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-e2e-'));
   chmodSync(folder, 0o711);
   const server = spawn(process.execPath, [path.join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
     env: { ...process.env, ...ISOLATED, PORT: port, COUNTERSIGN_DATA_DIR: path.join(folder, 'data') },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // One tells how starting goes; two at a time could not be read. What goes wrong is shown of each.
+    stdio: ['ignore', place === 0 ? 'inherit' : 'ignore', 'inherit', 'ipc'],
   });
   const stop = async () => {
     if (server.exitCode === null) {
