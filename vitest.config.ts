@@ -44,6 +44,8 @@ export default defineConfig({
           globalSetup: ['./scripts/test/global-setup.ts'],
         },
       },
+      // These are no folder of their own, so leaving them out above leaves them out of both.
+      { extends: true, test: { name: 'ports', include: APART } },
     ],
   },
 });
