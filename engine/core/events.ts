@@ -110,15 +110,21 @@ export interface EventData {
   'behavior.noted': { data: Json };
 }
 
+/**
+ * Which version of a process or decision a step means. `deployment`: the one that was current when the step's own
+ * process version was published.
+ */
+export type Binding =
+  | { type: 'latest' | 'deployment' }
+  | { type: 'version'; version: number }
+  | { type: 'tag'; tag: string };
+
 /** What a call activity asks for: the process and which of its versions. */
 export interface CallStarted {
   /** 1-based: each retry of the call starts another instance. */
   attempt: number;
   processKey: string;
-  binding:
-    | { type: 'latest' | 'deployment' }
-    | { type: 'version'; version: number }
-    | { type: 'tag'; tag: string };
+  binding: Binding;
   businessKey: string | null;
   variables: JsonObject;
 }

@@ -3,6 +3,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 export type Tx = Prisma.TransactionClient;
+/** Where to read: inside a transaction or outside any. */
+export type Reader = Tx | PrismaClient;
 
 // Next loads this module once per bundle; the pool must exist once per process.
 const holder = globalThis as { countersignDb?: PrismaClient };

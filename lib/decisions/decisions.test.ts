@@ -59,16 +59,16 @@ describe('stored decisions', () => {
 
   it('are found by id, the newest or a version by number', async () => {
     const now = '2026-01-01T00:00:00Z';
-    for (const [version, price] of [
-      [undefined, 6],
-      [1, 5],
+    for (const [binding, price] of [
+      [{ type: 'latest' }, 6],
+      [{ type: 'version', version: 1 }, 5],
     ] as const) {
-      const found = await findDecision('shipping', version);
+      const found = await findDecision('shipping', binding);
       if (!found.ok) throw new Error(found.message);
       expect(found.decision.evaluate({ variables: { weight: 2 }, now })).toMatchObject({ value: price });
     }
     expect(await findDecision('nowhere')).toMatchObject({ ok: false });
-    expect(await findDecision('shipping', 9)).toMatchObject({
+    expect(await findDecision('shipping', { type: 'version', version: 9 })).toMatchObject({
       message: 'There is no decision “shipping”, version 9, here. Store its DMN file first.',
     });
   });
@@ -129,17 +129,23 @@ describe('a business rule task', () => {
     });
   }
 
+  const entry = 'camunda:mapDecisionResult="singleEntry"';
   it.each([
     ['zeebe:calledDecision', zeebe('shipping'), 6],
     ['a decision id that is computed', zeebe('= &quot;ship&quot; + &quot;ping&quot;'), 6],
-    ['camunda:decisionRef', bpmn('camunda:decisionRef="shipping" camunda:resultVariable="price"', ''), 6],
+    ['camunda:decisionRef', bpmn(`camunda:decisionRef="shipping" camunda:resultVariable="price" ${entry}`, ''), 6],
     [
       'a version by number',
       bpmn(
-        'camunda:decisionRef="shipping" camunda:resultVariable="price" camunda:decisionRefBinding="version" camunda:decisionRefVersion="1"',
+        `camunda:decisionRef="shipping" camunda:resultVariable="price" camunda:decisionRefBinding="version" camunda:decisionRefVersion="1" ${entry}`,
         '',
       ),
       5,
+    ],
+    [
+      'camunda:decisionRef, its result a list of rules as Camunda 7 has it',
+      bpmn('camunda:decisionRef="shipping" camunda:resultVariable="price"', ''),
+      [{ shipping: 6 }],
     ],
   ])('asks by %s', async (_, xml, price) => {
     expect(await run(xml, { weight: 3 })).toMatchObject({

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { actorOf } from '@/lib/auth/principal';
 import { db } from '@/lib/db/client';
+import { holdPublicationOrder } from '@/lib/db/publication-order';
 import { compileDecision, type DmnModel, describeDmnProblem } from '@/lib/dmn';
 import { AppError } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
@@ -41,6 +42,13 @@ async function check(model: DmnModel): Promise<StoredDecisions['decisions']> {
   });
 }
 
+function versionTags({ nodes }: DmnModel): Record<string, string> {
+  const tagged = nodes.flatMap((node) =>
+    node.kind === 'decision' && node.versionTag !== undefined ? [[node.id, node.versionTag]] : [],
+  );
+  return Object.fromEntries(tagged);
+}
+
 /**
  * Stores a DMN file as the next version of the file with its id. A file that is the same as the latest version is
  * answered with that version.
@@ -59,7 +67,7 @@ export const storeDecisions = defineUseCase(
     const key = model.id;
     const name = model.name || key;
     const version = await db().$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`decisions:${key}`}, 0))`;
+      await holdPublicationOrder(tx);
       const latest = await tx.decisionVersion.findFirst({ where: { key }, orderBy: { number: 'desc' } });
       if (latest?.checksum === checksum) return latest.number;
       const number = (latest?.number ?? 0) + 1;
@@ -68,6 +76,7 @@ export const storeDecisions = defineUseCase(
           id: idFrom(context.commandId, 'decisions'),
           ...{ key, number, name, source, checksum },
           namespace: model.namespace,
+          versionTags: versionTags(model),
           decisionIds: decisions.map(({ decisionId }) => decisionId),
           storedBy: context.principal.id,
         },

@@ -49,6 +49,8 @@ export interface InputData extends Named {
 
 export interface Decision extends Named {
   readonly kind: 'decision';
+  /** What the file calls this version of the decision, in Zeebe's or Camunda 7's words. */
+  readonly versionTag?: string;
   readonly requires: readonly string[];
   readonly logic?: Boxed;
 }

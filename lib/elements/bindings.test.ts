@@ -55,7 +55,20 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
   [
     'business-rule-task',
     of('BusinessRuleTask', 'zeebe:CalledDecision', { bindingType: 'latest' }),
-    { decisionId: '=x', version: '3', resultVariable: 'y' },
+    { decisionId: '=x', binding: 'version', version: '3', resultVariable: 'y', mapping: 'singleEntry' },
+  ],
+  [
+    'business-rule-task',
+    {
+      type: 'BusinessRuleTask',
+      attrs: { 'camunda:decisionRef': 'old', 'camunda:decisionRefVersionTag': 'v1' },
+    },
+    { decisionId: 'x', binding: 'tag', version: 'v2', resultVariable: 'y', mapping: 'value' },
+  ],
+  [
+    'business-rule-task',
+    of('BusinessRuleTask', 'zeebe:CalledDecision', { bindingType: 'versionTag', versionTag: 'v1' }),
+    { decisionId: 'x', binding: 'deployment', version: '', resultVariable: 'y', mapping: 'resultList' },
   ],
   [
     'approval',

@@ -4,12 +4,14 @@ import { flowModel } from '@/engine/compile/flow-model';
 import type { Problem } from '@/engine/compile/problem';
 import { actorOf } from '@/lib/auth/principal';
 import { db, type Tx } from '@/lib/db/client';
+import { holdPublicationOrder } from '@/lib/db/publication-order';
 import { get, type ProcessDocument, processes } from '@/lib/document';
 import { conflict, invalid, notFound } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
+import { bindsTheSame } from './bound';
 import { checkDocument, hasErrors } from './check';
 import { documentChecksum } from './facts';
 import { modelOf } from './model-answer';
@@ -44,7 +46,9 @@ async function insertVersion(
   content: { document: ProcessDocument; checksum: string; note: string },
 ): Promise<number> {
   const latest = await tx.processVersion.findFirst({ where: { modelId }, orderBy: { number: 'desc' } });
-  if (latest?.checksum === content.checksum) return latest.number;
+  await holdPublicationOrder(tx);
+  if (latest?.checksum === content.checksum && (await bindsTheSame(tx, latest, content.document)))
+    return latest.number;
   const number = (latest?.number ?? 0) + 1;
   const id = idFrom(context.commandId, 'version');
   await tx.processVersion.create({
@@ -74,7 +78,8 @@ async function insertVersion(
 }
 
 /**
- * Freezes the draft as the next version. A repeat without a change answers the existing version.
+ * Freezes the draft as the next version. A repeat without a change answers the existing version, unless a step is
+ * bound to what was current at publishing and that is another version by now.
  * @throws AppError 422 `blocked` with the problems when there are errors; 409 when the draft moved on.
  */
 export const publish = defineUseCase(

@@ -1,4 +1,4 @@
-import type { XmlNode } from '@/lib/bpmn/xml/tree';
+import { elementsIn, type XmlNode } from '@/lib/bpmn/xml/tree';
 import type { DmnNode } from '../model';
 import { DmnRefused } from '../refusal';
 import { expressionsIn, readFunction } from './expression';
@@ -19,7 +19,8 @@ export function readNode(node: XmlNode, namespace: string): DmnNode | undefined 
       return { kind: 'input', ...named };
     case 'decision': {
       const logic = expressionsIn(node, label)[0];
-      return { kind: 'decision', ...named, requires: requirements(node, namespace), ...(logic && { logic }) };
+      const requires = requirements(node, namespace);
+      return { kind: 'decision', ...named, requires, ...given({ versionTag: versionTag(node), logic }) };
     }
     case 'businessKnowledgeModel': {
       const logic = childNamed(node, 'encapsulatedLogic');
@@ -37,6 +38,16 @@ export function readNode(node: XmlNode, namespace: string): DmnNode | undefined 
     default:
       return undefined;
   }
+}
+
+const CAMUNDA = 'http://camunda.org/schema/1.0/dmn';
+const ZEEBE = 'http://camunda.org/schema/zeebe/1.0';
+
+function versionTag(node: XmlNode): string | undefined {
+  const extensions = childrenNamed(node, 'extensionElements').flatMap(elementsIn);
+  const tag = extensions.find(({ name }) => name.uri === ZEEBE && name.local === 'versionTag');
+  const written = tag && attribute(tag, 'value');
+  return written ?? node.attributes.find(({ uri, local }) => uri === CAMUNDA && local === 'versionTag')?.value;
 }
 
 function requirements(node: XmlNode, namespace: string): string[] {

@@ -8,7 +8,11 @@ export const decisionAudit: AuditDescriber = (event, { elementName }) => {
     case 'work.completed':
       return { title: `${elementName} decided`, ...detail(event.data.report), tone: 'positive' };
     case 'work.failed':
-      return { title: `${elementName} could not decide`, detail: event.data.error, tone: 'negative' };
+      return {
+        title: `${elementName} could not decide`,
+        detail: [event.data.error, asked(event.data.report)].filter(Boolean).join(' '),
+        tone: 'negative',
+      };
     default:
       return undefined;
   }
@@ -25,6 +29,13 @@ function detail(report: unknown): { detail?: string } {
   const { decisionId, version, tables } = report as Report;
   const rules = Array.isArray(tables) ? tables.map(ruleText) : [];
   return { detail: [`“${decisionId}”, version ${version}`, ...rules].join('; ') };
+}
+
+/** Which version failed; nothing when none was found. */
+function asked(report: unknown): string | undefined {
+  if (typeof report !== 'object' || report === null) return undefined;
+  const { decisionId, version } = report as Report;
+  return version === undefined ? undefined : `Asked: “${decisionId}”, version ${version}.`;
 }
 
 function ruleText(table: { decision?: unknown; matched?: { rule?: unknown }[] }): string {

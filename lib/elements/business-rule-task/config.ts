@@ -1,8 +1,11 @@
+import type { Binding } from '@/engine/core/events';
 import type { Expression } from '@/engine/core/model';
+import type { ResultMapping } from './result-mapping';
 
-/** A decision that is decided by its id, the newest version unless one is named. */
+/** A decision that is decided by its id, in the version that the binding means. */
 export interface BusinessRuleTaskConfig {
   decision: Expression;
-  version?: number;
+  binding: Binding;
+  mapping: ResultMapping;
   resultVariable: string;
 }

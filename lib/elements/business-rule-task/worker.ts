@@ -2,10 +2,11 @@ import 'server-only';
 import type { Json, JsonObject } from '@/engine/core/json';
 import type { WorkAnswer, Worker } from '@/engine/host/ports';
 import { findDecision } from '@/lib/decisions/find';
-import { type DecisionResult, describeDmnProblem } from '@/lib/dmn';
+import { type CompiledDecision, type DecisionResult, describeDmnProblem } from '@/lib/dmn';
 import { evaluateDecision } from '@/lib/dmn/evaluate-decision';
 import { DECISION_WORK, type DecisionPayload } from './behavior';
 import type { BusinessRuleTaskConfig } from './config';
+import { mapResult } from './result-mapping';
 
 const LEASE_MS = 10_000;
 /** Results of required decisions above this many characters are not kept in the audit trail. */
@@ -16,30 +17,31 @@ export const decisionWorker: Worker = {
   workType: DECISION_WORK,
   leaseMs: LEASE_MS,
   async run(work, { executable, variables }) {
-    const { resultVariable } = executable.nodes[work.elementId]!.config as BusinessRuleTaskConfig;
-    const { decisionId, version } = work.payload as DecisionPayload;
-    const found = await findDecision(decisionId, typeof version === 'number' ? version : undefined);
+    const config = executable.nodes[work.elementId]!.config as BusinessRuleTaskConfig;
+    const { decisionId, binding } = work.payload as DecisionPayload;
+    const found = await findDecision(decisionId, binding, work.versionId);
     if (!found.ok) return { type: 'fail', error: found.message, retryable: false };
     const result = await evaluateDecision(found.decision, {
       variables: await variables(),
       now: work.leasedAt,
     });
-    return answer(
-      result,
-      resultVariable,
-      reportOf(result, { decisionId, key: found.key, version: found.version }),
-    );
+    const report = reportOf(result, { decisionId, key: found.key, version: found.version });
+    return answer(found.decision, result, config, report);
   },
 };
 
-function answer(result: DecisionResult, resultVariable: string, report: Json): WorkAnswer {
-  if (!result.ok) {
-    const error = result.problems.map(describeDmnProblem).join(' ');
-    return { type: 'fail', error, retryable: false, report };
-  }
-  // results are readonly JSON and nobody writes into them
-  const variables = resultVariable === '' ? {} : { [resultVariable]: result.value as Json };
-  return { type: 'complete', variables, report };
+function answer(
+  decision: CompiledDecision,
+  result: DecisionResult,
+  { mapping, resultVariable }: BusinessRuleTaskConfig,
+  report: Json,
+): WorkAnswer {
+  const failed = (error: string): WorkAnswer => ({ type: 'fail', error, retryable: false, report });
+  if (!result.ok) return failed(result.problems.map(describeDmnProblem).join(' '));
+  if (resultVariable === '') return { type: 'complete', variables: {}, report };
+  const mapped = mapResult(mapping, decision, result);
+  if (!mapped.ok) return failed(mapped.message);
+  return { type: 'complete', variables: { [resultVariable]: mapped.value }, report };
 }
 
 /** Which version decided, by which rules, over what it asked in vain, with what the required decisions said. */
