@@ -148,7 +148,7 @@ describe('a loop', () => {
       { type: STANDARD, attrs: { loopMaximum: -1 }, values: { loopCondition: expression('x') } },
       ['error loop-count loop.maximum'],
     ],
-    ['over nothing', { type: MULTI }, ['error loop-items loop.collection']],
+    ['over nothing', { type: MULTI }, ['error multi-instance-size loop.collection']],
     [
       'a negative number of times',
       { type: MULTI, values: { loopCardinality: expression('-1') } },
@@ -198,8 +198,8 @@ describe('token quantities', () => {
   it.each([0, -1, 1.5])('%s is refused', (quantity) => {
     const attrs = { startQuantity: quantity, completionQuantity: quantity };
     expect(compiled(draw({ X: { type: 'Task', attrs } }, [])).problems).toEqual([
-      'error quantity startQuantity',
-      'error quantity completionQuantity',
+      'error token-quantity startQuantity',
+      'error token-quantity completionQuantity',
     ]);
   });
 });

@@ -38,7 +38,7 @@ function multi(context: CompileContext, registry: CompileRegistry, loop: DocElem
   if (!items.collection && !cardinality)
     context.report(
       'error',
-      'loop-items',
+      'multi-instance-size',
       'Say for what this step is repeated: a list of items, or a number of times.',
       'loop.collection',
     );

@@ -22,7 +22,8 @@ export function compileNode(run: NodeRun, node: ScopeNode): ExecutableNode {
   const { element } = node;
   const context = run.contextOf(node, element);
   const obstacle = registry.notExecutable(model.document, element);
-  if (obstacle) context.report('error', 'not-executable', obstacle);
+  if (obstacle && EVENT.test(element.type)) context.report('error', 'event-trigger', obstacle);
+  else if (obstacle) context.report('error', 'not-executable', obstacle);
   const compiler = registry.compilerOf(model.document, element);
   return {
     id: node.id,
@@ -80,6 +81,7 @@ function catching({ registry }: NodeRun, { element }: ScopeNode, context: Compil
   return { triggers, ...(all ? { parallelMultiple: true as const } : {}) };
 }
 
+const EVENT = /^bpmn:(?:Start|End|Boundary|Intermediate(?:Catch|Throw))Event$/;
 const ACTIVITY = /^bpmn:(?:\w*Task|\w*SubProcess|Transaction|CallActivity)$/;
 
 function activityFields(run: NodeRun, node: ScopeNode, context: CompileContext): Partial<ExecutableNode> {

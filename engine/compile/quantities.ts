@@ -19,7 +19,7 @@ export function compileQuantities(
     if (!Number.isInteger(quantity) || quantity < 1)
       context.report(
         'error',
-        'quantity',
+        'token-quantity',
         `“${name}” says ${MEANING[name]}, so it must be a whole number from 1 on, but is ${written}.`,
         name,
       );

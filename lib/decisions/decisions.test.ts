@@ -133,7 +133,11 @@ describe('a business rule task', () => {
   it.each([
     ['zeebe:calledDecision', zeebe('shipping'), 6],
     ['a decision id that is computed', zeebe('= &quot;ship&quot; + &quot;ping&quot;'), 6],
-    ['camunda:decisionRef', bpmn(`camunda:decisionRef="shipping" camunda:resultVariable="price" ${entry}`, ''), 6],
+    [
+      'camunda:decisionRef',
+      bpmn(`camunda:decisionRef="shipping" camunda:resultVariable="price" ${entry}`, ''),
+      6,
+    ],
     [
       'a version by number',
       bpmn(

@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod';
 import type { DocElement, InlineValue, ProcessDocument } from '@/engine/compile/document';
 import type { FlowModel, ScopeNode } from '@/engine/compile/flow-model';
-import type { Severity } from '@/engine/compile/problem';
+import type { Problem, Severity } from '@/engine/compile/problem';
 import type { ElementCompiler } from '@/engine/compile/registry';
 import type { ScopeVariable } from '@/lib/feel/scope';
 import type { AuditDescriber } from './audit-types';
@@ -51,7 +51,7 @@ export interface ElementRuleContext {
   element: DocElement;
   node: ScopeNode;
   model: FlowModel;
-  report(severity: Severity, message: string, field?: string): void;
+  report(severity: Severity, message: string, where?: string | Pick<Problem, 'field' | 'constraints'>): void;
 }
 
 /** A rule about single elements of one kind; `code` names its problems. */

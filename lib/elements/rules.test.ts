@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { eachCauseOnce } from '@/engine/compile/causes';
 import { compile } from '@/engine/compile/compile';
 import type { InlineValue, ProcessDocument } from '@/engine/compile/document';
 import { lint } from '@/engine/compile/lint/lint';
-import { uniqueProblems } from '@/engine/compile/problem';
 import { type Drawn, draw, extensions } from '@/engine/compile/testing/draw';
 import { compileRegistry } from './compile-registry';
 import { rules } from './rules';
@@ -10,7 +10,7 @@ import { rules } from './rules';
 /** Start > X > End, with X as given and other nodes beside it; problems of one code as `severity element field`. */
 function problems(code: string, document: ProcessDocument): string[] {
   const compiled = compile(document, { versionId: 'v', checksum: 'c', registry: compileRegistry });
-  return uniqueProblems([...compiled.problems, ...lint(document, rules)])
+  return eachCauseOnce(compiled.problems, lint(document, rules))
     .filter((problem) => problem.code === code)
     .map(({ severity, elementId, field }) => `${severity} ${elementId} ${field ?? ''}`.trim());
 }
@@ -133,7 +133,7 @@ const ROWS: Row[] = [
   ['boundary-host', 'a gateway', boundary({}, 'ExclusiveGateway'), ['error B attachedToRef']],
   ['boundary-host', 'nothing', boundary({ refs: {} }), ['error B attachedToRef']],
   [
-    'not-executable',
+    'event-trigger',
     'an error that doesn’t interrupt',
     boundary({ attrs: { cancelActivity: false } }),
     ['error B'],
@@ -208,7 +208,7 @@ const ROWS: Row[] = [
     ),
     ['error X outputs[0].target'],
   ],
-  ['not-executable', 'a choreography task', around('ChoreographyTask'), ['error X']],
+  ['choreography', 'a choreography task', around('ChoreographyTask'), ['error X']],
   [
     'not-translated',
     'a due date of another engine',

@@ -1,6 +1,7 @@
 import type { Rule } from '@/engine/compile/lint/rule';
 import { diagramRules } from '@/engine/compile/lint/rules';
 import type { Problem } from '@/engine/compile/problem';
+import type { ElementRuleContext } from './define';
 import { specOfElement } from './registry';
 import { unknownVariables } from './unknown-variables';
 
@@ -13,8 +14,10 @@ const elementRules: Rule = {
       if (!model.executable.has(node.process)) continue;
       const { element } = node;
       for (const { code, check } of specOfElement(document, element).rules ?? []) {
-        const report = (severity: Problem['severity'], message: string, field?: string) =>
-          problems.push({ severity, code, message, elementId: element.id, ...(field ? { field } : {}) });
+        const report: ElementRuleContext['report'] = (severity, message, where) => {
+          const rest = typeof where === 'string' ? { field: where } : where;
+          problems.push({ severity, code, message, elementId: element.id, ...rest });
+        };
         check({ document, element, node, model, report });
       }
     }

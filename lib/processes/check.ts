@@ -1,3 +1,4 @@
+import { eachCauseOnce } from '@/engine/compile/causes';
 import { compile } from '@/engine/compile/compile';
 import { lint } from '@/engine/compile/lint/lint';
 import { type Problem, uniqueProblems } from '@/engine/compile/problem';
@@ -12,7 +13,7 @@ export function checkDocument(document: ProcessDocument): Problem[] {
   const starts = compiled.ok
     ? compiled.executables.flatMap((each) => startTriggers(each, new Date().toISOString()).problems)
     : [];
-  return uniqueProblems([...compiled.problems, ...starts, ...lint(document, rules)]);
+  return uniqueProblems(eachCauseOnce([...compiled.problems, ...starts], lint(document, rules)));
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>

@@ -254,7 +254,7 @@ describe('links', () => {
     ],
     ['nothing throws', { B: link(target, 'L') }, ['warning B link.name']],
   ])('are refused or remarked where %s', (_name, nodes, expected) => {
-    expect(listed(compiled(draw(nodes, [])).problems, 'link')).toEqual(expected);
+    expect(listed(compiled(draw(nodes, [])).problems, 'link-events')).toEqual(expected);
   });
 });
 
@@ -302,37 +302,37 @@ describe('what an event may not be', () => {
       ['error X compensation.activity'],
     ],
     ['compensation without a handler', onHost('Compensate'), 'compensation-handler', ['warning X']],
-    ['cancellation of a task', onHost('Cancel'), 'cancel', ['error X']],
-    ['cancellation outside a transaction', ending('Cancel'), 'cancel', ['error X']],
+    ['cancellation of a task', onHost('Cancel'), 'cancel-event', ['error X']],
+    ['cancellation outside a transaction', ending('Cancel'), 'cancel-event', ['error X']],
     [
       'a trigger inside an embedded sub-process',
       { type: 'StartEvent', events: ['Message'], in: 'Sub' },
-      'not-executable',
+      'event-trigger',
       ['error X'],
     ],
-    ['a catch event without a trigger', 'IntermediateCatchEvent', 'not-executable', ['error X']],
+    ['a catch event without a trigger', 'IntermediateCatchEvent', 'event-trigger', ['error X']],
     [
       'a border event without a trigger',
       { type: 'BoundaryEvent', refs: { attachedToRef: 'Host' } },
-      'not-executable',
+      'event-trigger',
       ['error X'],
     ],
     [
       'an error that goes on beside its step',
       onHost('Error', { cancelActivity: false }),
-      'not-executable',
+      'event-trigger',
       ['error X'],
     ],
     [
       'a definition that is gone',
       { type: 'StartEvent', refs: { eventDefinitionRef: ['gone'] } },
-      'not-executable',
+      'event-trigger',
       ['error X'],
     ],
     [
       'a link among others',
       { type: 'IntermediateThrowEvent', events: ['Link', 'Signal'] },
-      'not-executable',
+      'event-trigger',
       ['error X'],
     ],
     ['a message without a name', catching('Message'), 'message-name', ['warning X message.name']],
@@ -378,7 +378,7 @@ describe('an event sub-process', () => {
   ];
   it.each(POSITIONS)('on %s, interrupting: %s', (definition, interrupting, legal) => {
     const { problems } = compiled(around(definition, interrupting));
-    expect(listed(problems, 'not-executable')).toEqual(legal ? [] : ['error S']);
+    expect(listed(problems, 'event-trigger')).toEqual(legal ? [] : ['error S']);
   });
 
   it('waits for what its start event says', () => {

@@ -54,19 +54,19 @@ export const eventTriggers = rule('event-trigger', ({ document, model }, report)
     const constraints = [position.constraint];
     if (position.triggered && definitions.length === 0)
       report('error', node.element, 'This event never happens: choose what triggers it.', { constraints });
-    for (const { type } of definitions) {
-      if (position.allowed.test(type)) continue;
-      const kind = type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase();
-      const uncaught = type === 'bpmn:CompensateEventDefinition' && position.constraint === 'EXT.148';
-      report(
-        'warning',
-        node.element,
-        `“${kind}” means nothing for the ${position.name}. Choose another trigger.`,
-        {
-          constraints: uncaught ? ['EXT.122', ...constraints] : constraints,
-        },
-      );
-    }
+    const strange = definitions.filter(({ type }) => !position.allowed.test(type));
+    if (strange.length === 0) continue;
+    const kinds = strange.map(
+      ({ type }) => `“${type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase()}”`,
+    );
+    const mean = strange.length === 1 ? 'means' : 'mean';
+    const message = `${kinds.join(', ')} ${mean} nothing for the ${position.name}. Choose another trigger.`;
+    const uncaught =
+      position.constraint === 'EXT.148' &&
+      strange.some(({ type }) => type === 'bpmn:CompensateEventDefinition');
+    report('error', node.element, message, {
+      constraints: uncaught ? ['EXT.122', ...constraints] : constraints,
+    });
   }
 });
 

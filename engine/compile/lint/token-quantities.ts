@@ -12,11 +12,13 @@ export const tokenQuantities = rule('token-quantity', ({ model }, report) => {
     if (!model.executable.has(process)) continue;
     for (const [property, verb, constraint] of QUANTITIES) {
       const count = element.attrs[property];
-      if (count !== undefined && Number(count) < 1)
-        report('error', element, `“${titleOf(element)}” ${verb} ${count} tokens. It must be at least 1.`, {
-          field: property,
-          constraints: [constraint],
-        });
+      if (count === undefined || count === '' || (Number.isInteger(Number(count)) && Number(count) >= 1))
+        continue;
+      const message = `“${titleOf(element)}” ${verb} ${count} tokens. It must be a whole number from 1 on.`;
+      report('error', element, message, {
+        field: property,
+        ...(Number(count) < 1 && { constraints: [constraint] }),
+      });
     }
   }
 });

@@ -10,8 +10,14 @@ interface Tables {
   invalid: Record<string, [document: ProcessDocument, elements: string[], message: RegExp]>;
 }
 
+/** Every document that was given to {@link verifyRule}, by rule and what it shows, for tests of all rules together. */
+export const fixtures: [name: string, document: ProcessDocument][] = [];
+
 /** Runs one rule over a table of documents. */
 export function verifyRule(rule: Rule, { valid, invalid }: Tables): void {
+  for (const [name, document] of Object.entries(valid)) fixtures.push([`${rule.code}: ${name}`, document]);
+  for (const [name, [document]] of Object.entries(invalid))
+    fixtures.push([`${rule.code}: ${name}`, document]);
   describe(`rule ${rule.code}`, () => {
     it.each(Object.entries(valid))('accepts %s', (_name, document) => {
       expect(lint(document, [rule])).toEqual([]);

@@ -47,7 +47,9 @@ function versionTag(node: XmlNode): string | undefined {
   const extensions = childrenNamed(node, 'extensionElements').flatMap(elementsIn);
   const tag = extensions.find(({ name }) => name.uri === ZEEBE && name.local === 'versionTag');
   const written = tag && attribute(tag, 'value');
-  return written ?? node.attributes.find(({ uri, local }) => uri === CAMUNDA && local === 'versionTag')?.value;
+  return (
+    written ?? node.attributes.find(({ uri, local }) => uri === CAMUNDA && local === 'versionTag')?.value
+  );
 }
 
 function requirements(node: XmlNode, namespace: string): string[] {

@@ -30,6 +30,8 @@ export const boundaryLeadsOn: ElementRule = {
     // how a step is undone is drawn with an association, not with a path
     if (node.definitions.some((definition) => definition.type === 'bpmn:CompensateEventDefinition')) return;
     if (node.outgoing.length === 0 && node.incoming.length === 0)
-      report('warning', 'Nothing follows this event: draw what happens then.');
+      report('warning', 'Nothing follows this event: draw what happens then.', {
+        constraints: ['EXT.113'],
+      });
   },
 };

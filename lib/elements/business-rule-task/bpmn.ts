@@ -61,7 +61,9 @@ export const businessRuleTaskBpmn: BpmnBinding<View> = {
       versionTag: binding === 'tag' ? view.version.trim() : undefined,
     };
     return {
-      update: { [id]: { attrs: written(element, view), values: withExtensions(element, { [CALLED]: called }) } },
+      update: {
+        [id]: { attrs: written(element, view), values: withExtensions(element, { [CALLED]: called }) },
+      },
     };
   },
 };

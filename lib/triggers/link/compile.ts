@@ -20,14 +20,14 @@ export function throwLink(context: CompileContext, definition: DocElement): Thro
   if (targets.length === 0)
     context.report(
       'error',
-      'link',
+      'link-events',
       `No link event ${called(name)} catches this one in the same process or sub-process. Draw one where the path goes on.`,
       'link.name',
     );
   if (targets.length > 1)
     context.report(
       'error',
-      'link',
+      'link-events',
       `${targets.length} link events ${called(name)} catch this one. Only one may: give the others another name.`,
       'link.name',
     );
@@ -42,7 +42,7 @@ export function catchLink(context: CompileContext, definition: DocElement): Trig
   if (sources.length === 0)
     context.report(
       'warning',
-      'link',
+      'link-events',
       `No link event ${called(linkName(definition, context.element))} leads here, so this one is never reached.`,
       'link.name',
     );
