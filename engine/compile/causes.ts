@@ -14,6 +14,7 @@ const ECHOES: readonly Echo[] = [
   { code: 'executable-details', constraint: 'EXT.127', of: ['message-name'] },
   { code: 'superfluous-gateway', of: ['event-gateway'] },
   { code: 'implicit-join', of: ['lack-of-synchronisation'] },
+  { code: 'missing-end', of: ['end-reachable'] },
   { code: 'dead-element', of: ['cancel-event', 'event-trigger'] },
   { code: 'event-trigger', of: ['event-sub-process'] },
   { code: 'not-executable', of: ['choreography'] },

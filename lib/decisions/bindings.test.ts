@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listAudit } from '@/lib/audit/queries';
+import type { EngineEvent } from '@/engine/core/events';
 import { db } from '@/lib/db/client';
 import { decision, literal, model } from '@/lib/dmn/testing/build';
-import { getInstance } from '@/lib/instances/queries';
+import { decisionAudit } from '@/lib/elements/business-rule-task/audit';
+import { getInstance, instanceEvents } from '@/lib/instances/queries';
 import { startInstance } from '@/lib/instances/start';
 import { createProcess } from '@/lib/processes/create';
 import { publish } from '@/lib/processes/publish';
@@ -10,6 +11,8 @@ import { call, eventually, someone, startApp, type TestApp } from '@/lib/testing
 import { storeDecisions } from './store';
 
 const ada = someone('ada', ['designer', 'operator', 'auditor']);
+
+const ENGINE = { kind: 'engine', name: 'Engine', via: 'engine' } as const;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -114,12 +117,11 @@ describe('a decision bound to', () => {
     const xml = camunda('numbered', 'camunda:decisionRefBinding="version" camunda:decisionRefVersion="1"');
     const { instanceId, variables } = await run(await published(xml));
     expect(variables.r).toBe(1);
-    const said = () => listAudit(call(ada), { instanceId, limit: 100 });
-    const texts = await eventually(async () => {
-      const items = (await said()).items.map(({ text }) => text);
-      return items.some((text) => text.includes('decided')) && items;
-    });
-    expect(texts.join('\n')).toContain('“numbered”, version 1');
+    const { items } = await instanceEvents(call(ada), { instanceId, after: 0, limit: 200 });
+    const decided = items.find(({ type }) => type === 'work.completed') as EngineEvent | undefined;
+    expect(decided?.data).toMatchObject({ report: { decisionId: 'numbered', version: 1 } });
+    const context = { elementName: 'Price', actor: ENGINE, personName: String };
+    expect(decisionAudit(decided!, context)?.detail).toContain('“numbered”, version 1');
   });
 
   it('its deployment takes imported files of then, too', async () => {

@@ -241,6 +241,22 @@ describe('unknown variables', () => {
     expect(problems('unknown-variable', gateway('=amuont > 5'))).toEqual(['warning f condition']);
   });
 
+  it.each([
+    ['a message brings', 'ReceiveTask', '=orderId', []],
+    ['external work gives', 'ServiceTask', '=orderId', []],
+    ['a script computes, by its name', 'ScriptTask', '=sum', []],
+    ['a script does not compute', 'ScriptTask', '=summ', ['warning R outputs[0].source']],
+  ])('are not reported in an output mapping of what %s', (_name, type, source, expected) => {
+    const outputParameters = [{ $type: 'zeebe:Output', source, target: 'order' }];
+    const script = { $type: 'zeebe:Script', expression: '=amount', resultVariable: 'sum' };
+    const values = extensions(
+      { $type: 'zeebe:IoMapping', outputParameters },
+      ...(type === 'ScriptTask' ? [script] : []),
+    );
+    const document = draw({ S: start, R: { type, values }, E: 'EndEvent' }, ['S > R', 'R > E']);
+    expect(problems('unknown-variable', document)).toEqual(expected);
+  });
+
   it('are not reported where anything may be handed over', () => {
     expect(problems('unknown-variable', gateway('=amuont > 5', 'StartEvent'))).toEqual([]);
   });

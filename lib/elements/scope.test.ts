@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { also, draw, extensions } from '@/engine/compile/testing/draw';
-import { variablesAt } from './scope';
+import { anythingAt, variablesAt } from './scope';
 
 const form = (...keys: string[]) => ({
   $type: 'countersign:Form',
@@ -156,5 +156,78 @@ describe('what surrounds an element', () => {
     );
     expect(names(document, 'B')).toEqual(['code']);
     expect(names(document, 'C')).toEqual(['Order', 'OrderState']);
+  });
+});
+
+describe('whether anything may have been brought', () => {
+  const S = { type: 'StartEvent', values: extensions(form('amount')) };
+  const onMessage = (type: string) => ({ type, events: ['Message'] });
+  const mapped = (type: string) => ({
+    type,
+    values: extensions({
+      $type: 'zeebe:IoMapping',
+      outputParameters: [{ $type: 'zeebe:Output', source: '=orderId', target: 'order' }],
+    }),
+  });
+  const line = (before: Parameters<typeof draw>[0][string], first: typeof before = S) =>
+    draw({ S: first, B: before, X: 'ScriptTask' }, ['S > B', 'f: B > X']);
+
+  it.each([
+    ['a start without form', line('ScriptTask', 'StartEvent'), true],
+    ['a start by a message', line('ScriptTask', onMessage('StartEvent')), true],
+    ['a start with a form', line('ScriptTask'), false],
+    ['no start event', draw({ B: 'ScriptTask', X: 'ScriptTask' }, ['B > X']), true],
+    ['a receive task', line('ReceiveTask'), true],
+    ['a receive task that maps what it takes', line(mapped('ReceiveTask')), false],
+    ['a message that is waited for', line(onMessage('IntermediateCatchEvent')), true],
+    ['a signal that is waited for', line({ type: 'IntermediateCatchEvent', events: ['Signal'] }), true],
+    ['a timer', line({ type: 'IntermediateCatchEvent', events: ['Timer'] }), false],
+    ['external work', line('ServiceTask'), true],
+    [
+      'a message inside a sub-process before',
+      draw({ S, B: 'SubProcess', R: { type: 'ReceiveTask', in: 'B' }, X: 'ScriptTask' }, ['S > B', 'B > X']),
+      true,
+    ],
+    ['a message after it only', draw({ S, X: 'ScriptTask', R: 'ReceiveTask' }, ['S > X', 'X > R']), false],
+    [
+      'an event sub-process beside it',
+      draw(
+        {
+          S,
+          X: 'ScriptTask',
+          E: { type: 'SubProcess', attrs: { triggeredByEvent: true } },
+          M: { ...onMessage('StartEvent'), in: 'E' },
+        },
+        ['S > X'],
+      ),
+      true,
+    ],
+    [
+      'a border event that takes a message',
+      draw(
+        {
+          S,
+          A: 'ScriptTask',
+          M: { ...onMessage('BoundaryEvent'), refs: { attachedToRef: 'A' } },
+          X: 'ScriptTask',
+        },
+        ['S > A', 'M > X'],
+      ),
+      true,
+    ],
+  ])('%s: at the step', (_name, document, expected) => {
+    expect(anythingAt(document, 'X')).toBe(expected);
+  });
+
+  it('is so on the path behind what brings it, and for its own output mappings', () => {
+    const document = line(mapped('ReceiveTask'));
+    expect(anythingAt(line('ReceiveTask'), 'f')).toBe(true);
+    expect(anythingAt(document, 'B', 'outputs[0].source')).toBe(true);
+    expect(anythingAt(document, 'B', 'inputs[0].source')).toBe(false);
+  });
+
+  it('the result of a step is seen by its own output mappings and by nothing before', () => {
+    expect(variablesAt(document, 'M', 'outputs[0].source').map(({ name }) => name)).toContain('hidden');
+    expect(variablesAt(document, 'M', 'script').map(({ name }) => name)).not.toContain('hidden');
   });
 });

@@ -1,10 +1,10 @@
 import type { DocElement, ElementId, ProcessDocument } from '@/engine/compile/document';
-import { type FlowModel, flowModel, type ScopeNode } from '@/engine/compile/flow-model';
+import { type FlowModel, flowModel, isEventSubProcess, type ScopeNode } from '@/engine/compile/flow-model';
 import { get, nameOf, ref } from '@/lib/document';
 import type { ScopeVariable } from '@/lib/feel/scope';
 import { common } from './common/bpmn';
 import { exampleVariables } from './example-output';
-import { specOfElement } from './registry';
+import { givesAnything, resultsOf, seesResults } from './results';
 import { localTo, setBySurroundings } from './surroundings';
 
 /** Variables an element sets when it completes: by its output mappings, else by what it is. */
@@ -12,7 +12,7 @@ export function producedBy(document: ProcessDocument, element: DocElement): read
   const { outputs } = common.read(document, element.id);
   if (outputs.length > 0) return outputs.map(({ target }) => ({ name: rootOf(target), type: 'any' }));
   return [
-    ...(specOfElement(document, element).produces?.(document, element) ?? []),
+    ...resultsOf(document, element),
     ...setBySurroundings(document, element),
     ...exampleVariables(element),
   ];
@@ -21,14 +21,15 @@ export function producedBy(document: ProcessDocument, element: DocElement): read
 /** Whether an element may set variables nobody can foresee. */
 export function producesAnything(document: ProcessDocument, element: DocElement): boolean {
   if (common.read(document, element.id).outputs.length > 0) return false;
-  return specOfElement(document, element).producesAnything?.(document, element) ?? false;
+  return givesAnything(document, element);
 }
 
 /**
  * Variables that exist when an element is reached, with type and who sets them: those of every element that can come
  * before it, in its own and all enclosing scopes, and its own input mappings.
+ * @param field of the element: some are looked at when it is done, and see what it gives as well
  */
-export function variablesAt(document: ProcessDocument, id: ElementId): ScopeVariable[] {
+export function variablesAt(document: ProcessDocument, id: ElementId, field = ''): ScopeVariable[] {
   const model = flowModel(document);
   const node = model.nodes.get(id) ?? sourceOfFlow(model, document, id);
   if (!node) return [];
@@ -42,11 +43,44 @@ export function variablesAt(document: ProcessDocument, id: ElementId): ScopeVari
     const by = nameOf(node.element) || node.id;
     for (const { target } of common.read(document, id).inputs)
       add(found, { name: rootOf(target), type: 'any' }, by);
+    if (seesResults(field))
+      for (const variable of resultsOf(document, node.element)) add(found, variable, by);
   }
   for (let around: ScopeNode | undefined = node; around; around = model.nodes.get(around.scope))
     for (const variable of localTo(document, around.element))
       add(found, variable, nameOf(around.element) || around.id);
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * Whether more variables may exist at an element than {@link variablesAt} knows: a message, a signal, work of others or
+ * whoever starts the process may have brought them.
+ */
+export function anythingAt(document: ProcessDocument, id: ElementId, field = ''): boolean {
+  const model = flowModel(document);
+  const node = model.nodes.get(id) ?? sourceOfFlow(model, document, id);
+  if (!node) return false;
+  const brings = (element: DocElement) => producesAnything(document, element);
+  return (
+    startsWithAnything(model, node) ||
+    upstream(model, node, node.id !== id).some(brings) ||
+    besides(model, node).some(brings) ||
+    (seesResults(field) && givesAnything(document, node.element))
+  );
+}
+
+/** A process without a start event is started with whatever the caller hands over. */
+const startsWithAnything = (model: FlowModel, { process }: ScopeNode): boolean =>
+  !model.scopes.get(process)?.nodes.some(({ element }) => element.type === 'bpmn:StartEvent');
+
+/** What event sub-processes around an element wait for: they may write at any time. */
+function besides(model: FlowModel, node: ScopeNode): DocElement[] {
+  const scope = model.scopes.get(node.scope);
+  const around = model.nodes.get(node.scope);
+  const starts = (scope?.nodes ?? [])
+    .filter(({ element }) => isEventSubProcess(element))
+    .flatMap(({ id }) => model.scopes.get(id)?.nodes ?? []);
+  return [...starts.map(({ element }) => element), ...(around ? besides(model, around) : [])];
 }
 
 /** For a sequence flow the scope is that after its source. */

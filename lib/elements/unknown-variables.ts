@@ -7,6 +7,7 @@ import { memo } from '@/engine/compile/memo';
 import { closest } from '@/lib/feel/closest';
 import { common } from './common/bpmn';
 import { compileRegistry } from './compile-registry';
+import { givesAnything, resultsOf, seesResults } from './results';
 import { producedBy, producesAnything, rootOf } from './scope';
 import { localTo } from './surroundings';
 
@@ -18,9 +19,10 @@ export const unknownVariables = rule('unknown-variable', ({ document, model }, r
   const known = new Map([...model.executable].map((process) => [process, namesIn(document, model, process)]));
   for (const { element, node, field, source } of expressionsOf(document, compileRegistry)) {
     const names = known.get(node.process);
-    if (!names) continue;
+    if (!names || (seesResults(field) && givesAnything(document, element))) continue;
+    const own = new Set(seesResults(field) ? resultsOf(document, element).map(({ name }) => name) : []);
     for (const name of namesOf(source)) {
-      if (names.has(name)) continue;
+      if (names.has(name) || own.has(name)) continue;
       const similar = closest(name, [...names]);
       const hint = similar
         ? ` Did you mean “${similar}”?`
@@ -39,7 +41,6 @@ function namesIn(document: ProcessDocument, model: FlowModel, process: string): 
     if (owner !== process) continue;
     if (producesAnything(document, element)) return undefined;
     for (const variable of producedBy(document, element)) names.add(variable.name);
-    // result variables are visible to the element's own output mappings
     for (const { target } of common.read(document, element.id).inputs) names.add(rootOf(target));
     for (const { name } of localTo(document, element)) names.add(name);
   }

@@ -37,6 +37,19 @@ describe('validateFeel', () => {
     expect(validateFeel(source, { inScope })).toContainEqual({ severity, message, from, to });
   });
 
+  it('doubts only what looks misspelt where anything may have been brought', () => {
+    expect(validateFeel('status = "ok"', { inScope, open: true })).toEqual([]);
+    expect(validateFeel('1 < amuont', { inScope, open: true })).toEqual([
+      {
+        severity: 'warning',
+        message: 'No step before this one sets “amuont”. Did you mean “amount”?',
+        from: 4,
+        to: 10,
+      },
+    ]);
+    expect(validateFeel('blub(items)', { inScope, open: true })).toMatchObject([{ severity: 'error' }]);
+  });
+
   it('lists remarks in the order of the text', () => {
     expect(validateFeel('a + foo(b)', { inScope }).map(({ from }) => from)).toEqual([0, 4, 8]);
   });

@@ -12,6 +12,8 @@ export type FeelProblem = {
 export type FeelScope = {
   /** Names of the variables that exist where the expression runs. */
   readonly inScope: readonly string[];
+  /** More may exist, as what a message brings: then only names that look misspelt are doubted. */
+  readonly open?: boolean;
   readonly kind?: FeelKind;
 };
 
@@ -22,7 +24,7 @@ export type FeelScope = {
  */
 export function validateFeel(
   source: string,
-  { inScope, kind = 'expression' }: FeelScope,
+  { inScope, open = false, kind = 'expression' }: FeelScope,
 ): readonly FeelProblem[] {
   if (/^\s*=(?!=)/.test(source) && kind === 'expression') {
     const at = source.indexOf('=');
@@ -38,9 +40,11 @@ export function validateFeel(
     .map((name) => ({ severity: 'error' as const, message: unknownFunction(name), ...place(name) }));
   const unknownVariables = variables
     .filter((name) => !known.has(name) && !(isBuiltinName(name) && calls.includes(name)))
-    .map((name) => ({
+    .map((name) => ({ name, near: signedName(name, source, inScope) ?? closest(name, inScope) }))
+    .filter(({ near }) => !open || near !== undefined)
+    .map(({ name, near }) => ({
       severity: 'warning' as const,
-      message: unknownVariable(name, signedName(name, source, inScope) ?? closest(name, inScope)),
+      message: open ? misspelt(name, near) : unknownVariable(name, near),
       ...place(name),
     }));
   return [...unknownCalls, ...unknownVariables].sort((a, b) => a.from - b.from);
@@ -52,6 +56,10 @@ function unknownFunction(name: string): string {
 
 function unknownVariable(name: string, near: string | undefined): string {
   return `Nothing before this step sets “${name}”.${suggestion(near)}`;
+}
+
+function misspelt(name: string, near: string | undefined): string {
+  return `No step before this one sets “${name}”.${suggestion(near)}`;
 }
 
 /** `total-amount` is a subtraction, as it is when the process runs; the variable of that name needs backticks. */

@@ -34,8 +34,8 @@ export function FeelField({ mode = 'either', value, onCommit, element, ...rest }
     onCommit(body.trim() === '' ? '' : feel || isFeel ? `=${body.trim()}` : body);
   const draft = useDraft(value.replace(/^=\s*/, ''), commit);
   const on = mode === 'expression' || feel;
-  const variables = useScope(element);
-  const problems = useFeelProblems(on ? draft.text : undefined, variables);
+  const scope = useScope(element, rest.field);
+  const problems = useFeelProblems(on ? draft.text : undefined, scope);
   const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0];
 
   const toggle = () => {
@@ -88,7 +88,7 @@ export function FeelField({ mode = 'either', value, onCommit, element, ...rest }
             draft={draft}
             on={on}
             onType={type}
-            variables={variables}
+            variables={scope.variables}
             placeholder={rest.placeholder}
             rows={rest.rows ?? 1}
           />
@@ -103,7 +103,7 @@ interface FeelInputProps {
   draft: ReturnType<typeof useDraft>;
   on: boolean;
   onType: (text: string) => void;
-  variables: ReturnType<typeof useScope>;
+  variables: ReturnType<typeof useScope>['variables'];
   placeholder?: string;
   rows: number;
 }

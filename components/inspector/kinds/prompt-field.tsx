@@ -21,12 +21,12 @@ interface PromptFieldProps {
 export function PromptField({ element, label, field, value, onCommit, rows = 5 }: PromptFieldProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(value, onCommit);
-  const variables = useScope(element);
+  const { variables, open } = useScope(element);
   const known = new Set(variables.map((each) => each.name));
   const unknown = parseTemplate(draft.text).flatMap((part) => {
     if ('literal' in part) return [];
     const root = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(part.expression)?.[0];
-    return root && /^[\p{L}\p{N}_.]+$/u.test(part.expression) && !known.has(root) ? [root] : [];
+    return root && !open && /^[\p{L}\p{N}_.]+$/u.test(part.expression) && !known.has(root) ? [root] : [];
   });
   const insert = (name: string) => {
     const at = input.current?.selectionStart ?? draft.text.length;
