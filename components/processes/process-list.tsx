@@ -6,6 +6,7 @@ import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { LibraryNav } from './library-nav';
 import { NewProcess } from './new-process';
 
 /** A row as the list needs it; the shape of `GET /processes`. */
@@ -46,6 +47,7 @@ export function ProcessList({ items, nextCursor, query, mayEdit }: ProcessListPr
           <span className="font-mono">{items.length}</span>
         </TitleCell>
       </TitleBlock>
+      <LibraryNav here="processes" />
       <search className="border-b border-line px-4 py-3">
         <form className="flex max-w-110 items-center gap-2">
           <label className="relative grow">

@@ -17,5 +17,8 @@ describe('navigation', () => {
     expect(inbox && isCurrent(inbox, '/inbox/123')).toBe(true);
     expect(inbox && isCurrent(inbox, '/t/123')).toBe(true);
     expect(inbox && isCurrent(inbox, '/inboxes')).toBe(false);
+    const processes = navItems(['models.see'])[1];
+    expect(processes && isCurrent(processes, '/decisions/prices')).toBe(true);
+    expect(processes && isCurrent(processes, '/decisionsx')).toBe(false);
   });
 });

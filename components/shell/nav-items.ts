@@ -24,9 +24,10 @@ export function navItems(permissions: readonly string[]): NavItem[] {
   );
 }
 
-/** Whether a path belongs to an item: itself or below it; Home only itself. A task link `/t/…` belongs to the inbox. */
+/** Whether a path belongs to an item: itself or below it; Home only itself. A task link `/t/…` belongs to the inbox, decisions to the processes that ask them. */
 export function isCurrent(item: NavItem, path: string): boolean {
   if (item.href === '/') return path === '/';
   if (item.href === '/inbox' && path.startsWith('/t/')) return true;
+  if (item.href === '/processes' && /^\/decisions(?:\/|$)/.test(path)) return true;
   return path === item.href || path.startsWith(`${item.href}/`);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { db } from '@/lib/db/client';
 import { notFound } from '@/lib/errors/app-error';
 import { defineUseCase } from '@/lib/usecase/define';
+import { type DecisionUse, usesOfDecisions } from './uses';
 
 const read = { policy: { permission: 'models.see' }, mutates: false } as const;
 const MOST = 200;
@@ -12,6 +13,8 @@ export interface DecisionsRow {
   version: number;
   name: string;
   decisionIds: string[];
+  /** The same with their names and the processes that ask them. */
+  decisions: { decisionId: string; name: string; usedBy: DecisionUse[] }[];
   checksum: string;
   storedAt: string;
 }
@@ -26,11 +29,50 @@ export const listDecisions = defineUseCase(
       take: MOST,
       omit: { source: true },
     });
-    const items = rows.map(({ number, storedAt, key, name, decisionIds, checksum }) => ({
+    const uses = await usesOfDecisions();
+    const items = rows.map(({ number, storedAt, key, name, decisionIds, decisionNames, checksum }) => ({
       ...{ key, name, decisionIds, checksum, version: number },
+      decisions: decisionIds.map((decisionId) => ({
+        decisionId,
+        name: (decisionNames as Record<string, string>)[decisionId] ?? decisionId,
+        usedBy: uses.get(decisionId) ?? [],
+      })),
       storedAt: storedAt.toISOString(),
     }));
     return { items: items.sort((a, b) => a.name.localeCompare(b.name)), nextCursor: null };
+  },
+);
+
+const key = z.string().min(1).max(500);
+
+export interface DecisionsVersion {
+  version: number;
+  checksum: string;
+  storedAt: string;
+  storedByName: string;
+}
+
+/** The versions of a DMN file, newest first. At most 200. */
+export const listDecisionVersions = defineUseCase(
+  { name: 'decisions.versions', schema: z.strictObject({ key }), ...read },
+  async (_context, input): Promise<{ items: DecisionsVersion[]; nextCursor: null }> => {
+    const rows = await db().decisionVersion.findMany({
+      where: { key: input.key },
+      orderBy: { number: 'desc' },
+      take: MOST,
+      select: { number: true, checksum: true, storedAt: true, storedBy: true },
+    });
+    if (rows.length === 0) throw notFound('these decisions');
+    const where = { id: { in: rows.map(({ storedBy }) => storedBy) } };
+    const people = await db().person.findMany({ where, select: { id: true, name: true } });
+    const names = new Map(people.map((person) => [person.id, person.name]));
+    const items = rows.map(({ number, checksum, storedAt, storedBy }) => ({
+      version: number,
+      checksum,
+      storedAt: storedAt.toISOString(),
+      storedByName: names.get(storedBy) ?? storedBy,
+    }));
+    return { items, nextCursor: null };
   },
 );
 

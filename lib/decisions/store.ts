@@ -77,6 +77,7 @@ export const storeDecisions = defineUseCase(
           ...{ key, number, name, source, checksum },
           namespace: model.namespace,
           versionTags: versionTags(model),
+          decisionNames: Object.fromEntries(decisions.map((each) => [each.decisionId, each.name])),
           decisionIds: decisions.map(({ decisionId }) => decisionId),
           storedBy: context.principal.id,
         },

@@ -160,6 +160,8 @@ export interface BoxedTable {
   readonly aggregation?: Aggregation;
   readonly inputs: readonly TableInput[];
   readonly outputs: readonly TableOutput[];
+  /** What the columns of annotations are called. */
+  readonly annotations: readonly string[];
   readonly rules: readonly TableRule[];
 }
 
@@ -185,4 +187,6 @@ export interface TableRule {
   readonly tests: readonly string[];
   readonly outputs: readonly string[];
   readonly annotations: readonly string[];
+  /** Prose beside the rule, where tools before DMN 1.3 keep what is an annotation now. */
+  readonly description?: string;
 }

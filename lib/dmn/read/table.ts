@@ -1,4 +1,4 @@
-import type { XmlNode } from '@/lib/bpmn/xml/tree';
+import { textOnly, type XmlNode } from '@/lib/bpmn/xml/tree';
 import { DMN_LIMITS } from '../limits';
 import type { Aggregation, BoxedTable, HitPolicy, TableInput, TableOutput, TableRule } from '../model';
 import { DmnRefused } from '../refusal';
@@ -31,6 +31,7 @@ export function readTable(node: XmlNode, owner: string): BoxedTable {
     hitPolicy: hitPolicy as HitPolicy,
     inputs: childrenNamed(node, 'input').map(readInput),
     outputs: childrenNamed(node, 'output').map(readOutput),
+    annotations: childrenNamed(node, 'annotation').map((each) => attribute(each, 'name') ?? ''),
     rules: childrenNamed(node, 'rule').map(readRule),
     ...given({
       id: attribute(node, 'id'),
@@ -70,8 +71,13 @@ function readRule(node: XmlNode): TableRule {
     tests: childrenNamed(node, 'inputEntry').map((entry) => textOf(entry) ?? ''),
     outputs: childrenNamed(node, 'outputEntry').map((entry) => textOf(entry) ?? ''),
     annotations: childrenNamed(node, 'annotationEntry').map((entry) => textOf(entry) ?? ''),
-    ...given({ id: attribute(node, 'id') }),
+    ...given({ id: attribute(node, 'id'), description: described(node) }),
   };
+}
+
+function described(node: XmlNode): string | undefined {
+  const description = childNamed(node, 'description');
+  return (description && textOnly(description)?.trim()) || undefined;
 }
 
 function checkShape({ inputs, outputs, rules }: BoxedTable, owner: string): void {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { exportDecisions, listDecisions } from '@/lib/decisions/queries';
+import { exportDecisions, listDecisions, listDecisionVersions } from '@/lib/decisions/queries';
 import { storeDecisions } from '@/lib/decisions/store';
 import type { Operation } from './operation';
 
@@ -22,7 +22,17 @@ export const decisions = [
     useCase: listDecisions,
     summary: 'List the stored DMN files',
     tag: 'Decisions',
-    answers: '{items[], nextCursor}',
+    answers:
+      '{items[{key, version, name, decisions[{decisionId, name, usedBy[]}], checksum, storedAt}], nextCursor}',
+  },
+  {
+    method: 'get',
+    path: '/decisions/{key}/versions',
+    useCase: listDecisionVersions,
+    summary: 'List the versions of a DMN file',
+    tag: 'Decisions',
+    answers: '{items[{version, checksum, storedAt, storedByName}], nextCursor}',
+    refusals: [404],
   },
   {
     method: 'get',

@@ -2,7 +2,8 @@
 CREATE SEQUENCE publication_position;
 
 ALTER TABLE process_version ADD COLUMN "position" BIGINT;
-ALTER TABLE decision_version ADD COLUMN "position" BIGINT, ADD COLUMN "version_tags" JSONB NOT NULL DEFAULT '{}';
+ALTER TABLE decision_version ADD COLUMN "position" BIGINT, ADD COLUMN "version_tags" JSONB NOT NULL DEFAULT '{}',
+  ADD COLUMN "decision_names" JSONB NOT NULL DEFAULT '{}';
 
 -- Rows that exist are put in the order of their times, once; the guard is back before anybody else sees the table.
 ALTER TABLE process_version DISABLE TRIGGER process_version_no_update;
