@@ -77,6 +77,30 @@ describe('a call finds', () => {
     expect(await called(stranger, 'shared')).toBe(own);
   });
 
+  it('bound to its deployment, the version of another model that was current then, until it is published again', async () => {
+    const calls =
+      '<bpmn:callActivity id="C"><bpmn:extensionElements><zeebe:calledElement processId="lone" bindingType="deployment"/></bpmn:extensionElements></bpmn:callActivity>';
+    const flow = '<bpmn:sequenceFlow id="more" sourceRef="C" targetRef="calls-part_E"/>';
+    const calling = process('calls-part').replace(
+      'targetRef="calls-part_E"/>',
+      `targetRef="C"/>${calls}${flow}`,
+    );
+    const deployment = { type: 'deployment' } as const;
+    const part = await create(file(process('lone', 'one', 'one')));
+    const callerId = await create(file(calling));
+    const early = await publish(callerId);
+    expect(await called(early, 'lone', deployment)).toContain('when this version of the calling process was');
+    const first = await publish(part);
+    const caller = await publish(callerId);
+    expect(caller).not.toBe(early);
+    const second = await publish(part, file(process('lone', 'two', 'two')));
+    expect(await called(caller, 'lone', deployment)).toBe(first);
+    expect(await called(caller, 'lone')).toBe(second);
+    const again = await publish(callerId);
+    expect(await called(again, 'lone', deployment)).toBe(second);
+    expect(await publish(callerId)).toBe(again);
+  });
+
   it('none that is retired, unpublished or unknown, and says so', async () => {
     const retired = await create(file(process('old')));
     const version = await publish(retired);

@@ -92,17 +92,17 @@ async function reason(key: string, binding: Binding): Promise<string> {
     select: { retiredAt: true, model: { select: { versions: { select: { id: true }, take: 1 } } } },
   });
   if (known.length === 0) return `There is no process “${key}”. Check the id of the process to call.`;
+  if (binding.type === 'deployment' && known.some((each) => !each.retiredAt))
+    return (
+      `There was no version of the process “${key}” that can run when this version of the calling process was ` +
+      'published. Publish it where it isn’t, then publish the calling process again.'
+    );
   if (known.every((each) => each.model.versions.length === 0))
     return `The process “${key}” has no published version. Publish it, then try the call again.`;
   if (known.every((each) => each.retiredAt || each.model.versions.length === 0))
     return `The process “${key}” is retired; no new instances start. Reinstate it, or call another.`;
   if (binding.type === 'version')
     return `The process “${key}” has no version ${binding.version} that can run.`;
-  if (binding.type === 'deployment')
-    return (
-      `No version of the process “${key}” that can run was there when this version of the calling process was ` +
-      'published. Publish the calling process again.'
-    );
   if (binding.type === 'tag') return `The process “${key}” has no version with the tag “${binding.tag}”.`;
   return `The newest version of “${key}” can't run this process. Publish one that does.`;
 }

@@ -1,17 +1,41 @@
 'use client';
 
+import Link from 'next/link';
 import { Section } from '@/components/ui/section';
+import { Select } from '@/components/ui/select';
 import type { ElementId } from '@/lib/document';
-import { businessRuleTaskBpmn } from '@/lib/elements/business-rule-task/bpmn';
+import {
+  type BusinessRuleTaskView,
+  businessRuleTaskBpmn,
+  businessRuleTaskSchema,
+} from '@/lib/elements/business-rule-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
 import { useElement } from '../use-element';
 
-/** Which stored decision is asked, and where its answer goes. */
+const BINDINGS = [
+  { value: 'latest', label: 'The newest version' },
+  { value: 'deployment', label: 'The newest when this process is published' },
+  { value: 'version', label: 'A version by number' },
+  { value: 'tag', label: 'A version by its tag' },
+] as const;
+
+const SHAPES = [
+  { value: 'value', label: 'As DMN gives it' },
+  { value: 'singleEntry', label: 'One value (singleEntry)' },
+  { value: 'singleResult', label: 'The results of one rule (singleResult)' },
+  { value: 'collectEntries', label: 'A list of values (collectEntries)' },
+  { value: 'resultList', label: 'A list of results (resultList)' },
+] as const;
+
+const { binding: BINDING, mapping: MAPPING } = businessRuleTaskSchema.shape;
+
+/** Which stored decision is asked, in which version, and how its answer is kept. */
 export function DecisionSection({ id }: { id: ElementId }) {
   const { view, set } = useElement(id, businessRuleTaskBpmn);
+  const bound = view.binding === 'version' || view.binding === 'tag';
   return (
-    <Section title="Decision" number={1} level={3}>
+    <Section title="Decision" number={1} level={3} meta={<OpenDecision view={view} />}>
       <div className="flex flex-col gap-2">
         <FeelField
           label="Decision id"
@@ -22,24 +46,49 @@ export function DecisionSection({ id }: { id: ElementId }) {
           value={view.decisionId}
           onCommit={(decisionId) => set({ decisionId }, 'decisionId')}
         />
-        <div className="grid grid-cols-2 gap-2">
+        <Select
+          label="Version"
+          options={BINDINGS}
+          value={view.binding}
+          onChange={(e) => set({ binding: BINDING.parse(e.target.value) })}
+        />
+        {bound && (
           <DraftText
-            label="Version"
+            label={view.binding === 'tag' ? 'Tag' : 'Number'}
             mono
             field="version"
-            placeholder="newest"
             value={view.version}
             onCommit={(version) => set({ version }, 'version')}
           />
-          <DraftText
-            label="Result variable"
-            mono
-            field="resultVariable"
-            value={view.resultVariable}
-            onCommit={(resultVariable) => set({ resultVariable }, 'resultVariable')}
-          />
-        </div>
+        )}
+        <DraftText
+          label="Result variable"
+          mono
+          field="resultVariable"
+          value={view.resultVariable}
+          onCommit={(resultVariable) => set({ resultVariable }, 'resultVariable')}
+        />
+        <Select
+          label="Shape of the result"
+          options={SHAPES}
+          value={view.mapping}
+          onChange={(e) => set({ mapping: MAPPING.parse(e.target.value) })}
+        />
       </div>
     </Section>
+  );
+}
+
+/** Leads to the decision, or to all of them where its id is computed or not written yet. */
+function OpenDecision({ view }: { view: BusinessRuleTaskView }) {
+  const id = view.decisionId.trim();
+  const fixed = id !== '' && !id.startsWith('=');
+  return (
+    <Link
+      className="inline-link inline-flex min-h-6 items-center"
+      href={fixed ? `/decisions?decision=${encodeURIComponent(id)}` : '/decisions'}
+    >
+      {fixed ? 'Open decision' : 'All decisions'}
+    </Link>
   );
 }
