@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Boxed } from '@/lib/dmn';
+import { BoxName } from './box-name';
 import { DecisionTable } from './decision-table';
 
 /** How a decision decides, as DMN draws it (DMN 1.5, 10.2.2). Read only. */
@@ -7,9 +8,7 @@ export function BoxedExpression({ name, logic }: { name: string; logic: Boxed })
   if (logic.kind === 'table') return <DecisionTable name={name} table={logic} />;
   return (
     <div className="min-w-0">
-      <p className="inline-block max-w-full truncate rounded-t-sm border border-b-0 border-line-strong bg-paper px-3 py-1 text-sm font-semibold">
-        {name}
-      </p>
+      <BoxName>{name}</BoxName>
       <div className="border border-line-strong bg-surface p-3">
         <Inner logic={logic} />
       </div>

@@ -36,7 +36,7 @@ export function DecisionSection({ model, node, uses }: DecisionSectionProps) {
   return (
     <article id={node.id} className="scroll-mt-4">
       <Section title={node.name} meta={<code className="font-mono">{node.id}</code>}>
-        <dl className="mb-3 grid gap-x-4 gap-y-1.5 text-xs desk:grid-cols-[7rem_1fr]">
+        <dl className="mb-3 grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1.5 text-xs desk:grid-cols-[7rem_1fr]">
           <Fact label="Kind">
             {KINDS[node.kind]}
             {node.kind === 'decision' && node.versionTag && <Chip>Tag {node.versionTag}</Chip>}
@@ -65,7 +65,7 @@ export function DecisionSection({ model, node, uses }: DecisionSectionProps) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-muted desk:py-0.5">{label}</dt>
+      <dt className="py-0.75 text-muted">{label}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">{children}</dd>
     </>
   );

@@ -1,5 +1,6 @@
 import { cx } from '@/components/ui/cx';
 import type { BoxedTable, TableRule } from '@/lib/dmn';
+import { BoxName } from './box-name';
 import { hitPolicyMark } from './hit-policy';
 import { InputHead, OutputHead, PlainHead } from './table-head';
 
@@ -22,9 +23,7 @@ export function DecisionTable({ name, table }: DecisionTableProps) {
   const annotations = annotationNames(table);
   return (
     <div className="min-w-0">
-      <p className="inline-block max-w-full truncate rounded-t-sm border border-b-0 border-line-strong bg-paper px-3 py-1 text-sm font-semibold">
-        {name}
-      </p>
+      <BoxName>{name}</BoxName>
       <section
         aria-label={`Decision table ${name}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
