@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Batcher } from './batcher';
 import type { Addressed, Outcome } from './ports';
 
@@ -23,7 +23,7 @@ function world(options = {}) {
         sent.push({ ids, end: () => resolve(batch.map(() => REFUSED)), fail: reject });
         arrived();
       }),
-    { maxBatch: 3, maxPatientBatch: 3, maxInFlight: 2, maxQueued: 100, ...options },
+    { maxBatch: 3, maxPatientBatch: 3, maxYieldMs: 5, maxInFlight: 2, maxQueued: 100, ...options },
   );
   const until = async (count: number) => {
     while (sent.length < count)
@@ -33,6 +33,10 @@ function world(options = {}) {
   };
   return { batcher, sent, until };
 }
+
+const due = (id: string) => ({ ...command(id), timer: { key: 1 } });
+
+afterEach(() => void vi.useRealTimers());
 
 describe('the batcher', () => {
   it('fills commits up to their size and runs as many at once as it may', async () => {
@@ -79,7 +83,6 @@ describe('the batcher', () => {
 
   it('sends timers one commit at a time, so that prompt commands have the others', async () => {
     const { batcher, sent, until } = world({ maxInFlight: 3 });
-    const due = (id: string) => ({ ...command(id), timer: { key: 1 } });
     const timers = Array.from({ length: 12 }, (_, index) => batcher.add(due(`t${index}`)));
     await until(1);
     expect(batcher.commitsInFlight).toBe(1);
@@ -98,7 +101,7 @@ describe('the batcher', () => {
   it('lets timers through while prompt commands never end', async () => {
     const { batcher, sent, until } = world({ maxBatch: 1 });
     const prompt = ['a', 'b', 'c'].map((id) => batcher.add(command(id)));
-    const timer = batcher.add({ ...command('t'), timer: { key: 1 } });
+    const timer = batcher.add(due('t'));
     await until(2);
     expect(sent.map((one) => one.ids)).toEqual([['a-0'], ['t-0']]);
     for (let count = 2; count <= 4; count++) {
@@ -106,6 +109,41 @@ describe('the batcher', () => {
       for (const one of sent) one.end();
     }
     await Promise.all([...prompt, timer]);
+  });
+
+  it('begins no commit of timers beside a prompt one, for as long as they are to yield', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { batcher, sent, until } = world({ maxInFlight: 3 });
+    const first = batcher.add(due('t1'));
+    await until(1);
+    const [start, next] = [batcher.add(command('start')), batcher.add(due('t2'))];
+    await until(2);
+    sent[0]!.end();
+    await first;
+    await vi.advanceTimersByTimeAsync(4);
+    expect(sent.map((one) => one.ids)).toEqual([['t1-0'], ['start-0']]);
+    await vi.advanceTimersByTimeAsync(1);
+    await until(3);
+    expect(sent[2]!.ids).toEqual(['t2-0']);
+    for (const one of sent) one.end();
+    await Promise.all([start, next]);
+  });
+
+  it('goes on with timers at once when the prompt commit has ended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const { batcher, sent, until } = world({ maxInFlight: 3 });
+    const first = batcher.add(due('t1'));
+    await until(1);
+    const [start, next] = [batcher.add(command('start')), batcher.add(due('t2'))];
+    await until(2);
+    sent[0]!.end();
+    await first;
+    sent[1]!.end();
+    await start;
+    await until(3);
+    expect(sent[2]!.ids).toEqual(['t2-0']);
+    sent[2]!.end();
+    await next;
   });
 
   it('tells every sender when a commit fails, and goes on', async () => {

@@ -5,6 +5,8 @@ export interface BatchOptions {
   maxBatch: number;
   /** The same for commits that nobody waits for, which should be out of the way soon. */
   maxPatientBatch: number;
+  /** How long after one such commit the next makes way for others that are under way, in milliseconds. */
+  maxYieldMs: number;
   /** Commits that may be under way at once. */
   maxInFlight: number;
   /** Commands that may wait before new instances are turned away; what runs already is let through. */
@@ -14,6 +16,7 @@ export interface BatchOptions {
 export const DEFAULT_BATCHES: BatchOptions = {
   maxBatch: 100,
   maxPatientBatch: 20,
+  maxYieldMs: 5,
   maxInFlight: 3,
   maxQueued: 20_000,
 };
@@ -43,13 +46,16 @@ const laneOf = ({ timer }: Addressed): Lane => (timer ? 'patient' : 'prompt');
 /**
  * Gathers commands that arrive together into shared commits. Commands of one instance are never in two commits at
  * once, so that processes compete for an instance, but never with themselves; those of one lane keep their order.
- * Patient commands have small commits of their own, one at a time, so that prompt ones hardly notice them.
+ * Patient commands have small commits of their own, one at a time, and none begins beside a prompt one that it could
+ * let pass, so that prompt ones hardly notice them.
  */
 export class Batcher {
   private readonly ready: Record<Lane, Waiting[]> = { prompt: [], patient: [] };
   /** Instances under way, with the commands that wait for them. */
   private readonly busy = new Map<string, Waiting[]>();
   private readonly inFlight: Record<Lane, number> = { prompt: 0, patient: 0 };
+  private patientEndedAt = Number.NEGATIVE_INFINITY;
+  private afterYield: NodeJS.Timeout | undefined;
   private held = 0;
   private scheduled = false;
   private idle: (() => void)[] = [];
@@ -94,14 +100,25 @@ export class Batcher {
     });
   }
 
-  /** Which lane may send now; while both wait, each has a commit under way before one has a second. */
+  /** Which lane may send now: the prompt one first, the patient one when nobody is in a hurry or it has yielded enough. */
   private next(): Lane | undefined {
-    const { maxInFlight } = this.options;
     const { ready, inFlight } = this;
-    if (this.commitsInFlight >= maxInFlight) return undefined;
-    const patient = ready.patient.length > 0 && inFlight.patient === 0;
-    if (ready.prompt.length === 0) return patient ? 'patient' : undefined;
-    return patient && inFlight.prompt > 0 ? 'patient' : 'prompt';
+    if (this.commitsInFlight >= this.options.maxInFlight) return undefined;
+    const prompt = ready.prompt.length > 0 ? 'prompt' : undefined;
+    if (ready.patient.length === 0 || inFlight.patient > 0) return prompt;
+    if (inFlight.prompt > 0) return this.yielded() ? 'patient' : prompt;
+    return prompt ?? 'patient';
+  }
+
+  /** Has the patient lane waited long enough? If not, it is looked at again when it has. */
+  private yielded(): boolean {
+    const left = this.patientEndedAt + this.options.maxYieldMs - performance.now();
+    if (left <= 0) return true;
+    this.afterYield ??= setTimeout(() => {
+      this.afterYield = undefined;
+      this.schedule();
+    }, left);
+    return false;
   }
 
   /** Sends what is ready, unless all of it waits for instances under way. */
@@ -153,6 +170,7 @@ export class Batcher {
 
   private finished(batch: readonly Waiting[], lane: Lane): void {
     this.inFlight[lane]--;
+    if (lane === 'patient') this.patientEndedAt = performance.now();
     const released: Waiting[] = [];
     for (const { addressed } of batch) {
       released.push(...(this.busy.get(addressed.instanceId) ?? []));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../core/evolve';
 import { linearBehaviors, linearProcess } from '../testing/linear-process';
 import { MemoryStore } from '../testing/memory-store';
-import { type Alert, createEngineHost, type EngineHost, NOOP_WORK } from './host';
+import { type Alert, createEngineHost, type EngineHost } from './host';
+import { NOOP_WORK } from './noop-worker';
 import type { Addressed, Outcome, WorkAnswer, Worker } from './ports';
 
 const executable = linearProcess([{ work: 'a', retries: 3 }]);

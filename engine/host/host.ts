@@ -1,57 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Behaviors } from '../core/behavior';
-import { type Backoff, DEFAULT_BACKOFF } from './backoff';
-import { Batcher, type BatchOptions, DEFAULT_BATCHES } from './batcher';
+import { DEFAULT_BACKOFF } from './backoff';
+import { Batcher, DEFAULT_BATCHES } from './batcher';
 import { Decider } from './decider';
-import { DEFAULT_DELIVERY, type DeliveryOptions } from './delivery/context';
+import { DEFAULT_DELIVERY } from './delivery/context';
 import { Dispatcher } from './delivery/dispatcher';
-import type { Definitions } from './delivery/ports';
 import { leavesSomething } from './delivery/sent';
 import { ExecutableCache } from './executable-cache';
 import { failpoint } from './failpoints';
+import type { EngineHostParts } from './host-parts';
 import { type Alert, type Commit, type EngineStats, freshStats, Listeners } from './listeners';
-import { NOOP_WORK, noopWorker } from './noop-worker';
-import { DEFAULT_POLL, type Found, Poller, type PollOptions } from './poller';
-import type {
-  Addressed,
-  ClaimedWork,
-  EngineStore,
-  ExecutableSource,
-  HandOver,
-  Outcome,
-  Worker,
-} from './ports';
-import { quarantineExhausted } from './quarantine';
+import { noopWorker } from './noop-worker';
+import { DEFAULT_POLL, Poller } from './poller';
+import type { Addressed, ClaimedWork, EngineStore, HandOver, Outcome, Worker } from './ports';
+import { PutAside } from './put-aside';
 import { Timers } from './timers';
+import { WorkLooks } from './work-looks';
 import { WorkRunner } from './work-runner';
 
+export type { EngineHostParts, HostOptions } from './host-parts';
 export type { Alert, Commit, EngineStats } from './listeners';
-
-export interface HostOptions {
-  /** Who leases work; unique per process. */
-  name?: string;
-  batches?: Partial<BatchOptions>;
-  backoff?: Partial<Backoff>;
-  poll?: Partial<PollOptions>;
-  /** Pieces of work that may run at once in this process. */
-  concurrency?: number;
-  /** Due timers fired in one go. */
-  maxTimers?: number;
-  delivery?: Partial<DeliveryOptions>;
-}
-
-export interface EngineHostParts {
-  store: EngineStore;
-  executables: ExecutableSource;
-  behaviors: Behaviors;
-  workers: readonly Worker[];
-  /** Finds the processes that call activities name; without it nothing can be called. */
-  definitions?: Definitions;
-  options?: HostOptions;
-  /** What needs a person's eye: a step that threw, a timer that can't fire, quarantined work. Printed by default. */
-  onAlert?: (alert: Alert) => void;
-}
 
 /**
  * Bounds how long the work of a dead process waits for another, who must find it within ten seconds in all; leases are
@@ -59,7 +27,6 @@ export interface EngineHostParts {
  */
 const LEASE_MS = 8_000;
 const HEARTBEAT_MS = 500;
-const RESCUE_MS = 2_000;
 const SWEEP_MS = 3_600_000;
 const SWEEP_DAYS = 7;
 
@@ -78,26 +45,26 @@ export class EngineHost {
   private readonly batcher: Batcher;
   private readonly runner: WorkRunner;
   private readonly timers: Timers;
+  private readonly looks: WorkLooks;
+  private readonly putAside: PutAside;
   private readonly poller: Poller;
   private readonly workers: Map<string, Worker>;
   private readonly counters = freshStats();
   private readonly listeners = new Listeners();
   private readonly onAlert: (alert: Alert) => void;
-  private readonly concurrency: number;
   private readonly leaseMs: number;
   private handOver: HandOver | undefined;
   private beats: NodeJS.Timeout[] = [];
   private unsubscribe: (() => void) | undefined;
-  private lastRescue = Number.NEGATIVE_INFINITY;
 
   constructor(parts: EngineHostParts) {
     const { store, options = {} } = parts;
     this.name = options.name ?? `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
     this.store = store;
     this.onAlert = parts.onAlert ?? ((alert) => console.error(`engine: ${alert.message}`, alert.error ?? ''));
-    this.concurrency = options.concurrency ?? 256;
     this.workers = new Map([noopWorker, ...parts.workers].map((worker) => [worker.workType, worker]));
     this.leaseMs = Math.min(LEASE_MS, ...[...this.workers.values()].map((worker) => worker.leaseMs));
+    this.putAside = new PutAside(store, this.onAlert);
     this.executables = new ExecutableCache(parts.executables);
     this.decider = new Decider(this.executables, parts.behaviors);
     this.batcher = new Batcher((batch) => this.commit(batch), { ...DEFAULT_BATCHES, ...options.batches });
@@ -123,8 +90,21 @@ export class EngineHost {
       options: { ...DEFAULT_DELIVERY, poll: options.poll ?? {}, ...options.delivery },
       onAlert: this.onAlert,
     });
+    this.looks = new WorkLooks({
+      name: this.name,
+      store,
+      workTypes: [...this.workers.keys()],
+      leaseMs: this.leaseMs,
+      concurrency: options.concurrency ?? 256,
+      runner: this.runner,
+      timers: this.timers,
+      execute,
+      onQuarantined: (instanceId, message, refused) =>
+        this.alert('quarantined', instanceId, message, refused),
+      onNextDue: (inMs) => this.poller.noLaterThan(inMs),
+    });
     this.poller = new Poller(
-      () => this.look(),
+      () => this.looks.look(),
       { ...DEFAULT_POLL, ...options.poll },
       (error) => this.alert('storage', undefined, 'The database could not be asked for work.', error),
     );
@@ -177,12 +157,7 @@ export class EngineHost {
     this.handOver = undefined;
     this.unsubscribe?.();
     await Promise.all([this.poller.stop(), this.delivery.stop()]);
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, drainMs);
-    });
-    await Promise.race([this.runner.drained(), patience]);
-    clearTimeout(timer);
+    await this.runner.drained(drainMs);
     for (const beat of this.beats) clearInterval(beat);
     await this.runner.giveBack();
     await this.batcher.drained();
@@ -201,6 +176,8 @@ export class EngineHost {
   stats(): EngineStats {
     return {
       ...this.counters,
+      claimed: this.looks.claimed,
+      quarantined: this.looks.quarantined,
       timersFired: this.timers.fired,
       queued: this.batcher.queued,
       commitsInFlight: this.batcher.commitsInFlight,
@@ -211,7 +188,7 @@ export class EngineHost {
   private async commit(batch: readonly Addressed[]): Promise<Outcome[]> {
     const handOver = this.handOver && {
       ...this.handOver,
-      max: Math.max(0, this.concurrency - this.runner.size),
+      max: Math.max(0, this.looks.room),
     };
     const outcomes = await this.store.commit(batch, this.decider.decide, handOver);
     this.counters.commits++;
@@ -238,26 +215,8 @@ export class EngineHost {
   private counted(addressed: Addressed, outcome: Outcome): Outcome {
     if (outcome.ok) this.counters[outcome.repeated ? 'repeated' : 'committed']++;
     else this.counters.refused++;
-    if (outcome.ok || outcome.code !== 'invariant') return outcome;
-    if (addressed.workLease || addressed.timer) void this.park(addressed.instanceId, outcome.message);
-    else
-      this.alert(
-        'invariant',
-        addressed.instanceId,
-        `Instance ${addressed.instanceId}: ${outcome.message}`,
-        outcome,
-      );
+    if (!outcome.ok && outcome.code === 'invariant') this.putAside.refused(addressed, outcome);
     return outcome;
-  }
-
-  /** What the engine can't compute it would try again for ever. */
-  private async park(instanceId: string, reason: string): Promise<void> {
-    const message = `Instance ${instanceId} was put aside. ${reason}`;
-    try {
-      if (await this.store.park(instanceId, reason)) this.alert('parked', instanceId, message);
-    } catch (error) {
-      this.alert('storage', instanceId, `Instance ${instanceId} could not be put aside.`, error);
-    }
   }
 
   /**
@@ -271,7 +230,7 @@ export class EngineHost {
   }
 
   private workSettled(outcome: Outcome | 'aborted' | 'lost', work: ClaimedWork, error?: unknown): void {
-    if (this.runner.size >= this.concurrency) this.poller.wake(); // there was no room for more until now
+    if (this.looks.full) this.poller.wake(); // there was no room for more until now
     if (outcome === 'lost')
       this.alert(
         'work-lost',
@@ -283,45 +242,7 @@ export class EngineHost {
       this.counters.staleLeases++;
   }
 
-  /** One look at the database. */
-  private async look(): Promise<Found> {
-    const claimed = await this.claim();
-    const moreTimers = await this.timers.fireDue();
-    await this.rescue();
-    if (moreTimers) return 'flood';
-    if (claimed) return 'more';
-    const workTypes = [...this.workers.keys()];
-    const next = await this.store.nextDue(workTypes);
-    const wait = next === null ? 0 : Date.parse(next) - Date.parse(await this.store.now());
-    if (wait > 0) this.poller.noLaterThan(wait);
-    return 'nothing';
-  }
-
-  private async claim(): Promise<boolean> {
-    const { leaseMs, name } = this;
-    const max = this.concurrency - this.runner.size;
-    const workTypes = [...this.workers.keys()];
-    const work = await this.store.claimWork({ workTypes, max, leaseMs, worker: name });
-    if (work.length) failpoint('work:claimed');
-    for (const piece of work) this.runner.run(piece);
-    this.counters.claimed += work.length;
-    return work.length > 0;
-  }
-
-  private async rescue(): Promise<void> {
-    if (performance.now() - this.lastRescue < RESCUE_MS) return;
-    this.lastRescue = performance.now();
-    const execute = (addressed: Addressed) => this.execute(addressed);
-    await quarantineExhausted(this.store, execute, (work, outcome) => {
-      this.counters.quarantined++;
-      const message = `Work of ${work.elementId} was quarantined after ${work.claims} claims.`;
-      this.alert('quarantined', work.instanceId, message, outcome.ok ? undefined : outcome);
-    });
-  }
-
   private alert(code: Alert['code'], instanceId: string | undefined, message: string, error?: unknown): void {
     this.onAlert({ code, message, ...(instanceId === undefined ? {} : { instanceId }), error });
   }
 }
-
-export { NOOP_WORK };

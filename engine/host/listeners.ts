@@ -20,15 +20,19 @@ export interface Alert {
   error?: unknown;
 }
 
-/** Counters since the process began, and what is under way now. */
-export interface EngineStats {
+/** What the host itself counts. */
+interface Counters {
   /** Transactions, each of one or many commands. */
   commits: number;
   committed: number;
   repeated: number;
   refused: number;
-  claimed: number;
   staleLeases: number;
+}
+
+/** Counters since the process began, and what is under way now. */
+export interface EngineStats extends Counters {
+  claimed: number;
   quarantined: number;
   timersFired: number;
   queued: number;
@@ -36,18 +40,12 @@ export interface EngineStats {
   running: number;
 }
 
-export const freshStats = (): EngineStats => ({
+export const freshStats = (): Counters => ({
   commits: 0,
   committed: 0,
   repeated: 0,
   refused: 0,
-  claimed: 0,
   staleLeases: 0,
-  quarantined: 0,
-  timersFired: 0,
-  queued: 0,
-  commitsInFlight: 0,
-  running: 0,
 });
 
 /** Whoever wants to know of commits; one that throws is reported and does not disturb the others. */

@@ -89,10 +89,16 @@ export class WorkRunner {
     }
   }
 
-  /** Resolves when nothing runs. */
-  drained(): Promise<void> {
-    if (this.running.size === 0) return Promise.resolve();
-    return new Promise((resolve) => this.idle.push(resolve));
+  /** Resolves when nothing runs, or so many milliseconds from now. */
+  async drained(patienceMs: number): Promise<void> {
+    if (this.running.size === 0) return;
+    await new Promise<void>((resolve) => {
+      const patience = setTimeout(resolve, patienceMs);
+      this.idle.push(() => {
+        clearTimeout(patience);
+        resolve();
+      });
+    });
   }
 
   /** Aborts what still runs and gives it back, without counting the claim. */
