@@ -48,6 +48,16 @@ async function publish(xml: string): Promise<string> {
   expect(await post(`/processes/${processId}/publish`, { note: 'One' })).toMatchObject({ status: 201 });
   return processId;
 }
+async function publishAgain(processId: string, xml: string): Promise<void> {
+  const { body } = await sendJson('GET', `/processes/${processId}`, { token });
+  const headers = {
+    'content-type': 'application/xml',
+    'if-match': `"${(body as { draftRevision: number }).draftRevision}"`,
+  };
+  const draft = await sendJson('PUT', `/processes/${processId}/draft`, { token, body: xml, headers });
+  expect(draft).toMatchObject({ status: 200 });
+  expect(await post(`/processes/${processId}/publish`, { note: 'Next' })).toMatchObject({ status: 201 });
+}
 async function start(processId: string, variables = {}): Promise<string> {
   const { body } = await post(`/processes/${processId}/instances`, { variables });
   return String(body.instanceId);
@@ -113,16 +123,7 @@ describe('POST /messages', () => {
 
   it('starts the newest version only', async () => {
     const process = await publish(definitions(line('newest', ON_MESSAGE), message('Old name')));
-    const { body } = await sendJson('GET', `/processes/${process}`, { token });
-    const xml = definitions(line('newest', ON_MESSAGE), message('New name'));
-    const headers = {
-      'content-type': 'application/xml',
-      'if-match': `"${(body as { draftRevision: number }).draftRevision}"`,
-    };
-    expect(await sendJson('PUT', `/processes/${process}/draft`, { token, body: xml, headers })).toMatchObject(
-      { status: 200 },
-    );
-    await post(`/processes/${process}/publish`, { note: 'Two' });
+    await publishAgain(process, definitions(line('newest', ON_MESSAGE), message('New name')));
     expect((await post('/messages', { name: 'Old name', ttl: 0 })).body).toMatchObject({ delivered: false });
     expect((await post('/messages', { name: 'New name', ttl: 0 })).body).toMatchObject({ delivered: true });
     const [{ versionId } = { versionId: '' }] = await instancesOf(process);
@@ -173,6 +174,33 @@ describe('a start timer', () => {
     await eventually(async () => (await instancesOf(process)).length === 2);
     expect(await db().startTimer.count({ where: { processId: process } })).toBe(0);
     expect((await instancesOf(process)).map((each) => each.status)).toEqual(['completed', 'completed']);
+  });
+
+  const on = (date: string) =>
+    `<bpmn:timerEventDefinition id="Def"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${date}</bpmn:timeDate></bpmn:timerEventDefinition>`;
+  const fired = async (process: string) => {
+    await eventually(async () => (await db().startTimer.count({ where: { processId: process } })) === 0);
+    await eventually(
+      async () => (await db().outbox.count({ where: { ref: { startsWith: `timer:${process}:` } } })) === 0,
+    );
+    return (await instancesOf(process)).length;
+  };
+
+  it('with a date that is past fires once on publication, and not again for a new version', async () => {
+    const process = await publish(definitions(line('past', on('2020-01-01T00:00:00Z'))));
+    expect(await fired(process)).toBe(1);
+    await db().engineCommand.deleteMany({ where: { id: { startsWith: `start:timer:${process}:` } } }); // as the sweep does
+    await publishAgain(
+      process,
+      definitions(line('past', on('2020-01-01T00:00:00Z'), '<bpmn:manualTask id="M"/>')),
+    );
+    expect(await fired(process)).toBe(1);
+    await publishAgain(process, definitions(line('past', on('2021-01-01T00:00:00Z'))));
+    expect(await fired(process)).toBe(2);
+    const versions = await db().processVersion.count({
+      where: { model: { processes: { some: { id: process } } } },
+    });
+    expect(versions).toBe(3);
   });
 });
 

@@ -21,7 +21,11 @@ export function fireStartTimers(context: DeliveryContext): Promise<number> {
   });
 }
 
-/** A firing missed while nothing ran happens once; `next` skips those before now. */
+/**
+ * A firing missed while nothing ran happens once; `next` skips those before now. The instance is named after process,
+ * start event and due time, so that a date which a newer version repeats finds that it has been: Camunda fires a date
+ * in the past when it is deployed, and here once for all versions.
+ */
 async function firing({ executables }: DeliveryContext, due: DueStart, now: string): Promise<FiredStart> {
   const { create, startElementId, index, dueAt, data } = due;
   const executable = await executables.get(create.versionId, create.processKey);
