@@ -5,6 +5,10 @@ import { type AuditContext, sentenceOf } from '@/lib/elements/audit';
 type Data = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
+/** “publish-message “Paid””, “message “Paid”” … */
+const delivered = ({ kind, name }: Data): string =>
+  `the delivery ${text(kind)}${typeof name === 'string' ? ` “${name}”` : ''}`;
+
 /** Sentences for events outside instances, by type. */
 const ADMIN: Record<string, (data: Data) => string> = {
   'process.created': (data) => `Created “${text(data.name)}”`,
@@ -18,6 +22,9 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'message.published': (data) =>
     `Published the message “${text(data.name)}”${data.correlationKey === null ? '' : ` for ${text(data.correlationKey)}`}`,
   'signal.broadcast': (data) => `Broadcast the signal “${text(data.name)}”`,
+  'delivery.retried': (data) => `Tried ${delivered(data)} again: ${text(data.reason)}`,
+  'delivery.dropped': (data) => `Dropped ${delivered(data)}: ${text(data.reason)}`,
+  'instance.released': (data) => `Let the instance go on that was put aside: ${text(data.reason)}`,
   'attempt.refused': (data) => `Refused: ${text(data.message)}`,
   'strangers.refused': (data) =>
     `${text(data.count)} requests of strangers from ${text(data.address)} refused`,

@@ -72,6 +72,16 @@ const incidentId = async () =>
     return row && `${row.instanceId}:${row.incidentKey}`;
   });
 
+/** A delivery that was set aside. */
+async function setAside(ref: string): Promise<string> {
+  const [at, payload] = [new Date(), '{"name":"nobody","variables":{}}'];
+  const times = { createdAt: at, availableAt: at, quarantinedAt: at };
+  const row = await db().outbox.create({
+    data: { ref, lane: ref, kind: 'broadcast-signal', payload, ...times },
+  });
+  return `outbox:${row.id}`;
+}
+
 interface Step {
   useCase: string;
   input: () => Promise<Answer> | Answer;
@@ -155,6 +165,14 @@ const STEPS: readonly Step[] = [
   { useCase: 'samples.run', input: () => ({ sampleId: samples[0]?.id }) },
   { useCase: 'messages.publish', input: () => ({ name: 'Order received', correlationKey: '4711' }) },
   { useCase: 'signals.broadcast', input: () => ({ name: 'Market closed' }) },
+  {
+    useCase: 'deliveries.retry',
+    input: async () => ({ deliveryId: await setAside('one'), reason: 'Mended' }),
+  },
+  {
+    useCase: 'deliveries.drop',
+    input: async () => ({ deliveryId: await setAside('two'), reason: 'Not wanted' }),
+  },
   { useCase: 'instances.start', input: () => ({ processId: made.process }) },
   { useCase: 'work.complete', input: async () => ({ ...(await workOf()), variables: { a: 1 } }) },
   { useCase: 'tasks.claim', input: async () => ({ taskId: await taskId() }) },

@@ -24,7 +24,11 @@ export const FAMILIES: readonly EventFamily[] = [
   },
   { id: 'work', label: 'AI and system calls', types: ['work.*'] },
   { id: 'incidents', label: 'Incidents, repairs', types: ['incident.*', 'error.*'] },
-  { id: 'messages', label: 'Messages, signals, calls', types: ['message.*', 'signal.*', 'call.*'] },
+  {
+    id: 'messages',
+    label: 'Messages, signals, calls',
+    types: ['message.*', 'signal.*', 'call.*', 'delivery.*'],
+  },
   { id: 'variables', label: 'Variables set', types: ['variables.*'] },
   {
     id: 'steps',

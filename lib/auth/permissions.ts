@@ -11,6 +11,7 @@ export const MATRIX = {
   'instances.start': { designer: 'test', operator: 'all' },
   'instances.see': { designer: 'own', operator: 'all', auditor: 'all' },
   'instances.operate': { operator: 'all' },
+  'deliveries.see': { operator: 'all', auditor: 'all' },
   'messages.send': { operator: 'all' },
   'work.execute': { operator: 'all' },
   'tasks.see': { reviewer: 'groups', auditor: 'all' },

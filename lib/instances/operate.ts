@@ -1,8 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { actorOf } from '@/lib/auth/principal';
+import { db } from '@/lib/db/client';
 import { conflict, notFound } from '@/lib/errors/app-error';
+import { appendLedger } from '@/lib/ledger/append';
+import { OPERATIONS } from '@/lib/operations/stream';
 import { id, reason } from '@/lib/processes/schemas';
 import { getRuntime } from '@/lib/runtime';
+import type { AuthorisedContext } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
 import { visibleInstance } from './access';
 import { command, splitId } from './command';
@@ -47,13 +52,22 @@ export const setVariables = defineUseCase(
 /** Key of the incident that stands for an instance the engine could not compute; its own begin with 1. */
 const PUT_ASIDE = 0;
 
-async function release(instanceId: string) {
+async function release(context: AuthorisedContext, instanceId: string, why: string) {
   const { host, store } = getRuntime();
   const released = await host.release(instanceId).catch((error: Error) => {
     throw conflict({ code: 'still-damaged', userMessage: `The instance can't go on yet. ${error.message}` });
   });
   const state = released ? await store.load(instanceId) : null;
   if (!state) throw notFound('The incident');
+  // Its own history has no word of it: the engine could not write there.
+  await db().$transaction((tx) =>
+    appendLedger(tx, {
+      stream: OPERATIONS,
+      actor: actorOf(context.principal),
+      cause: context.commandId,
+      events: [{ type: 'instance.released', data: { instanceId, reason: why } }],
+    }),
+  );
   return { instanceId, status: state.status };
 }
 
@@ -69,7 +83,7 @@ export const retryIncident = defineUseCase(
   async (context, input) => {
     const { instanceId, key } = splitId(input.incidentId, 'The incident');
     await visibleInstance(context, instanceId);
-    if (key === PUT_ASIDE) return release(instanceId);
+    if (key === PUT_ASIDE) return release(context, instanceId, input.reason);
     const { state } = await command(context, instanceId, {
       type: 'retry-incident',
       incidentKey: key,

@@ -8,7 +8,16 @@ export interface Operation {
   path: string;
   useCase: { meta: { name: string; schema: ZodType } };
   summary: string;
-  tag: 'Processes' | 'Decisions' | 'Instances' | 'Messages' | 'Tasks' | 'Work' | 'Audit' | 'Settings';
+  tag:
+    | 'Processes'
+    | 'Decisions'
+    | 'Instances'
+    | 'Messages'
+    | 'Tasks'
+    | 'Work'
+    | 'Operations'
+    | 'Audit'
+    | 'Settings';
   /** Status of success. */
   status?: 201;
   answers: string;

@@ -4,6 +4,7 @@ import { connections } from './connections';
 import { decisions } from './decisions';
 import { instances } from './instances';
 import { messages } from './messages';
+import { operating } from './operating';
 import type { Operation } from './operation';
 import { processes } from './processes';
 import { settings } from './settings';
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...messages,
   ...tasks,
   ...work,
+  ...operating,
   ...audit,
   ...settings,
   ...connections,
