@@ -8,11 +8,13 @@ describe('the parts of Settings', () => {
   it('are all there for administrators and, to read, for auditors', () => {
     const all = ['People', 'API tokens', 'AI providers', 'Secrets', 'About'];
     expect(labels('administrator')).toEqual(all);
-    expect(labels('auditor')).toEqual(all);
+    expect(labels('auditor')).toEqual([...all.slice(0, -1), 'Operations', 'About']);
   });
   it('are one’s own tokens for everybody else', () => {
-    for (const role of ['designer', 'operator', 'reviewer'])
-      expect(labels(role)).toEqual(['API tokens', 'About']);
+    for (const role of ['designer', 'reviewer']) expect(labels(role)).toEqual(['API tokens', 'About']);
+  });
+  it('are what was set aside too for operators', () => {
+    expect(labels('operator')).toEqual(['API tokens', 'Operations', 'About']);
   });
   it('are only what needs no permission for nobody in particular', () => {
     expect(labels()).toEqual(['About']);

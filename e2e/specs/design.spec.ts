@@ -1,7 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from '../fixtures/demo';
 
-const PAGES = ['/', '/processes', '/settings/people', '/settings/providers', '/settings/about', '/api/docs'];
+const PAGES = [
+  '/',
+  '/processes',
+  '/settings/people',
+  '/settings/providers',
+  '/settings/operations',
+  '/settings/about',
+  '/api/docs',
+];
 
 const styleOf = (page: Page) =>
   page.evaluate(() => {

@@ -110,3 +110,45 @@ test('the reference lists every call of the OpenAPI document, and begins with a 
   const calls = Object.values(document.paths).flatMap((methods) => Object.keys(methods)).length;
   await expect(page.getByRole('article')).toHaveCount(calls);
 });
+
+test('a signal that an instance can’t take is set aside, until it is dropped with a reason', async ({
+  page,
+}) => {
+  test.slow(); // the engine tries five times, over a quarter of a minute
+  await signInAs(page, 'mia');
+  await page.goto('/');
+  const post = async (path: string, data: unknown, contentType = 'application/json') => {
+    const headers = { 'content-type': contentType, origin: new URL(page.url()).origin };
+    const body = typeof data === 'string' ? data : JSON.stringify(data);
+    const answer = await page.request.post(`/api/v1${path}`, { data: Buffer.from(body), headers });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as Record<string, string>;
+  };
+  const name = `Too much ${Date.now()}`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="http://example.org">
+  <bpmn:signal id="Sig" name="${name}"/>
+  <bpmn:process id="full" name="Full" isExecutable="true">
+    <bpmn:startEvent id="S"/><bpmn:sequenceFlow id="A" sourceRef="S" targetRef="W"/>
+    <bpmn:intermediateCatchEvent id="W"><bpmn:signalEventDefinition id="Def" signalRef="Sig"/></bpmn:intermediateCatchEvent>
+    <bpmn:sequenceFlow id="B" sourceRef="W" targetRef="E"/><bpmn:endEvent id="E"/>
+  </bpmn:process>
+</bpmn:definitions>`;
+  const { processId } = await post('/processes', xml, 'application/xml');
+  await post(`/processes/${processId}/publish`, { note: 'Waits for a signal' });
+  await post(`/processes/${processId}/instances`, { variables: { a: 'x'.repeat(900_000) } });
+  await post('/signals', { name, variables: { b: 'x'.repeat(900_000) } });
+
+  const row = page.getByRole('row', { name: new RegExp(name) });
+  await expect(async () => {
+    await page.goto('/settings/operations');
+    await expect(row).toContainText('Signal for one instance', { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await row.getByRole('button', { name: /^Drop/ }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Drop delivery' }).click();
+  await expect(dialog.getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
+  await dialog.getByLabel('Reason').fill('Sent with the wrong data');
+  await dialog.getByRole('button', { name: 'Drop delivery' }).click();
+  await expect(row).toHaveCount(0);
+});
