@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { incidentIdOf } from '../host/commit/ids';
 import { waitingTimers } from '../host/parking';
+import type { EngineStore } from '../host/ports';
 import { intArray, timeArray } from './arrays';
 import { run, type Statement } from './pool';
-import { load } from './queries';
 
 /** Beyond every due date, and a date that JavaScript can read. */
 const NEVER = '9999-12-31T00:00:00Z';
@@ -38,8 +38,8 @@ export async function park(pool: Pool, instanceId: string, reason: string): Prom
 }
 
 /** See `EngineStore.unpark`. */
-export async function unpark(pool: Pool, instanceId: string): Promise<boolean> {
-  const timers = waitingTimers(await load(pool, instanceId));
+export async function unpark(pool: Pool, load: EngineStore['load'], instanceId: string): Promise<boolean> {
+  const timers = waitingTimers(await load(instanceId));
   const keys = intArray(timers.map((timer) => timer.key));
   const times = timeArray(timers.map((timer) => timer.dueAt));
   const { rowCount } = await run(pool, UNPARK, [incidentIdOf(instanceId, 0), instanceId, keys, times]);

@@ -1,13 +1,17 @@
 import type { Pool } from 'pg';
-import type { InstanceState } from '../core/state';
 import { streamOf } from '../host/commit/ids';
-import type { DueTimer, RecordedTransition } from '../host/ports';
+import { Gather } from '../host/gather';
+import type { DueTimer, EngineStore, RecordedTransition } from '../host/ports';
 import { recordedTransition } from '../host/recorded';
 import { readSnapshot } from '../host/snapshot';
+import { textArray } from './arrays';
 import type { Horizon } from './horizon';
 import { isoSql, run, type Statement } from './pool';
 
-const LOAD: Statement = { name: 'engine-load', text: 'SELECT state FROM instance WHERE id = $1' };
+const LOAD: Statement = {
+  name: 'engine-load',
+  text: 'SELECT id, state FROM instance WHERE id = ANY($1::text[])',
+};
 /** The row that holds event `afterSeq + 1` may begin before it. */
 const HISTORY: Statement = {
   name: 'engine-history',
@@ -38,10 +42,20 @@ const SWEEP: Statement = {
   text: `DELETE FROM engine_command WHERE at < engine_now() - $1 * interval '1 day'`,
 };
 
-/** See `EngineStore.load`. */
-export async function load(pool: Pool, instanceId: string): Promise<InstanceState | null> {
-  const { rows } = await run<{ state: string }>(pool, LOAD, [instanceId]);
-  return rows[0] ? readSnapshot(rows[0].state, { id: instanceId }) : null;
+/** Snapshots that are read in one go; each may be as large as a message. */
+const LOADED_TOGETHER = 20;
+
+/** See `EngineStore.load`. What is asked for at the same time shares a round trip; a damaged snapshot is its own. */
+export function createLoad(pool: Pool): EngineStore['load'] {
+  const texts = new Gather<string, string | undefined>(async (ids) => {
+    const { rows } = await run<{ id: string; state: string }>(pool, LOAD, [textArray([...new Set(ids)])]);
+    const found = new Map(rows.map((row) => [row.id, row.state]));
+    return ids.map((id) => found.get(id));
+  }, LOADED_TOGETHER);
+  return async (instanceId) => {
+    const text = await texts.add(instanceId);
+    return text === undefined ? null : readSnapshot(text, { id: instanceId });
+  };
 }
 
 interface HistoryRow {

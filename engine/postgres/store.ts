@@ -6,7 +6,7 @@ import { Horizon } from './horizon';
 import { createSignals } from './notify';
 import { park, unpark } from './parking';
 import { createPool, type PostgresOptions } from './pool';
-import { dueTimers, history, load, nextDue, now, retentionSweep } from './queries';
+import { createLoad, dueTimers, history, nextDue, now, retentionSweep } from './queries';
 import { Snapshots } from './snapshots';
 
 export type { PostgresOptions } from './pool';
@@ -20,6 +20,7 @@ const PATIENCE_MS = 30_000;
 export function createPostgresStore(options: PostgresOptions): PostgresStore {
   const pool = createPool(options);
   const patienceMs = options.patienceMs ?? PATIENCE_MS;
+  const load = createLoad(pool);
   const snapshots = new Snapshots();
   const horizon = new Horizon();
   const signals = createSignals(options);
@@ -33,8 +34,8 @@ export function createPostgresStore(options: PostgresOptions): PostgresStore {
     exhaustedClaims: (maxClaims, max) => exhaustedClaims(pool, maxClaims, max),
     dueTimers: (max) => dueTimers(pool, horizon, max),
     park: (instanceId, reason) => park(pool, instanceId, reason),
-    unpark: (instanceId) => unpark(pool, instanceId),
-    load: (instanceId) => load(pool, instanceId),
+    unpark: (instanceId) => unpark(pool, load, instanceId),
+    load,
     history: (instanceId, afterSeq, limit) => history(pool, instanceId, afterSeq, limit),
     now: () => now(pool),
     nextDue: (workTypes) => nextDue(pool, horizon, workTypes),

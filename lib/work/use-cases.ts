@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Input, LeaseInfo } from '@/engine/core/inputs';
 import { visibleVariables } from '@/engine/core/visible-variables';
 import { retryAt } from '@/engine/host/backoff';
-import { db } from '@/lib/db/client';
 import { AppError, conflict, notFound } from '@/lib/errors/app-error';
 import { command, splitId } from '@/lib/instances/command';
 import { variables } from '@/lib/instances/schemas';
@@ -11,6 +10,7 @@ import { id } from '@/lib/processes/schemas';
 import { getRuntime } from '@/lib/runtime';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
+import { workRow } from './work-row';
 
 const policy = { permission: 'work.execute' } as const;
 const lease = z.string().min(1).max(200);
@@ -40,7 +40,7 @@ interface Leased {
  */
 async function leased(workId: string, token: string): Promise<Leased> {
   const { instanceId, key } = splitId(workId, 'The work');
-  const row = await db().work.findUnique({ where: { instanceId_key: { instanceId, key } } });
+  const row = await workRow({ instanceId, key });
   if (row?.token === token && row.worker && row.leasedAt) {
     const info = { worker: row.worker, leasedAt: row.leasedAt.toISOString(), attempt: row.attempt };
     return { instanceId, key, info, retries: row.retries, attempt: row.attempt };

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Actor } from '../../core/inputs';
 import type { ExecutableCache } from '../executable-cache';
+import { Gather } from '../gather';
 import type { Alert } from '../listeners';
 import type { PollOptions } from '../poller';
 import type { Addressed, EngineStore, Outcome } from '../ports';
-import { Gather } from './gather';
 import type { DeliveryPayloads } from './kinds';
 import type { Caller, Definitions } from './ports';
 

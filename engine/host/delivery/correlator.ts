@@ -1,9 +1,9 @@
 import { routeOf } from '../commit/ids';
 import { failpoint } from '../failpoints';
+import { Gather } from '../gather';
 import type { Outcome } from '../ports';
 import { type DeliveryContext, ENGINE } from './context';
 import { gaveUp, pauseAfter } from './failures';
-import { Gather } from './gather';
 import { groupBy } from './group-by';
 import type { StartTarget } from './kinds';
 import type { PendingMessage, Question, Receivers, Waiting } from './ports';

@@ -1,11 +1,11 @@
 import { failpoint } from '../failpoints';
+import { Gather } from '../gather';
 import { DEFAULT_POLL, type Found, Poller } from '../poller';
 import { failCall } from './calls';
 import { type DeliveryContext, type DeliveryParts, deliveryContext } from './context';
 import { Correlator } from './correlator';
 import { deliver } from './deliver';
 import { gaveUp, MAX_ATTEMPTS, pauseAfter } from './failures';
-import { Gather } from './gather';
 import { groupBy } from './group-by';
 import type { Delivery } from './kinds';
 import type { Finished, Question } from './ports';
