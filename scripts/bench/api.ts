@@ -4,6 +4,7 @@ import pg from 'pg';
 import { makeToken } from '../../lib/auth/tokens';
 import { model, sequence } from '../../lib/testing/models';
 import { compile } from '../compiled';
+import { cpuTimeOf } from './cpu';
 
 /** The product's API in a process of its own, with a token that may do everything. */
 export interface Api {
@@ -13,6 +14,8 @@ export interface Api {
   stream(path: string, signal: AbortSignal): AsyncGenerator<{ seq: number; data: Record<string, unknown> }>;
   /** Publishes a process of these elements; its id. */
   publish(elements: readonly { id: string; xml: string }[]): Promise<string>;
+  /** Processor time of its process in microseconds; null where `/proc` does not tell. */
+  cpu(): number | null;
   close(): Promise<void>;
 }
 
@@ -62,6 +65,7 @@ export async function startApi(url: string): Promise<Api> {
         }
       }
     },
+    cpu: () => cpuTimeOf(child.pid ?? 0),
     close: async () => {
       child.kill('SIGKILL');
       await ended.catch(() => {});

@@ -16,6 +16,12 @@ export function cpuTime(postmasterPid: number): CpuTime {
   return { process: user + system, server: serverTime(postmasterPid) };
 }
 
+/** Processor time in microseconds that another process of ours has used; null where `/proc` does not tell. */
+export function cpuTimeOf(pid: number): number | null {
+  const stat = tryStat(pid);
+  return stat && stat.ticks * MICROS_PER_TICK;
+}
+
 /** Process id of the server behind a connection; 0 when it runs elsewhere. */
 export async function postmasterOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });

@@ -18,7 +18,7 @@ interface Job {
  * Row 4: workers in another process lease work over HTTP and complete it, five tasks in sequence. The time of a task
  * is that of its completion request; that of leasing is shared by what was leased together.
  */
-export const run: Row = async ({ url, seconds }) => {
+export const run: Row = async ({ url, seconds, cpu }) => {
   const api = await startApi(url);
   const steps = Array.from({ length: TASKS }, (_, index) => workStep(`Task_${index + 1}`, 'bench'));
   const processId = await api.publish(steps);
@@ -42,15 +42,21 @@ export const run: Row = async ({ url, seconds }) => {
     await api.post(`/work/${workId}/complete`, { lease });
     completions.push(performance.now() - begun);
   };
+  const used = () => ({ api: api.cpu() ?? 0, server: cpu().server ?? 0 });
+  const before = used();
   const begun = performance.now();
   await Promise.all(Array.from({ length: WORKERS }, (_, index) => worker(`worker-${index}`)));
   const elapsed = (performance.now() - begun) / 1_000;
+  const after = used();
   await api.close();
+  const perTask = (what: 'api' | 'server') => Math.round((after[what] - before[what]) / completions.length);
   return [
     {
       what: `${WORKERS} workers, ${AT_ONCE} leased at once`,
       tasksPerSecond: round1(completions.length / elapsed),
       ...latency(completions),
+      apiCpuMicrosPerTask: perTask('api'),
+      serverCpuMicrosPerTask: perTask('server'),
     },
   ];
 };
