@@ -84,7 +84,9 @@ test('a provider and a secret are stored without ever being shown', async ({ pag
   await expect(page.getByRole('row', { name: /House model/ })).toHaveCount(0);
 });
 
-test('an auditor reads settings and changes nothing; others see their tokens only', async ({ page }) => {
+test('an auditor reads settings and changes nothing; operators see their tokens and operations', async ({
+  page,
+}) => {
   await signInAs(page, 'lena');
   await page.goto('/settings/people');
   await expect(page.getByRole('row', { name: /Mia Lindqvist/ })).toBeVisible();
@@ -94,6 +96,7 @@ test('an auditor reads settings and changes nothing; others see their tokens onl
   await expect(page).toHaveURL(/\/settings\/tokens$/);
   await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText([
     'API tokens',
+    'Operations',
     'About',
   ]);
   await page.goto('/settings/secrets');

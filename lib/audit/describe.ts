@@ -22,6 +22,8 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'message.published': (data) =>
     `Published the message “${text(data.name)}”${data.correlationKey === null ? '' : ` for ${text(data.correlationKey)}`}`,
   'signal.broadcast': (data) => `Broadcast the signal “${text(data.name)}”`,
+  'condition.evaluated': (data) =>
+    `Asked ${text(data.asked)} start conditions, ${Array.isArray(data.started) ? data.started.length : 0} held`,
   'delivery.retried': (data) => `Tried ${delivered(data)} again: ${text(data.reason)}`,
   'delivery.dropped': (data) => `Dropped ${delivered(data)}: ${text(data.reason)}`,
   'instance.released': (data) => `Let the instance go on that was put aside: ${text(data.reason)}`,

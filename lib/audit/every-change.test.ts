@@ -165,6 +165,7 @@ const STEPS: readonly Step[] = [
   { useCase: 'samples.run', input: () => ({ sampleId: samples[0]?.id }) },
   { useCase: 'messages.publish', input: () => ({ name: 'Order received', correlationKey: '4711' }) },
   { useCase: 'signals.broadcast', input: () => ({ name: 'Market closed' }) },
+  { useCase: 'conditions.evaluate', input: () => ({ variables: { amount: 1 } }) },
   {
     useCase: 'deliveries.retry',
     input: async () => ({ deliveryId: await setAside('one'), reason: 'Mended' }),

@@ -27,7 +27,7 @@ export const FAMILIES: readonly EventFamily[] = [
   {
     id: 'messages',
     label: 'Messages, signals, calls',
-    types: ['message.*', 'signal.*', 'call.*', 'delivery.*'],
+    types: ['message.*', 'signal.*', 'call.*', 'delivery.*', 'condition.evaluated'],
   },
   { id: 'variables', label: 'Variables set', types: ['variables.*'] },
   {

@@ -204,6 +204,54 @@ describe('a start timer', () => {
   });
 });
 
+describe('POST /conditions', () => {
+  const when = (condition: string) =>
+    `<bpmn:conditionalEventDefinition id="Def"><bpmn:condition xsi:type="bpmn:tFormalExpression">${condition}</bpmn:condition></bpmn:conditionalEventDefinition>`;
+  const ask = async (variables: object, more = {}) => {
+    const { status, body } = await post('/conditions', { variables, ...more });
+    expect(status).toBe(200);
+    return body.items as { processId: string; elementId: string; instanceId: string }[];
+  };
+
+  it('starts what holds, with the variables, begun by who asked; and again when asked again', async () => {
+    const low = await publish(definitions(line('low', when('=stock &lt; 5'))));
+    const high = await publish(definitions(line('high', when('=stock > 100'))));
+    const items = await ask({ stock: 3 }, { businessKey: 'tea' });
+    expect(items).toEqual([{ processId: low, elementId: 'S', instanceId: expect.any(String) }]);
+    const [started] = await instancesOf(low);
+    expect(started).toMatchObject({ id: items[0]?.instanceId, businessKey: 'tea', status: 'completed' });
+    expect(JSON.parse(started?.state ?? '')).toMatchObject({ variables: { stock: 3 } });
+    expect(started?.startedBy).not.toBe('engine');
+    expect(await ask({ stock: 3 }, { processId: high })).toEqual([]);
+    expect(await ask({ colour: 'red' })).toEqual([]);
+    await ask({ stock: 4 });
+    expect(await instancesOf(low)).toHaveLength(2);
+    const [row] = await db().ledger.findMany({
+      where: { stream: 'condition' },
+      orderBy: { firstSeq: 'asc' },
+    });
+    expect(JSON.parse(row?.data ?? '')).toEqual([{ asked: 2, started: items }]);
+  });
+
+  it('asks the newest version of what is not retired, and once for one Idempotency-Key', async () => {
+    const process = await publish(definitions(line('asked', when('=level > 1'))));
+    await publishAgain(process, definitions(line('asked', when('=level > 5'))));
+    expect(await ask({ level: 2 })).toEqual([]);
+    const headers = { 'idempotency-key': 'level-6' };
+    const once = () => sendJson('POST', '/conditions', { token, headers, body: { variables: { level: 6 } } });
+    const [first, repeat] = [await once(), await once()];
+    expect(repeat.body).toEqual(first.body);
+    expect(await instancesOf(process)).toHaveLength(1);
+    await post(`/processes/${process}/retire`, { reason: 'Not used' });
+    expect(await ask({ level: 6 })).toEqual([]);
+  });
+
+  it('refuses more than 1 MB of variables', async () => {
+    const answer = await post('/conditions', { variables: { text: 'x'.repeat(1_000_001) } });
+    expect(answer.status).toBe(413);
+  });
+});
+
 describe('publishing', () => {
   it('refuses a start event whose message can not be known before', async () => {
     const process = await create(definitions(line('vague', ON_MESSAGE), message('=customer')));

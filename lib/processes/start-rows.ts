@@ -58,7 +58,8 @@ async function insert(tx: Tx, row: Row, { elementId, index, ...trigger }: StartT
     await tx.startTimer.create({ data: { ...row, elementId, index, dueAt: new Date(trigger.dueAt), data } });
     return;
   }
-  const { kind, name } = trigger;
+  const { kind } = trigger;
+  const name = kind === 'condition' ? '' : trigger.name;
   await tx.startSubscription.create({ data: { ...row, elementId, index, kind, name } });
   if (kind !== 'message') return;
   // Messages may be kept that this start event takes.

@@ -33,22 +33,29 @@ describe('what starts a process by itself', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each<[string, Trigger, 'error' | 'warning', RegExp]>([
-    ['a name that only an instance has', message(equals('x', 1)), 'error', /nothing has a value before/],
-    ['a name from outside', message(outside('which?')), 'error', /can't be known before an instance runs/],
-    ['an empty name', message(fixed('')), 'error', /must be a text/],
-    ['a time no clock understands', timerTrigger('duration', fixed('soon')), 'error', /can't be read/],
-    [
-      'a condition',
-      { type: 'condition', condition: equals('x', 1) },
-      'warning',
-      /Nothing looks at the condition/,
-    ],
-  ])('is not: %s', (_what, trigger, severity, why) => {
+  it('is a condition that somebody asks for, and publishing says so', () => {
+    const { triggers, problems } = startedBy({ type: 'condition', condition: equals('x', 1) });
+    expect(triggers).toEqual([{ elementId: 'S', index: 0, kind: 'condition' }]);
+    expect(problems).toEqual([
+      {
+        severity: 'info',
+        code: 'start-trigger',
+        elementId: 'S',
+        message: expect.stringMatching(/POST \/conditions/),
+      },
+    ]);
+  });
+
+  it.each<[string, Trigger, RegExp]>([
+    ['a name that only an instance has', message(equals('x', 1)), /nothing has a value before/],
+    ['a name from outside', message(outside('which?')), /can't be known before an instance runs/],
+    ['an empty name', message(fixed('')), /must be a text/],
+    ['a time no clock understands', timerTrigger('duration', fixed('soon')), /can't be read/],
+  ])('is not: %s', (_what, trigger, why) => {
     const { triggers, problems } = startedBy(trigger);
     expect(triggers).toEqual([]);
     expect(problems).toEqual([
-      { severity, code: 'start-trigger', elementId: 'S', message: expect.stringMatching(why) },
+      { severity: 'error', code: 'start-trigger', elementId: 'S', message: expect.stringMatching(why) },
     ]);
   });
 });

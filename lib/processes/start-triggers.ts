@@ -7,6 +7,8 @@ import type { TimerStep, Trigger } from '@/engine/core/triggers';
 export type StartTrigger = { elementId: string; index: number } & (
   | { kind: 'message' | 'signal'; name: string }
   | { kind: 'timer'; dueAt: string; data: Json | undefined }
+  /** Looked at when somebody asks (`POST /conditions`), with the variables they give. */
+  | { kind: 'condition' }
 );
 
 export interface StartTriggers {
@@ -28,7 +30,7 @@ export function startTriggers(executable: Executable, now: string): StartTrigger
   for (const id of executable.triggeredStarts ?? []) {
     const node = executable.nodes[id];
     for (const [index, trigger] of (node?.triggers ?? []).entries()) {
-      if (node && trigger.type === 'condition') found.problems.push(unwatched(node));
+      if (node && trigger.type === 'condition') found.problems.push(asked(node));
       try {
         const waited = node && waitFor(node, trigger, now);
         if (waited) found.triggers.push({ elementId: id, index, ...waited });
@@ -46,17 +48,18 @@ export function startTriggers(executable: Executable, now: string): StartTrigger
   return found;
 }
 
-/** The process can still be started by a person, a call or another of its start events. */
-const unwatched = (node: ExecutableNode): Problem => ({
-  severity: 'warning',
+/** There are no variables outside instances whose change would say that the condition became true. */
+const asked = (node: ExecutableNode): Problem => ({
+  severity: 'info',
   code: 'start-trigger',
-  message: `Nothing looks at the condition of “${node.name || node.id}” while no instance runs, so it starts no process by itself. Start it by a message, a signal or a time, or from outside.`,
+  message: `The condition of “${node.name || node.id}” is looked at when another system asks, with the variables that it gives (POST /conditions). By itself it starts nothing.`,
   elementId: node.id,
 });
 
 type Waited =
   | { kind: 'message' | 'signal'; name: string }
-  | { kind: 'timer'; dueAt: string; data: Json | undefined };
+  | { kind: 'timer'; dueAt: string; data: Json | undefined }
+  | { kind: 'condition' };
 
 function waitFor(node: ExecutableNode, trigger: Trigger, now: string): Waited | undefined {
   const label = `“${node.name || node.id}”`;
@@ -64,6 +67,7 @@ function waitFor(node: ExecutableNode, trigger: Trigger, now: string): Waited | 
     const { dueAt, data } = trigger.first(stepAt(now), label);
     return { kind: 'timer', dueAt, data };
   }
+  if (trigger.type === 'condition') return { kind: 'condition' };
   if (trigger.type !== 'message' && trigger.type !== 'signal') return undefined;
   const name = constant(trigger.name, now, `The name of the ${trigger.type} that starts ${label}`);
   if (typeof name !== 'string' || name === '')

@@ -1,5 +1,6 @@
 import 'server-only';
 import { broadcastSignal } from '@/lib/messages/broadcast';
+import { evaluateConditions } from '@/lib/messages/evaluate-conditions';
 import { publishMessage } from '@/lib/messages/publish';
 import type { Operation } from './operation';
 
@@ -22,5 +23,14 @@ export const messages = [
     tag: 'Messages',
     answers: '{signalId, instanceIds[]}',
     refusals: [413],
+  },
+  {
+    method: 'post',
+    path: '/conditions',
+    useCase: evaluateConditions,
+    summary: 'Evaluate the conditions that start processes, with these variables',
+    tag: 'Messages',
+    answers: '{items: [{processId, elementId, instanceId}]}',
+    refusals: [413, 429],
   },
 ] as const satisfies readonly Operation[];
