@@ -81,7 +81,7 @@ export class EngineHost {
     });
     const onRefused = (timer: { instanceId: string; elementId: string }, outcome: Outcome) =>
       this.alert('timer-refused', timer.instanceId, `The timer of ${timer.elementId} can't fire.`, outcome);
-    this.timers = new Timers({ store, execute, maxDue: options.maxTimers ?? 1_000, onRefused });
+    this.timers = new Timers({ store, execute, maxDue: options.maxTimers ?? 400, onRefused });
     this.delivery = new Dispatcher({
       store,
       execute,
