@@ -52,22 +52,27 @@ export const setVariables = defineUseCase(
 /** Key of the incident that stands for an instance the engine could not compute; its own begin with 1. */
 const PUT_ASIDE = 0;
 
+/** Lets it go on, and says so: its own history has no word of it, because the engine could not write there. */
 async function release(context: AuthorisedContext, instanceId: string, why: string) {
   const { host, store } = getRuntime();
-  const released = await host.release(instanceId).catch((error: Error) => {
-    throw conflict({ code: 'still-damaged', userMessage: `The instance can't go on yet. ${error.message}` });
-  });
-  const state = released ? await store.load(instanceId) : null;
-  if (!state) throw notFound('The incident');
-  // Its own history has no word of it: the engine could not write there.
-  await db().$transaction((tx) =>
-    appendLedger(tx, {
+  await db().$transaction(async (tx) => {
+    // First the record, which is taken back when there is nothing to release.
+    await appendLedger(tx, {
       stream: OPERATIONS,
       actor: actorOf(context.principal),
       cause: context.commandId,
       events: [{ type: 'instance.released', data: { instanceId, reason: why } }],
-    }),
-  );
+    });
+    const released = await host.release(instanceId).catch((error: Error) => {
+      throw conflict({
+        code: 'still-damaged',
+        userMessage: `The instance can't go on yet. ${error.message}`,
+      });
+    });
+    if (!released) throw notFound('The incident');
+  });
+  const state = await store.load(instanceId);
+  if (!state) throw notFound('The incident');
   return { instanceId, status: state.status };
 }
 

@@ -28,6 +28,9 @@ function registry(): Registry {
   gauge('countersign_incidents_open', 'Incidents nobody has resolved', () =>
     db().incident.count({ where: { resolvedAt: null } }),
   );
+  gauge('countersign_deliveries_set_aside', 'Deliveries that wait for an operator', () =>
+    db().outbox.count({ where: { quarantinedAt: { not: null } } }),
+  );
   holder.countersignMetrics = made;
   return made;
 }
