@@ -53,7 +53,8 @@ export function api(options: RouteOptions, handle: (call: ApiCall) => Promise<Ap
       };
       let direct: Response | null = null;
       const run = async (commandId: string): Promise<ApiAnswer> => {
-        const context = { principal, address: addressOf(request.headers), commandId };
+        const address = addressOf(request.headers);
+        const context = { principal, address, commandId, gone: request.signal };
         const result = await handle({ request, context, params, query, body, json });
         if (!(result instanceof Response)) return result;
         direct = result;

@@ -8,6 +8,8 @@ export interface CallContext {
   address: string;
   /** Names this call: from `Idempotency-Key` (scoped to actor and route) or fresh. */
   commandId: string;
+  /** Aborts when the caller has gone away; absent where nobody can tell. */
+  gone?: AbortSignal;
 }
 
 /** The same after authorisation. */

@@ -89,6 +89,24 @@ describe('leases of external work', () => {
     expect(JSON.stringify(body.incidents)).toMatch(/NO_STOCK/);
   });
 
+  it('are waited for when there is no work yet', async () => {
+    const waiting = post('/work/activate', { type: 'leased', worker: 'patient', waitSeconds: 30 });
+    const { body } = await start();
+    expect((await waiting).body.items).toEqual([expect.objectContaining({ instanceId: body.instanceId })]);
+    const none = { type: 'never', worker: 'patient', waitSeconds: 0.05 };
+    expect((await post('/work/activate', none)).body.items).toEqual([]);
+  });
+
+  it('are not given to who has gone away while waiting', async () => {
+    const gone = new AbortController();
+    const body = { type: 'leased', worker: 'gone', waitSeconds: 30 };
+    const waiting = sendJson('POST', '/work/activate', { token, body, signal: gone.signal });
+    gone.abort();
+    expect((await waiting).body.items).toEqual([]);
+    await start();
+    expect(await activate('here')).toHaveLength(1);
+  });
+
   it('of the engine’s own work are not for sale', async () => {
     expect((await post('/work/activate', { type: 'countersign:http', max: 1, worker: 'x' })).status).toBe(
       400,

@@ -10,6 +10,7 @@ import { id } from '@/lib/processes/schemas';
 import { getRuntime } from '@/lib/runtime';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
+import { waitForWork } from './wait-for-work';
 import { workRow } from './work-row';
 
 const policy = { permission: 'work.execute' } as const;
@@ -66,7 +67,7 @@ async function settleWork(
   return { workId, instanceId: work.instanceId, instanceStatus: state.status };
 }
 
-/** Leases work of one type to an external worker. */
+/** Leases work of one type to an external worker, at once or as soon as there is some. */
 export const activateWork = defineUseCase(
   {
     name: 'work.activate',
@@ -82,18 +83,21 @@ export const activateWork = defineUseCase(
       max: z.number().int().min(1).max(100).default(1),
       leaseSeconds: leaseSeconds.default(60),
       worker: z.string().min(1).max(200),
+      /** How long to wait for work when there is none. */
+      waitSeconds: z.number().min(0).max(30).default(0),
     }),
     policy,
     mutates: false,
   },
-  async (_context, input) => {
+  async (context, input) => {
     const { store } = getRuntime();
-    const claimed = await store.claimWork({
+    const request = {
       workTypes: [input.type],
       max: input.max,
       leaseMs: input.leaseSeconds * 1000,
       worker: input.worker,
-    });
+    };
+    const claimed = await waitForWork(request, input.waitSeconds * 1000, context.gone);
     const items = await Promise.all(
       claimed.map(async (work) => {
         const state = await store.load(work.instanceId);
