@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import base from '../../vitest.config.ts';
+
+/** The first test that fails ends a mutant: what kills most for its time begins, the simulator is last. */
+const FILES = [
+  'lib/elements/scenarios.test.ts',
+  'lib/elements/rejections.test.ts',
+  'engine/core/**/*.test.ts',
+  'engine/testing/golden.test.ts',
+  'engine/testing/world/world.test.ts',
+  'lib/elements/small-models.test.ts',
+  'engine/testing/memory-store.test.ts',
+  'scripts/mutation/laws.ts',
+];
+
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const place = FILES.findIndex((file) => moduleId.endsWith(file));
+  return place < 0 ? FILES.indexOf('engine/core/**/*.test.ts') : place;
+};
+
+class InOrder extends BaseSequencer {
+  override sort = async (files: TestSpecification[]) => files.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The tests that judge a mutant of engine/core: no database, no corpora, the same inputs every time. */
+export default defineConfig({
+  resolve: base.resolve,
+  test: { include: FILES, testTimeout: 30_000, sequence: { sequencer: InOrder } },
+});
