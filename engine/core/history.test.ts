@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from './events';
+import { EVENT_TYPES } from './evolve';
 import { EMPTY_HISTORY, foldHistory, type Recorded } from './history';
+import type { ActivationStatus } from './state';
 
 const actor = { kind: 'engine', id: 'e', name: 'e', via: 'engine' } as const;
 const record = (events: EngineEvent[]): Recorded[] =>
@@ -73,5 +75,144 @@ describe('history for views', () => {
     let stepwise = EMPTY_HISTORY;
     for (const each of recorded) stepwise = foldHistory(foldHistory(stepwise, [each]), [each]);
     expect(stepwise).toEqual(foldHistory(EMPTY_HISTORY, recorded));
+  });
+});
+
+const states: Record<string, readonly string[]> = {
+  waiting: [
+    'work.created',
+    'task.opened',
+    'timer.set',
+    'message.awaited',
+    'signal.awaited',
+    'condition.awaited',
+    'call.started',
+  ],
+  active: [
+    'work.completed',
+    'work.cancelled',
+    'expressions.answered',
+    'task.completed',
+    'task.cancelled',
+    'timer.fired',
+    'timer.cancelled',
+    'message.received',
+    'message.forgone',
+    'signal.received',
+    'signal.forgone',
+    'condition.met',
+    'condition.forgone',
+    'call.returned',
+    'call.failed',
+    'call.cancelled',
+    'incident.resolved',
+    'element.activated',
+    'boundary.attached',
+    'listener.attached',
+  ],
+  incident: ['incident.raised'],
+  completed: ['element.completed'],
+  terminated: ['element.terminated'],
+};
+
+describe('the state of an activity', () => {
+  const moved = (state: ActivationStatus, type: string) => {
+    const begun: EngineEvent = { type: 'element.activated', v: 1, ...about, data: {} };
+    const first = foldHistory(EMPTY_HISTORY, record([begun]));
+    const view = { ...first.activities[2]!, state };
+    const counts = { ...first.elements.A!, active: 0, [state]: 1 };
+    const history = { ...first, activities: { 2: view }, elements: { A: counts } };
+    const event = { type, v: 1, ...about, data: {} } as unknown as EngineEvent;
+    return foldHistory(history, [{ seq: 2, at: 't2', actor, event }]);
+  };
+  const rows = Object.entries(states).flatMap(([state, types]) =>
+    types.map((type) => [type, state] as const),
+  );
+
+  it.each(rows)('%s makes it %s', (type, state) => {
+    // from another state, so that an event that changes nothing is found out
+    const from = state === 'incident' ? 'active' : 'incident';
+    const history = moved(from, type);
+    const none = { active: 0, waiting: 0, incident: 0, completed: 0, terminated: 0 };
+    expect(history.activities).toEqual({
+      2: { ...about, state, since: 't2', startedAt: 't1' },
+    });
+    expect(history.elements).toEqual({ A: { ...none, [state]: 1 } });
+  });
+  it.each(
+    EVENT_TYPES.filter(
+      (type) => !Object.values(states).flat().includes(type) && !/^instance|^flow|detached/.test(type),
+    ),
+  )('%s leaves it', (type) => {
+    expect(moved('incident', type).activities[2]).toMatchObject({ state: 'incident', since: 't1' });
+  });
+});
+
+describe('the timeline', () => {
+  it('names the element of an event that has one', () => {
+    const { timeline } = foldHistory(EMPTY_HISTORY, recorded);
+    expect(timeline[0]).toEqual({ seq: 1, at: 't1', actor, type: 'instance.started' });
+    expect(timeline[2]).toEqual({
+      seq: 3,
+      at: 't3',
+      actor,
+      type: 'element.activated',
+      elementId: 'A',
+      elementType: 'userTask',
+      key: 2,
+    });
+  });
+  it('ends with the instance, however it ended', () => {
+    const ended: EngineEvent = { type: 'instance.terminated', v: 1, data: { reason: '' } };
+    const { startedAt, endedAt } = foldHistory(EMPTY_HISTORY, record([recorded[0]!.event, ended]));
+    expect([startedAt, endedAt]).toEqual(['t1', 't2']);
+  });
+});
+
+describe('counts', () => {
+  it('are kept for an element of any name, and of each flow', () => {
+    const flow: EngineEvent = {
+      type: 'flow.taken',
+      v: 1,
+      elementId: 'F',
+      key: 1,
+      data: { flowId: 'F', target: 'A' },
+    };
+    const odd: EngineEvent = {
+      type: 'element.activated',
+      v: 1,
+      ...about,
+      elementId: 'constructor',
+      data: {},
+    };
+    const history = foldHistory(EMPTY_HISTORY, record([flow, flow, odd]));
+    expect(history.flows).toEqual({ F: 2 });
+    expect(history.elements).toEqual({
+      constructor: { active: 1, waiting: 0, incident: 0, completed: 0, terminated: 0 },
+    });
+  });
+  it('know nothing of an event that names no activation', () => {
+    const raised = { incidentKey: 1, code: 'deadlock' as const, message: '' };
+    const whole: EngineEvent = { type: 'incident.raised', v: 1, data: raised };
+    const history = foldHistory(
+      EMPTY_HISTORY,
+      record([whole, { ...whole, elementId: 'A' }, { ...whole, key: 2 }]),
+    );
+    expect([history.elements, history.activities]).toEqual([{}, {}]);
+  });
+  it('forget a listener once, and nothing that never listened', () => {
+    const detached: EngineEvent = { type: 'listener.detached', v: 1, ...timer, data: {} };
+    const before = foldHistory(EMPTY_HISTORY, recorded);
+    const { elements, activities } = foldHistory(EMPTY_HISTORY, [
+      ...recorded,
+      { ...recorded[0]!, seq: 9, event: detached },
+    ]);
+    expect({ elements, activities }).toEqual({ elements: before.elements, activities: before.activities });
+  });
+  it('change nothing of the history they go on from', () => {
+    const before = foldHistory(EMPTY_HISTORY, recorded.slice(0, 5));
+    const kept = structuredClone(before);
+    foldHistory(before, recorded);
+    expect(before).toEqual(kept);
   });
 });

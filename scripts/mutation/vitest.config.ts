@@ -10,7 +10,6 @@ const FILES = [
   'engine/testing/golden.test.ts',
   'engine/testing/world/world.test.ts',
   'lib/elements/small-models.test.ts',
-  'engine/testing/memory-store.test.ts',
   'scripts/mutation/laws.ts',
 ];
 

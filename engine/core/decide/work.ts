@@ -71,7 +71,11 @@ export function answer(run: Run, input: Of<'answer'>): Rejection | null {
   const activation = awaiting(run, input.key);
   if (isRejection(activation)) return activation;
   if (!evaluates(activation))
-    return reject('not-waiting-for-work', `${named(run, activation)} asked for no expression.`);
+    return reject(
+      'not-waiting-for-work',
+      `${named(run, activation)} asked for no expression.`,
+      where(activation),
+    );
   const phase = activation.phase ?? 'input';
   const given = input.answers.flatMap(({ source, result }) =>
     result.ok ? [[source, result.value] as [string, Json]] : [],
@@ -92,12 +96,16 @@ function awaiting(run: Run, key: number, lease?: LeaseInfo): Activation | Reject
   if (isRejection(activation)) return activation;
   const { wait } = activation;
   if (wait?.kind !== 'work')
-    return reject('not-waiting-for-work', `${named(run, activation)} is not waiting for work.`, activation);
+    return reject(
+      'not-waiting-for-work',
+      `${named(run, activation)} is not waiting for work.`,
+      where(activation),
+    );
   if (lease !== undefined && lease.attempt !== wait.attempt)
     return reject(
       'stale-attempt',
       `Attempt ${lease.attempt} of ${named(run, activation)} is over; attempt ${wait.attempt} is current.`,
-      { elementId: activation.elementId },
+      where(activation),
     );
   return activation;
 }
@@ -106,8 +114,14 @@ function awaiting(run: Run, key: number, lease?: LeaseInfo): Activation | Reject
 function awaitingResult(run: Run, key: number, lease?: LeaseInfo): Activation | Rejection {
   const activation = awaiting(run, key, lease);
   if (isRejection(activation) || !evaluates(activation)) return activation;
-  return reject('not-waiting-for-work', `${named(run, activation)} waits for the answer of an expression.`);
+  return reject(
+    'not-waiting-for-work',
+    `${named(run, activation)} waits for the answer of an expression.`,
+    where(activation),
+  );
 }
+
+const where = ({ elementId }: Activation) => ({ elementId });
 
 const evaluates = ({ wait }: Activation): boolean => wait?.kind === 'work' && wait.workType === FEEL_WORK;
 

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { BEGIN, BIG, CLAIM, DECIDING, DECISION, HUMAN, IDLE, sent, TOO_LARGE } from '../../testing/deciding';
+import { ANNA, BEN } from '../../testing/scenario';
+import type { Behaviors } from '../behavior';
+import type { Input } from '../inputs';
+import type { Executable } from '../model';
+import { reject } from '../rejection';
+import type { Rejection, RejectionCode } from '../transition-types';
+
+type Row = [title: string, Executable, before: readonly Input[], last: Input, Omit<Rejection, 'ok'>];
+
+const here = (code: RejectionCode, message: string) => ({ code, message, elementId: 'A' });
+const unknown = (key: number) => ({
+  code: 'unknown-activation' as const,
+  message: `This instance has no step ${key}.`,
+});
+const ENDED = {
+  code: 'instance-ended' as const,
+  message: 'This instance has ended (completed) and takes no more input.',
+};
+const DECIDED = {
+  code: 'task-already-decided' as const,
+  message: 'This task has already been decided or withdrawn.',
+};
+
+const rows: Row[] = [
+  ['a decision after the end', HUMAN, [BEGIN, DECISION], CLAIM, DECIDED],
+  ['a decision after the end on what never was', HUMAN, [BEGIN, DECISION], { ...CLAIM, key: 99 }, ENDED],
+  ['a decision after the end on the process', HUMAN, [BEGIN, DECISION], { ...CLAIM, key: 0 }, ENDED],
+  ['a claim of work', IDLE, [BEGIN], CLAIM, here('not-a-task', '“Step” is not a task for a person.')],
+  ['a claim of a step that never was', HUMAN, [BEGIN], { ...CLAIM, key: 4 }, unknown(4)],
+  ['a claim of the process', HUMAN, [BEGIN], { ...CLAIM, key: 0 }, unknown(0)],
+  ['a claim of a step that has ended', HUMAN, [BEGIN], { ...CLAIM, key: 1 }, DECIDED],
+  [
+    'a second claim of one’s own',
+    HUMAN,
+    [BEGIN, CLAIM],
+    CLAIM,
+    here('invalid-input', '“Step” is already claimed by you.'),
+  ],
+  [
+    'a claim of what another has',
+    HUMAN,
+    [BEGIN, CLAIM],
+    { ...CLAIM, personId: 'cleo' },
+    here('claimed-by-another', '“Step” is claimed by somebody else; it must be released first.'),
+  ],
+  [
+    'a release of what nobody claimed',
+    HUMAN,
+    [BEGIN],
+    { type: 'release-task', key: 3 },
+    here('not-claimed', '“Step” is not claimed by anybody.'),
+  ],
+  [
+    'an empty comment',
+    HUMAN,
+    [BEGIN],
+    { type: 'comment-task', key: 3, text: ' ' },
+    { code: 'invalid-input', message: 'The comment is empty.', path: 'text' },
+  ],
+  [
+    'a decision with 1.05 MB',
+    HUMAN,
+    [BEGIN],
+    { ...DECISION, variables: BIG },
+    { code: 'too-large', message: TOO_LARGE, elementId: 'A' },
+  ],
+];
+
+describe('a refusal by a task', () => {
+  it.each(rows)('%s', (_title, executable, before, last, why) => {
+    const { answer, changed } = sent(executable, [...before, last]);
+    expect(answer).toEqual({ ok: false, ...why });
+    expect(changed).toBe(false);
+  });
+});
+
+const claimedByBen: [string, Input][] = [
+  ['a release', { type: 'release-task', key: 3 }],
+  ['a delegation', { type: 'delegate-task', key: 3, to: 'cleo', toName: 'Cleo' }],
+  ['a decision', DECISION],
+];
+
+describe('what somebody claimed', () => {
+  it.each(claimedByBen)('takes %s from nobody else', (_title, last) =>
+    expect(sent(HUMAN, [BEGIN, CLAIM, last], ANNA).answer).toEqual({
+      ok: false,
+      ...here('claimed-by-another', '“Step” is claimed by somebody else; it must be released first.'),
+    }),
+  );
+  it.each(claimedByBen)('takes %s from who claimed it', (_title, last) =>
+    expect(sent(HUMAN, [BEGIN, CLAIM, last]).answer).toBeInstanceOf(Array),
+  );
+});
+
+it('says where a task was that is parked now', () => {
+  const fails: Behaviors = {
+    ...DECIDING,
+    task: { ...DECIDING.task, activate: (step) => step.raiseIncident('evaluation', 'x') },
+  };
+  expect(sent(HUMAN, [BEGIN, CLAIM], ANNA, fails).answer).toEqual({ ok: false, ...DECIDED, elementId: 'A' });
+});
+
+const refusing: Behaviors = {
+  ...DECIDING,
+  task: {
+    ...DECIDING.task!,
+    task: { ...DECIDING.task!.task!, refuse: (_facts, _config, id) => reject('four-eyes', `Not ${id}.`) },
+  },
+};
+
+it.each([
+  ['claimed', CLAIM, 'ben'],
+  ['delegated to', { type: 'delegate-task', key: 3, to: 'cleo', toName: 'Cleo' }, 'cleo'],
+  ['decided', DECISION, 'ben'],
+] as [string, Input, string][])('is not %s by whom the element refuses', (_title, input, whom) =>
+  expect(sent(HUMAN, [BEGIN, input], BEN, refusing).answer).toMatchObject({ message: `Not ${whom}.` }),
+);
+
+const reason = 'r';
+const released = { type: 'release-task' as const, key: 3 };
+const delegated = { type: 'delegate-task' as const, key: 3, to: 'cleo', toName: 'Cleo' };
+
+it.each([
+  ['a release', [CLAIM, released], 'task.released', {}],
+  ['a release for a reason', [CLAIM, { ...released, reason }], 'task.released', { reason }],
+  ['a delegation', [delegated], 'task.delegated', { to: 'cleo', toName: 'Cleo' }],
+  [
+    'a delegation for a reason',
+    [{ ...delegated, reason }],
+    'task.delegated',
+    { to: 'cleo', toName: 'Cleo', reason },
+  ],
+  ['a comment', [{ type: 'comment-task', key: 3, text: 't' }], 'task.commented', { text: 't' }],
+] as [string, Input[], string, object][])('records %s', (_title, inputs, type, data) =>
+  expect(sent(HUMAN, [BEGIN, ...inputs]).answer).toEqual([
+    { type, v: 1, elementId: 'A', elementType: 'task', key: 3, scopeKey: 0, data },
+  ]),
+);
