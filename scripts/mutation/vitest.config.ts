@@ -4,6 +4,7 @@ import base from '../../vitest.config.ts';
 
 /** The first test that fails ends a mutant: what kills most for its time begins, the simulator is last. */
 const FILES = [
+  'lib/elements/recorded.test.ts',
   'lib/elements/scenarios.test.ts',
   'lib/elements/rejections.test.ts',
   'engine/core/**/*.test.ts',

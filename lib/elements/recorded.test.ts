@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '@/engine/core/events';
+import { fileOf, type GoldenHistory } from '@/engine/testing/golden';
+import { play } from '@/engine/testing/scenario';
+import { behaviors } from './behaviors';
+import { SCENARIOS } from './scenarios';
+
+/** Scenarios that the engine decides differently since their history was recorded, and why. */
+const DIFFERENT = new Map([
+  [
+    'fires a cycle beside the activity as often as it says',
+    'A cycle keeps its text instead of milliseconds.',
+  ],
+]);
+
+function recorded(title: string): EngineEvent[] {
+  const file = new URL(`../../engine/testing/histories/${fileOf(title)}`, import.meta.url);
+  const { transitions }: GoldenHistory = JSON.parse(readFileSync(file, 'utf8'));
+  return transitions.flatMap(({ events }) => events);
+}
+
+/** A trace says which events came; this says every word in them. */
+describe('a scenario gives the events it was recorded with', () => {
+  const same = SCENARIOS.filter(([title]) => !DIFFERENT.has(title));
+  it.each(same)('%s', (title, executable, steps) => {
+    expect(play(executable, behaviors, steps).events).toEqual(recorded(title));
+  });
+  it.each([...DIFFERENT])('but for “%s”: %s', (title) => {
+    const [, executable, steps] = SCENARIOS.find(([each]) => each === title)!;
+    expect(play(executable, behaviors, steps).events).not.toEqual(recorded(title));
+  });
+});
