@@ -10,7 +10,7 @@ import { SCENARIOS } from './scenarios';
 const DIFFERENT = new Map([
   [
     'fires a cycle beside the activity as often as it says',
-    'A cycle keeps its text instead of milliseconds.',
+    'A cycle keeps milliseconds where it kept its text.',
   ],
 ]);
 
