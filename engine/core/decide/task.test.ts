@@ -138,3 +138,30 @@ it.each([
     { type, v: 1, elementId: 'A', elementType: 'task', key: 3, scopeKey: 0, data },
   ]),
 );
+
+it.each([
+  CLAIM,
+  { type: 'release-task', key: 3 },
+  { type: 'delegate-task', key: 3, to: 'cleo', toName: 'Cleo' },
+  { type: 'comment-task', key: 3, text: 't' },
+  DECISION,
+] as Input[])('was decided, whatever is sent about it after the end (%#)', (input) => {
+  expect(sent(HUMAN, [BEGIN, DECISION, input]).answer).toEqual({ ok: false, ...DECIDED });
+  const never = { ...input, key: 99 } as Input;
+  expect(sent(HUMAN, [BEGIN, DECISION, never]).answer).toMatchObject({ code: 'instance-ended' });
+});
+
+it('records who decided, what and with which variables', () => {
+  const decided = { ...DECISION, outcome: 'yes', comment: 'c', contentDigest: 'd', variables: { x: 1 } };
+  const { answer, state } = sent(HUMAN, [BEGIN, decided]);
+  expect(Array.isArray(answer) && answer[0]).toEqual({
+    type: 'task.completed',
+    v: 1,
+    elementId: 'A',
+    elementType: 'task',
+    key: 3,
+    scopeKey: 0,
+    data: { outcome: 'yes', comment: 'c', contentDigest: 'd', variables: { x: 1 }, personId: 'ben' },
+  });
+  expect(state).toMatchObject({ status: 'completed', variables: { x: 1 }, doneBy: { A: ['ben'] } });
+});
