@@ -50,7 +50,7 @@ describe('an error of work', () => {
     ['E2', 'All', { code: 'E2', text: 'why' }],
   ])('%s is caught by %s', (code, by, variables) => {
     const { events, state } = run(guarded, thrown(code, { x: 1 }));
-    expect(events.find(({ type }) => type === 'error.thrown')).toEqual({
+    expect(events.find(({ type }) => type === 'error.thrown')).toStrictEqual({
       type: 'error.thrown',
       v: 1,
       elementId: 'A',
@@ -59,12 +59,12 @@ describe('an error of work', () => {
       scopeKey: 0,
       data: { errorCode: code, message: 'why', caughtBy: by, lease: LEASE },
     });
-    expect(events.find(({ type }) => type === 'element.terminated')?.data).toEqual({
+    expect(events.find(({ type }) => type === 'element.terminated')?.data).toStrictEqual({
       reason: `The error ${code} was caught by “${by === 'One' ? 'First' : 'All'}”.`,
     });
     expect(
       events.find(({ type, elementId }) => type === 'element.activated' && elementId === by)?.data,
-    ).toEqual({
+    ).toStrictEqual({
       attachedTo: 3,
     });
     expect(state).toMatchObject({ status: 'completed', variables: { x: 1, ...variables } });
@@ -74,7 +74,7 @@ describe('an error of work', () => {
     expect(Object.values(state.incidents)).toMatchObject([
       { code: 'work-exhausted', message: TOO_LARGE, activationKey: 3, elementId: 'A' },
     ]);
-    expect(events.map(({ type }) => type)).toEqual(['work.cancelled', 'incident.raised']);
+    expect(events.map(({ type }) => type)).toStrictEqual(['work.cancelled', 'incident.raised']);
   });
   it('that nothing catches is recorded as such', () => {
     const { events } = run(work(), thrown('E1'));
@@ -112,10 +112,10 @@ describe('an error of an end event', () => {
     const calledBy = { instanceId: 'c', key: 1 };
     const { answer } = sent(both, [{ ...BEGIN, calledBy }], undefined, behaviors);
     const events = answer as EngineEvent[];
-    expect(events.find(({ type }) => type === 'element.terminated')?.data).toEqual({
+    expect(events.find(({ type }) => type === 'element.terminated')?.data).toStrictEqual({
       reason: 'The instance failed.',
     });
-    expect(events.at(-1)?.data).toEqual({ errorCode: 'E1', message: '', calledBy });
+    expect(events.at(-1)?.data).toStrictEqual({ errorCode: 'E1', message: '', calledBy });
   });
 });
 
@@ -141,22 +141,22 @@ describe('the nearest catcher', () => {
           fail,
         ).events,
       ),
-    ).toEqual(['B', 'F']);
+    ).toStrictEqual(['B', 'F']);
   });
   it('is an event sub-process of the scope before its border', () => {
     const process = inside((q) => q.eventSub('H', error, (h) => h.start('h').end('i')));
-    expect(activated(run(process, fail).events)).toEqual(['H', 'h', 'i', 'E']);
+    expect(activated(run(process, fail).events)).toStrictEqual(['H', 'h', 'i', 'E']);
   });
   it('is no event of another code or kind', () => {
     const process = inside((q) => {
       q.eventSub('H', { type: 'error', code: 'E2' }, (h) => h.start('h').end('i'));
       q.eventSub('K', { type: 'escalation', code: 'E1' }, (h) => h.start('k').end('l'));
     });
-    expect(activated(run(process, fail).events)).toEqual(['B', 'F']);
+    expect(activated(run(process, fail).events)).toStrictEqual(['B', 'F']);
   });
   it('is not the event sub-process that it happens in', () => {
     const process = inside((q) => q.eventSub('H', error, (h) => h.start('h').errorEnd('i', 'E1')));
-    expect(activated(run(process, fail).events)).toEqual(['H', 'h', 'i', 'B', 'F']);
+    expect(activated(run(process, fail).events)).toStrictEqual(['H', 'h', 'i', 'B', 'F']);
   });
 });
 
@@ -186,7 +186,7 @@ describe('an escalation', () => {
   });
   it('lets it go on beside one that does not', () => {
     const { events, state } = run(escalates(false));
-    expect(activated(events)).toEqual(['S', 'P', 's', 'X', 'B', 'A', 'F']);
+    expect(activated(events)).toStrictEqual(['S', 'P', 's', 'X', 'B', 'A', 'F']);
     expect(state).toMatchObject({ status: 'running', variables: {} });
   });
   it.each([
@@ -198,6 +198,26 @@ describe('an escalation', () => {
   ])('that nothing catches is told to the caller, if there is one (%#)', (calledBy, data) => {
     const process_ = process((p) => p.start('S').throw('X', escalation).end('E'));
     const { answer } = sent(process_, [calledBy ? { ...BEGIN, calledBy } : BEGIN], undefined, behaviors);
-    expect((answer as EngineEvent[]).find(({ type }) => type === 'escalation.thrown')?.data).toEqual(data);
+    expect((answer as EngineEvent[]).find(({ type }) => type === 'escalation.thrown')?.data).toStrictEqual(
+      data,
+    );
+  });
+
+  it('that is caught is not told to the caller, and its event writes no message', () => {
+    const calledBy = { instanceId: 'c', key: 1 };
+    const caught = process((p) =>
+      p
+        .start('S')
+        .sub('P', (q) => q.start('s').throw('X', escalation))
+        .end('E')
+        .boundary('B', 'P', { type: 'escalation', code: 'x', messageVariable: 'text' }, false)
+        .end('F'),
+    );
+    const { answer, state } = sent(caught, [{ ...BEGIN, calledBy }], undefined, behaviors);
+    expect((answer as EngineEvent[]).find(({ type }) => type === 'escalation.thrown')?.data).toStrictEqual({
+      code: 'x',
+      caughtBy: 'B',
+    });
+    expect(state?.variables).toStrictEqual({ text: '' });
   });
 });

@@ -14,13 +14,16 @@ const withdrawn = (key: number): EngineEvent => ({ type: 'work.cancelled', v: 1,
 
 describe('effects of a transition', () => {
   it('leave out a row that is opened and closed in it', () => {
-    expect(netEffects([work(1), withdrawn(1)])).toEqual([]);
+    expect(netEffects([work(1), withdrawn(1)])).toStrictEqual([]);
   });
   it('close a row before opening it again', () => {
-    expect(netEffects([withdrawn(1), work(1)]).map(({ type }) => type)).toEqual(['drop-work', 'run-work']);
+    expect(netEffects([withdrawn(1), work(1)]).map(({ type }) => type)).toStrictEqual([
+      'drop-work',
+      'run-work',
+    ]);
   });
   it('close a row once when it was opened again and closed again', () => {
-    expect(netEffects([withdrawn(1), work(1), withdrawn(1)])).toEqual([{ type: 'drop-work', key: 1 }]);
+    expect(netEffects([withdrawn(1), work(1), withdrawn(1)])).toStrictEqual([{ type: 'drop-work', key: 1 }]);
   });
   it('reschedule a failed attempt under the next number', () => {
     const lease = { worker: 'w', leasedAt: '2026', attempt: 2 };
@@ -30,7 +33,7 @@ describe('effects of a transition', () => {
       key: 1,
       data: { lease, error: 'x', retryAt: '2027' },
     };
-    expect(netEffects([failed])).toEqual([
+    expect(netEffects([failed])).toStrictEqual([
       { type: 'reschedule-work', key: 1, attempt: 3, availableAt: '2027' },
     ]);
   });
@@ -154,7 +157,7 @@ const rows: [EngineEvent, Effect | null][] = [
 describe('the rows of an event', () => {
   it.each(rows.map(([event, effect]) => [event.type, event, effect] as const))(
     'follow from it: %s',
-    (_type, event, effect) => expect(effectsOf(event)).toEqual(effect ? [effect] : []),
+    (_type, event, effect) => expect(effectsOf(event)).toStrictEqual(effect ? [effect] : []),
   );
   it('belong to the instance when it names no element', () => {
     const raised = event('incident.raised', { incidentKey: 3, code: 'deadlock', message: 'm' });
@@ -195,10 +198,10 @@ const lives: [string, EngineEvent, EngineEvent | null, EngineEvent][] = [
 
 describe('the row of a table', () => {
   it.each(lives)('%s: is never written when it opens and closes at once', (_table, open, _change, done) =>
-    expect(netEffects([open, done])).toEqual([]),
+    expect(netEffects([open, done])).toStrictEqual([]),
   );
   it.each(lives)('%s: is closed before it is opened again', (_table, open, _change, done) =>
-    expect(netEffects([done, open])).toEqual([...effectsOf(done), ...effectsOf(open)]),
+    expect(netEffects([done, open])).toStrictEqual([...effectsOf(done), ...effectsOf(open)]),
   );
   it.each(lives)('%s: is another one under another key', (_table, open, _change, done) => {
     const other = {
@@ -206,7 +209,7 @@ describe('the row of a table', () => {
       key: 2,
       ...('incidentKey' in open.data ? { data: { ...open.data, incidentKey: 2 } } : {}),
     };
-    expect(netEffects([other as EngineEvent, done])).toEqual([
+    expect(netEffects([other as EngineEvent, done])).toStrictEqual([
       ...effectsOf(done),
       ...effectsOf(other as EngineEvent),
     ]);
@@ -214,8 +217,8 @@ describe('the row of a table', () => {
   it.each(lives.filter(([, , change]) => change))(
     '%s: is changed without being opened or closed',
     (_table, open, change, done) => {
-      expect(netEffects([change!, done])).toEqual([...effectsOf(change!), ...effectsOf(done)]);
-      expect(netEffects([change!, open])).toEqual([...effectsOf(change!), ...effectsOf(open)]);
+      expect(netEffects([change!, done])).toStrictEqual([...effectsOf(change!), ...effectsOf(done)]);
+      expect(netEffects([change!, open])).toStrictEqual([...effectsOf(change!), ...effectsOf(open)]);
     },
   );
   it('that leaves the instance is written for each event', () => {
@@ -227,6 +230,6 @@ describe('the row of a table', () => {
       event('escalation.thrown', { code: 'x', caughtBy: null, calledBy }),
       event('instance.completed', { calledBy }),
     ];
-    expect(netEffects([...sent, ...sent])).toEqual([...sent, ...sent].flatMap(effectsOf));
+    expect(netEffects([...sent, ...sent])).toStrictEqual([...sent, ...sent].flatMap(effectsOf));
   });
 });

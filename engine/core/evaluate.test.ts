@@ -144,6 +144,17 @@ describe('mappings', () => {
       payload: { expressions: ['= f(a)'], phase: 'input', locals: { a: 1 } },
     });
   });
+  it('ask without anything when nothing was made before', () => {
+    const process = line('P', { id: 'A', kind: 'work', inputs: [to('b', outside('= f(a)'))] });
+    const { answer } = sent(process, [BEGIN]);
+    expect(Array.isArray(answer) && answer.at(-1)?.data).toStrictEqual({
+      workType: 'countersign:feel',
+      retries: 3,
+      attempt: 1,
+      phase: 'input',
+      payload: { expressions: ['= f(a)'], phase: 'input' },
+    });
+  });
   it('name the target that failed', () => {
     const process = line('P', { id: 'A', kind: 'work', name: 'Step', inputs: [to('a', failing('= 1 / 0'))] });
     expect(Object.values(sent(process, [BEGIN]).state!.incidents)).toMatchObject([

@@ -54,7 +54,7 @@ describe('a name', () => {
     [true, 'true'],
   ])('may be %j', (value, name) => {
     const trigger: Trigger = { type: 'signal', name: fixed(value) };
-    expect(data(waiting(trigger), 'signal.awaited')).toEqual({ name });
+    expect(data(waiting(trigger), 'signal.awaited')).toStrictEqual({ name });
   });
   it('is not empty, but the code of an error may be', () => {
     expect(parked(waiting(signal('')))).toBe('The signal name of “Step” must be a text, but is "".');
@@ -77,7 +77,7 @@ describe('a message', () => {
   ] as [Correlation, object, string | null][])(
     'is awaited and sent by %j',
     (correlation, begin, correlationKey) => {
-      expect(data(waiting(message('m', correlation)), 'message.awaited', begin)).toEqual({
+      expect(data(waiting(message('m', correlation)), 'message.awaited', begin)).toStrictEqual({
         name: 'm',
         correlationKey,
       });
@@ -86,8 +86,8 @@ describe('a message', () => {
   );
   it('names its conversation only when it is sent by it', () => {
     const plain = { name: 'm', correlationKey: null, timeToLive: null, variables: {} };
-    expect(data(throws(sends('m')), 'message.sent', { conversation: 'c' })).toEqual(plain);
-    expect(data(throws(sends('m', conversation)), 'message.sent')).toEqual({
+    expect(data(throws(sends('m')), 'message.sent', { conversation: 'c' })).toStrictEqual(plain);
+    expect(data(throws(sends('m', conversation)), 'message.sent')).toStrictEqual({
       ...plain,
       correlationKey: 'conversation:i',
       conversation: 'i',
@@ -121,17 +121,21 @@ describe('an event that nothing but a throw can trigger', () => {
 describe('several triggers of one event', () => {
   it('listen each on its own, numbered', () => {
     const { events } = run(waiting(message('m'), { type: 'error', code: null }, signal('s')));
-    expect(events.filter(({ type }) => type === 'listener.attached').map((event) => event.data)).toEqual([
+    expect(
+      events.filter(({ type }) => type === 'listener.attached').map((event) => event.data),
+    ).toStrictEqual([
       { attachedTo: 3, trigger: 0 },
       { attachedTo: 3, trigger: 2 },
     ]);
-    expect(events.map(({ type }) => type).slice(-2)).toEqual(['message.awaited', 'signal.awaited']);
+    expect(events.map(({ type }) => type).slice(-2)).toStrictEqual(['message.awaited', 'signal.awaited']);
   });
   it('are withdrawn when the first has come', () => {
     const process = waiting(message('m'), signal('s'), timer(1_000));
     const came: Input = { type: 'receive-signal', key: 5, name: 's', variables: { x: 1 } };
     const { answer, state } = sent(process, [BEGIN, came]);
-    expect(Array.isArray(answer) && answer.map(({ type, key }) => `${type} ${key}`).slice(0, 7)).toEqual([
+    expect(
+      Array.isArray(answer) && answer.map(({ type, key }) => `${type} ${key}`).slice(0, 7),
+    ).toStrictEqual([
       'signal.received 5',
       'message.forgone 4',
       'listener.detached 4',

@@ -50,7 +50,7 @@ describe('history for views', () => {
       elements: { A: { active: 0, waiting: 0, completed: 1 } },
       activities: { 2: { state: 'completed', startedAt: 't3', since: 't7' } },
     });
-    expect(history.timeline.map(({ type }) => type)).toEqual(recorded.map(({ event }) => event.type));
+    expect(history.timeline.map(({ type }) => type)).toStrictEqual(recorded.map(({ event }) => event.type));
   });
   it('shows a boundary event that listens, and nothing of it afterwards', () => {
     const listening = foldHistory(EMPTY_HISTORY, recorded.slice(0, 5));
@@ -74,7 +74,7 @@ describe('history for views', () => {
   it('is the same in one go and event by event, and ignores what it has seen', () => {
     let stepwise = EMPTY_HISTORY;
     for (const each of recorded) stepwise = foldHistory(foldHistory(stepwise, [each]), [each]);
-    expect(stepwise).toEqual(foldHistory(EMPTY_HISTORY, recorded));
+    expect(stepwise).toStrictEqual(foldHistory(EMPTY_HISTORY, recorded));
   });
 });
 
@@ -134,10 +134,10 @@ describe('the state of an activity', () => {
     const from = state === 'incident' ? 'active' : 'incident';
     const history = moved(from, type);
     const none = { active: 0, waiting: 0, incident: 0, completed: 0, terminated: 0 };
-    expect(history.activities).toEqual({
+    expect(history.activities).toStrictEqual({
       2: { ...about, state, since: 't2', startedAt: 't1' },
     });
-    expect(history.elements).toEqual({ A: { ...none, [state]: 1 } });
+    expect(history.elements).toStrictEqual({ A: { ...none, [state]: 1 } });
   });
   it.each(
     EVENT_TYPES.filter(
@@ -151,8 +151,8 @@ describe('the state of an activity', () => {
 describe('the timeline', () => {
   it('names the element of an event that has one', () => {
     const { timeline } = foldHistory(EMPTY_HISTORY, recorded);
-    expect(timeline[0]).toEqual({ seq: 1, at: 't1', actor, type: 'instance.started' });
-    expect(timeline[2]).toEqual({
+    expect(timeline[0]).toStrictEqual({ seq: 1, at: 't1', actor, type: 'instance.started' });
+    expect(timeline[2]).toStrictEqual({
       seq: 3,
       at: 't3',
       actor,
@@ -165,7 +165,7 @@ describe('the timeline', () => {
   it('ends with the instance, however it ended', () => {
     const ended: EngineEvent = { type: 'instance.terminated', v: 1, data: { reason: '' } };
     const { startedAt, endedAt } = foldHistory(EMPTY_HISTORY, record([recorded[0]!.event, ended]));
-    expect([startedAt, endedAt]).toEqual(['t1', 't2']);
+    expect([startedAt, endedAt]).toStrictEqual(['t1', 't2']);
   });
 });
 
@@ -186,7 +186,7 @@ describe('counts', () => {
       data: {},
     };
     const history = foldHistory(EMPTY_HISTORY, record([flow, flow, odd]));
-    expect(history.flows).toEqual({ F: 2 });
+    expect(history.flows).toStrictEqual({ F: 2 });
     expect(history.elements).toEqual({
       constructor: { active: 1, waiting: 0, incident: 0, completed: 0, terminated: 0 },
     });
@@ -198,7 +198,7 @@ describe('counts', () => {
       EMPTY_HISTORY,
       record([whole, { ...whole, elementId: 'A' }, { ...whole, key: 2 }]),
     );
-    expect([history.elements, history.activities]).toEqual([{}, {}]);
+    expect([history.elements, history.activities]).toStrictEqual([{}, {}]);
   });
   it('forget a listener once, and nothing that never listened', () => {
     const detached: EngineEvent = { type: 'listener.detached', v: 1, ...timer, data: {} };
@@ -207,12 +207,15 @@ describe('counts', () => {
       ...recorded,
       { ...recorded[0]!, seq: 9, event: detached },
     ]);
-    expect({ elements, activities }).toEqual({ elements: before.elements, activities: before.activities });
+    expect({ elements, activities }).toStrictEqual({
+      elements: before.elements,
+      activities: before.activities,
+    });
   });
   it('change nothing of the history they go on from', () => {
     const before = foldHistory(EMPTY_HISTORY, recorded.slice(0, 5));
     const kept = structuredClone(before);
     foldHistory(before, recorded);
-    expect(before).toEqual(kept);
+    expect(before).toStrictEqual(kept);
   });
 });

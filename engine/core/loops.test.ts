@@ -109,7 +109,7 @@ describe('what can’t be repeated', () => {
 describe('a multi-instance', () => {
   it.each([0, 1, 3, '3'])('of the cardinality %j begins so many', (total) => {
     const { events, state } = run(multi({ cardinality: fixed(total) }));
-    expect(iterations(events)).toEqual(Array.from({ length: Number(total) }, (_, place) => place + 1));
+    expect(iterations(events)).toStrictEqual(Array.from({ length: Number(total) }, (_, place) => place + 1));
     expect(state.status).toBe('completed');
   });
   it('may have ten thousand instances', () => {
@@ -118,14 +118,14 @@ describe('a multi-instance', () => {
   });
   it('begins one after the other when it is sequential', () => {
     const loop = multi({ cardinality: fixed(2), sequential: true });
-    expect(iterations(run(loop, 'work').events)).toEqual([1]);
+    expect(iterations(run(loop, 'work').events)).toStrictEqual([1]);
     const done: Input = { type: 'complete-work', key: 2, variables: {}, lease: LEASE };
-    expect(iterations(run(loop, 'work', {}, done).events)).toEqual([2]);
+    expect(iterations(run(loop, 'work', {}, done).events)).toStrictEqual([2]);
   });
   it('counts from one and hands each its item', () => {
     const loop = multi({ collection: variable('items'), inputElement: 'item', sequential: true });
     const { variables } = run(loop, 'sees', { items: ['a', 'b'], seen: [] }).state;
-    expect(variables.seen).toEqual([
+    expect(variables.seen).toStrictEqual([
       [1, 'a'],
       [2, 'b'],
     ]);
@@ -135,16 +135,22 @@ describe('a multi-instance', () => {
     const { events, state } = run(
       multi({ cardinality: fixed(3), outputCollection: 'all', outputElement: given }),
     );
-    expect(state.variables).toEqual({ all: [2, 4, 6] });
-    expect(events.find(({ type }) => type === 'loop.started')?.data).toEqual({ total: 3, gathers: true });
+    expect(state.variables).toStrictEqual({ all: [2, 4, 6] });
+    expect(events.find(({ type }) => type === 'loop.started')?.data).toStrictEqual({
+      total: 3,
+      gathers: true,
+    });
   });
   it('gathers an empty list from nothing, and nothing where no list is named', () => {
-    expect(run(multi({ cardinality: fixed(0), outputCollection: 'all' })).state.variables).toEqual({
+    expect(run(multi({ cardinality: fixed(0), outputCollection: 'all' })).state.variables).toStrictEqual({
       all: [],
     });
     const { events, state } = run(multi({ collection: fixed(['a']) }));
-    expect(state.variables).toEqual({});
-    expect(events.find(({ type }) => type === 'loop.started')?.data).toEqual({ total: 1, items: ['a'] });
+    expect(state.variables).toStrictEqual({});
+    expect(events.find(({ type }) => type === 'loop.started')?.data).toStrictEqual({
+      total: 1,
+      items: ['a'],
+    });
   });
   it.each(['numberOf', 'nrOf'])(
     'shows its condition how far it is, by names that begin with %s',
@@ -156,7 +162,7 @@ describe('a multi-instance', () => {
         return of('CompletedInstances') === 2;
       });
       const { state } = run(multi({ cardinality: fixed(3), completionCondition: condition }));
-      expect(seen.slice(0, 2)).toEqual([
+      expect(seen.slice(0, 2)).toStrictEqual([
         [3, 2, 1],
         [3, 1, 2],
       ]);
@@ -218,8 +224,8 @@ describe('a standard loop', () => {
     ['from zero before its first time', { condition: equals('loopCounter', 0), testBefore: true }, [1]],
   ] as [string, Partial<StandardLoop>, number[]][])('repeats %s', (_title, loop, times) => {
     const { events, state } = run({ type: 'standard', testBefore: false, ...loop }, 'sees', { seen: [] });
-    expect(state.variables.seen).toEqual(times);
-    expect(events.find(({ type }) => type === 'loop.started')?.data).toEqual({ total: null });
+    expect(state.variables.seen).toStrictEqual(times);
+    expect(events.find(({ type }) => type === 'loop.started')?.data).toStrictEqual({ total: null });
     expect(state.status).toBe('completed');
   });
 });

@@ -50,7 +50,7 @@ describe('tokens that can go nowhere', () => {
   it('are an incident of the process that names the join, once', () => {
     const { events, state } = run(stuck);
     expect(state.status).toBe('running');
-    expect(events.filter(({ type }) => type === 'incident.raised')).toEqual([
+    expect(events.filter(({ type }) => type === 'incident.raised')).toStrictEqual([
       {
         type: 'incident.raised',
         v: 1,
@@ -61,7 +61,7 @@ describe('tokens that can go nowhere', () => {
     ]);
     const [incident] = Object.values(state.incidents);
     const again = run(stuck, { type: 'retry-incident', incidentKey: incident!.key, reason: 'r' });
-    expect(again.events.map(({ type }) => type)).toEqual(['incident.resolved', 'incident.raised']);
+    expect(again.events.map(({ type }) => type)).toStrictEqual(['incident.resolved', 'incident.raised']);
   });
   it('are an incident of the sub-process they are in', () => {
     const inner = process((p) =>
@@ -80,7 +80,7 @@ describe('tokens that can go nowhere', () => {
     });
     const [incident] = Object.values(state.incidents);
     const again = run(inner, { type: 'retry-incident', incidentKey: incident!.key, reason: 'r' });
-    expect(again.events.map(({ type }) => type)).toEqual(['incident.resolved', 'incident.raised']);
+    expect(again.events.map(({ type }) => type)).toStrictEqual(['incident.resolved', 'incident.raised']);
   });
 });
 
@@ -103,6 +103,40 @@ describe('the flows out of a step', () => {
       { message: 'The condition of flow A>E “x” of “Step” is neither true nor false but 1.' },
     ]);
   });
+});
+
+describe('the default flow out of a step', () => {
+  const static_ = (value: boolean) => ({ mode: 'static' as const, source: `${value}`, value });
+  const taken = (...conditions: (boolean | null)[]) => {
+    const executable = process((p) => {
+      p.start('S').task('A');
+      for (const [index, condition] of conditions.entries()) {
+        p.from('A').end(`E${index}`);
+        if (condition !== null) p.when(static_(condition));
+      }
+      p.from('A').end('D').when(static_(true)).byDefault();
+    });
+    return run(executable).events.flatMap((event) =>
+      event.type === 'flow.taken' && event.data.flowId.startsWith('A>') ? [event.data.target] : [],
+    );
+  };
+  it.each([
+    [[true], ['E0']],
+    [[false], ['D']],
+    [[true, false], ['E0']],
+    [[false, false], ['D']],
+    [[null], ['E0', 'D']],
+    [
+      [null, true],
+      ['E0', 'E1'],
+    ],
+    [
+      [null, false],
+      ['E0', 'D'],
+    ],
+  ] as [(boolean | null)[], string[]][])('beside conditions %j: %j', (conditions, expected) =>
+    expect(taken(...conditions)).toStrictEqual(expected),
+  );
 });
 
 describe('what does not belong together', () => {

@@ -22,7 +22,7 @@ it('shows a behaviour where it is, when it is and for whom', () => {
     seen.push(step.key, step.node.id, step.now, step.actor.id, step.executable.processKey, step.state.id);
     step.complete();
   });
-  expect(seen).toEqual([1, 'A', EPOCH, 'ben', 'P', 'i']);
+  expect(seen).toStrictEqual([1, 'A', EPOCH, 'ben', 'P', 'i']);
 });
 
 describe('a phase that is abandoned', () => {
@@ -32,11 +32,11 @@ describe('a phase that is abandoned', () => {
       step.activateChildren(['E']);
       step.raiseIncident('not-implemented', 'Not yet.');
     });
-    expect(types(events)).toEqual(['instance.started', 'element.activated', 'incident.raised']);
-    expect(state.activations).toEqual({
+    expect(types(events)).toStrictEqual(['instance.started', 'element.activated', 'incident.raised']);
+    expect(state.activations).toStrictEqual({
       1: { key: 1, elementId: 'A', scopeKey: 0, status: 'incident', phase: 'activate' },
     });
-    expect(Object.values(state.incidents)).toEqual([
+    expect(Object.values(state.incidents)).toStrictEqual([
       { key: 2, activationKey: 1, elementId: 'A', code: 'not-implemented', message: 'Not yet.' },
     ]);
   });
@@ -51,7 +51,7 @@ describe('a phase that is abandoned', () => {
 describe('work', () => {
   const works = (step: Step) => step.createWork({ workType: 'w', retries: 2, payload: { a: 1 } });
   it('is asked for with what the behaviour says', () =>
-    expect(run(works).events.at(-1)).toEqual({
+    expect(run(works).events.at(-1)).toStrictEqual({
       type: 'work.created',
       v: 1,
       elementId: 'A',
@@ -78,7 +78,7 @@ describe('an answer', () => {
     answers: [{ source, result: { ok: true, value } }],
   });
   it('is kept while the same phase asks for more', () => {
-    expect(run(asks, [answer('= f()', 1), answer('= g()', 2)]).state.variables).toEqual({
+    expect(run(asks, [answer('= f()', 1), answer('= g()', 2)]).state.variables).toStrictEqual({
       first: 1,
       second: 2,
     });
@@ -98,8 +98,8 @@ describe('an answer', () => {
       answers: [{ source: '= f()', result: { ok: false, message: 'no' } }],
     };
     const { events, state } = run(asks, [no]);
-    expect(types(events)).toEqual(['expressions.answered', 'incident.raised']);
-    expect(events[0]?.data).toEqual({ answers: {} });
+    expect(types(events)).toStrictEqual(['expressions.answered', 'incident.raised']);
+    expect(events[0]?.data).toStrictEqual({ answers: {} });
     expect(state.activations[1]).toMatchObject({ status: 'incident', phase: 'activate' });
   });
 });
@@ -130,9 +130,9 @@ describe('a call', () => {
     message: 'Gone.',
   });
   it('is numbered, and a retry is another one', () => {
-    expect(run(call).events.at(-1)?.data).toEqual({ ...called, attempt: 1 });
+    expect(run(call).events.at(-1)?.data).toStrictEqual({ ...called, attempt: 1 });
     const retried: Input = { type: 'retry-incident', incidentKey: 2, reason: '' };
-    expect(run(call, [failed(null), retried]).events.at(-1)?.data).toEqual({ ...called, attempt: 2 });
+    expect(run(call, [failed(null), retried]).events.at(-1)?.data).toStrictEqual({ ...called, attempt: 2 });
   });
   it.each([
     [null, '“Step” was not done. Gone.'],
@@ -151,7 +151,7 @@ describe('a call', () => {
   });
   it('gives its variables, or what the behaviour makes of them', () => {
     const returned: Input = { type: 'return-call', key: 1, variables: { a: 1 } };
-    expect(run(call, [returned]).state.variables).toEqual({ a: 1 });
+    expect(run(call, [returned]).state.variables).toStrictEqual({ a: 1 });
     const behaviors: Behaviors = {
       ...BEHAVIORS,
       it: {
@@ -160,15 +160,15 @@ describe('a call', () => {
       },
     };
     const { answer, state } = sent(only, [BEGIN, returned], undefined, behaviors);
-    expect(state?.variables).toEqual({ b: 1, by: 'ben', at: EPOCH });
-    expect((answer as EngineEvent[])[0]?.data).toEqual({ variables: { b: 1, by: 'ben', at: EPOCH } });
+    expect(state?.variables).toStrictEqual({ b: 1, by: 'ben', at: EPOCH });
+    expect((answer as EngineEvent[])[0]?.data).toStrictEqual({ variables: { b: 1, by: 'ben', at: EPOCH } });
   });
 });
 
 describe('a scope', () => {
   it('of nothing is over at once', () => {
     const { events } = run((step) => step.activateChildren([]));
-    expect(types(events).slice(1)).toEqual([
+    expect(types(events).slice(1)).toStrictEqual([
       'element.activated',
       'element.completed',
       'flow.taken',
@@ -210,7 +210,7 @@ describe('a scope', () => {
       undefined,
       behaviors,
     );
-    expect(living).toEqual([['C', 'D'], ['D']]);
+    expect(living).toStrictEqual([['C', 'D'], ['D']]);
     expect((answer as EngineEvent[]).find(({ type }) => type === 'element.terminated')).toMatchObject({
       elementId: 'D',
       data: { reason: 'The completion condition is met.' },

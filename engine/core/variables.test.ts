@@ -56,9 +56,9 @@ describe('a result', () => {
   const written = ({ answer }: ReturnType<typeof sent>) =>
     Array.isArray(answer) ? answer.flatMap((event) => (event.type === 'variables.set' ? [event] : [])) : [];
 
-  it('of nothing writes nothing', () => expect(written(decided({}))).toEqual([]));
+  it('of nothing writes nothing', () => expect(written(decided({}))).toStrictEqual([]));
   it('goes to the process where no scope declares it', () => {
-    expect(written(decided({ a: 1, b: 2 }))).toEqual([
+    expect(written(decided({ a: 1, b: 2 }))).toStrictEqual([
       {
         type: 'variables.set',
         v: 1,
@@ -74,14 +74,16 @@ describe('a result', () => {
     const inputs = [{ target: 'a', value: fixed(0) }];
     expect(
       written(decided({ a: 1, b: 2 }, { inputs })).map(({ scopeKey, data }) => [scopeKey, data]),
-    ).toEqual([
+    ).toStrictEqual([
       [1, { variables: { a: 1 } }],
       [0, { variables: { b: 2 } }],
     ]);
   });
   it('stays in its step until its output mappings have run', () => {
     const outputs = [{ target: 'c', value: computed('a', ({ a }) => a ?? null) }];
-    expect(written(decided({ a: 1 }, { outputs })).map(({ scopeKey, data }) => [scopeKey, data])).toEqual([
+    expect(
+      written(decided({ a: 1 }, { outputs })).map(({ scopeKey, data }) => [scopeKey, data]),
+    ).toStrictEqual([
       [1, { variables: { a: 1 } }],
       [0, { variables: { c: 1 } }],
     ]);
@@ -89,6 +91,6 @@ describe('a result', () => {
   it('is no property of every object', () => {
     const inputs = [{ target: 'a', value: fixed(0) }];
     const { state } = decided({ toString: 1 }, { inputs });
-    expect(state?.variables).toEqual({ toString: 1 });
+    expect(state?.variables).toStrictEqual({ toString: 1 });
   });
 });

@@ -24,7 +24,7 @@ function recorded(title: string): EngineEvent[] {
 describe('a scenario gives the events it was recorded with', () => {
   const same = SCENARIOS.filter(([title]) => !DIFFERENT.has(title));
   it.each(same)('%s', (title, executable, steps) => {
-    expect(play(executable, behaviors, steps).events).toEqual(recorded(title));
+    expect(play(executable, behaviors, steps).events).toStrictEqual(recorded(title));
   });
   it.each([...DIFFERENT])('but for “%s”: %s', (title) => {
     const [, executable, steps] = SCENARIOS.find(([each]) => each === title)!;

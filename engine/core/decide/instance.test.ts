@@ -113,7 +113,7 @@ const rows: Row[] = [
 describe('a refusal by the instance', () => {
   it.each(rows)('%s', (_title, executable, before, last, why) => {
     const { answer, changed } = sent(executable, [...before, last]);
-    expect(answer).toEqual({ ok: false, ...why });
+    expect(answer).toStrictEqual({ ok: false, ...why });
     expect(changed).toBe(false);
   });
 });
@@ -150,7 +150,7 @@ it.each([
     reason: 'r',
     ...(scopeKey ? { scopeKey } : {}),
   };
-  expect(sent(IDLE, [BEGIN, change]).answer).toEqual([
+  expect(sent(IDLE, [BEGIN, change]).answer).toStrictEqual([
     {
       type: 'variables.set',
       v: 1,
@@ -176,7 +176,8 @@ describe('a start', () => {
   };
   it.each([{}, { calledBy: { instanceId: 'c', key: 1 } }, { conversation: 'c' }])(
     'records %j and no more',
-    (more) => expect(begun(more)).toEqual({ type: 'instance.started', v: 1, data: { ...plain, ...more } }),
+    (more) =>
+      expect(begun(more)).toStrictEqual({ type: 'instance.started', v: 1, data: { ...plain, ...more } }),
   );
   it('may be at any element that nothing leads to', () =>
     expect(begun({ startElementId: 'S' })).toMatchObject({ type: 'instance.started' }));

@@ -71,7 +71,7 @@ const rows: Row[] = [
 describe('a refusal by a task', () => {
   it.each(rows)('%s', (_title, executable, before, last, why) => {
     const { answer, changed } = sent(executable, [...before, last]);
-    expect(answer).toEqual({ ok: false, ...why });
+    expect(answer).toStrictEqual({ ok: false, ...why });
     expect(changed).toBe(false);
   });
 });
@@ -84,7 +84,7 @@ const claimedByBen: [string, Input][] = [
 
 describe('what somebody claimed', () => {
   it.each(claimedByBen)('takes %s from nobody else', (_title, last) =>
-    expect(sent(HUMAN, [BEGIN, CLAIM, last], ANNA).answer).toEqual({
+    expect(sent(HUMAN, [BEGIN, CLAIM, last], ANNA).answer).toStrictEqual({
       ok: false,
       ...here('claimed-by-another', '“Step” is claimed by somebody else; it must be released first.'),
     }),
@@ -99,7 +99,11 @@ it('says where a task was that is parked now', () => {
     ...DECIDING,
     task: { ...DECIDING.task, activate: (step) => step.raiseIncident('evaluation', 'x') },
   };
-  expect(sent(HUMAN, [BEGIN, CLAIM], ANNA, fails).answer).toEqual({ ok: false, ...DECIDED, elementId: 'A' });
+  expect(sent(HUMAN, [BEGIN, CLAIM], ANNA, fails).answer).toStrictEqual({
+    ok: false,
+    ...DECIDED,
+    elementId: 'A',
+  });
 });
 
 const refusing: Behaviors = {
@@ -134,7 +138,7 @@ it.each([
   ],
   ['a comment', [{ type: 'comment-task', key: 3, text: 't' }], 'task.commented', { text: 't' }],
 ] as [string, Input[], string, object][])('records %s', (_title, inputs, type, data) =>
-  expect(sent(HUMAN, [BEGIN, ...inputs]).answer).toEqual([
+  expect(sent(HUMAN, [BEGIN, ...inputs]).answer).toStrictEqual([
     { type, v: 1, elementId: 'A', elementType: 'task', key: 3, scopeKey: 0, data },
   ]),
 );
@@ -146,7 +150,7 @@ it.each([
   { type: 'comment-task', key: 3, text: 't' },
   DECISION,
 ] as Input[])('was decided, whatever is sent about it after the end (%#)', (input) => {
-  expect(sent(HUMAN, [BEGIN, DECISION, input]).answer).toEqual({ ok: false, ...DECIDED });
+  expect(sent(HUMAN, [BEGIN, DECISION, input]).answer).toStrictEqual({ ok: false, ...DECIDED });
   const never = { ...input, key: 99 } as Input;
   expect(sent(HUMAN, [BEGIN, DECISION, never]).answer).toMatchObject({ code: 'instance-ended' });
 });
@@ -154,7 +158,7 @@ it.each([
 it('records who decided, what and with which variables', () => {
   const decided = { ...DECISION, outcome: 'yes', comment: 'c', contentDigest: 'd', variables: { x: 1 } };
   const { answer, state } = sent(HUMAN, [BEGIN, decided]);
-  expect(Array.isArray(answer) && answer[0]).toEqual({
+  expect(Array.isArray(answer) && answer[0]).toStrictEqual({
     type: 'task.completed',
     v: 1,
     elementId: 'A',

@@ -151,7 +151,7 @@ const rows: Row[] = [
 describe('a refusal by a step that waits for something else', () => {
   it.each(rows)('%s', (_title, executable, before, last, why) => {
     const { answer, changed } = sent(executable, [...before, last]);
-    expect(answer).toEqual({ ok: false, ...why });
+    expect(answer).toStrictEqual({ ok: false, ...why });
     expect(changed).toBe(false);
   });
 });
@@ -197,7 +197,7 @@ it.each([
   ['a result', IDLE, RESULT, 'work.completed', { lease: LEASE }],
   ['the report of a result', IDLE, { ...RESULT, report: 1 }, 'work.completed', { lease: LEASE, report: 1 }],
 ] as [string, Executable, Input, string, object][])('records %s', (_title, executable, input, type, data) =>
-  expect(first(executable, [BEGIN, input])).toEqual({ ...about, type, data }),
+  expect(first(executable, [BEGIN, input])).toStrictEqual({ ...about, type, data }),
 );
 
 it('begins the steps of an ad-hoc sub-process that somebody chose, and no others', () => {

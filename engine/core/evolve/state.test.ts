@@ -45,10 +45,10 @@ it('begins with what the start says, and nothing else', () => {
     doneBy: {},
     startedBy: 'anna',
   };
-  expect(fold([started])).toEqual(fresh);
+  expect(fold([started])).toStrictEqual(fresh);
   const more = { calledBy: { instanceId: 'c', key: 1 }, conversation: 'c' };
   const called = { ...started, data: { ...started.data, ...more } } as EngineEvent;
-  expect(fold([called])).toEqual({ ...fresh, ...more });
+  expect(fold([called])).toStrictEqual({ ...fresh, ...more });
 });
 
 describe('an activation', () => {
@@ -152,7 +152,7 @@ describe('an activation', () => {
       { ...active, loop: { total: 2, started: 2, completed: 1 } },
     ],
   ] as [string, EngineEvent[], object][])('%s', (_title, events, expected) =>
-    expect(one(...events)).toEqual(expected),
+    expect(one(...events)).toStrictEqual(expected),
   );
 });
 
@@ -160,7 +160,7 @@ it('notes once who did a human step, whatever its name', () => {
   const opened = event('task.opened', { assignee: null } as EventData['task.opened']);
   const done = (personId: string) => event('task.completed', { personId } as EventData['task.completed']);
   const { doneBy } = stateOf(opened, done('ben'), opened, done('ben'), opened, done('cleo'));
-  expect(doneBy).toEqual({ A: ['ben', 'cleo'] });
+  expect(doneBy).toStrictEqual({ A: ['ben', 'cleo'] });
   const odd = { ...activated, elementId: 'constructor' } as EngineEvent;
   expect(fold([started, odd, opened, done('ben')]).doneBy).toEqual({ constructor: ['ben'] });
 });
@@ -168,14 +168,14 @@ it('notes once who did a human step, whatever its name', () => {
 describe('a token on its way', () => {
   const taken = event('flow.taken', { flowId: 'F', target: 'B' }, { elementId: 'F', key: 2, scopeKey: 1 });
   it('is an arrival until something consumes it', () => {
-    expect(stateOf(taken).arrivals).toEqual([{ flowId: 'F', elementId: 'B', scopeKey: 1, key: 2 }]);
-    expect(stateOf(taken, inner(3, { arrival: 2 })).arrivals).toEqual([]);
-    expect(stateOf(taken, event('join.passed', { arrivals: [2] })).arrivals).toEqual([]);
+    expect(stateOf(taken).arrivals).toStrictEqual([{ flowId: 'F', elementId: 'B', scopeKey: 1, key: 2 }]);
+    expect(stateOf(taken, inner(3, { arrival: 2 })).arrivals).toStrictEqual([]);
+    expect(stateOf(taken, event('join.passed', { arrivals: [2] })).arrivals).toStrictEqual([]);
   });
   it('ends with its scope and no other', () => {
     const outer = event('flow.taken', { flowId: 'G', target: 'C' }, { elementId: 'G', key: 3 });
     const { arrivals } = stateOf(taken, outer, event('element.terminated', {}));
-    expect(arrivals).toEqual([{ flowId: 'G', elementId: 'C', scopeKey: 0, key: 3 }]);
+    expect(arrivals).toStrictEqual([{ flowId: 'G', elementId: 'C', scopeKey: 0, key: 3 }]);
   });
   it('ends with the instance', () => {
     const ended = stateOf(
@@ -193,13 +193,13 @@ describe('what can be undone', () => {
   const records = (...events: EngineEvent[]) => stateOf(...events).compensable?.map(({ key }) => key);
   it('is kept in order of completion, with the variables of its own', () => {
     const wrote = event('variables.set', { variables: { a: 1 } }, { scopeKey: 2 });
-    expect(stateOf(inner(2), inner(3), wrote, done(3, 1), done(2, 1)).compensable).toEqual([
+    expect(stateOf(inner(2), inner(3), wrote, done(3, 1), done(2, 1)).compensable).toStrictEqual([
       { key: 3, elementId: 'B', scopeKey: 1 },
       { key: 2, elementId: 'B', scopeKey: 1, variables: { a: 1 } },
     ]);
   });
   it('is kept as long as what is around it can be undone', () => {
-    expect(records(inner(2), done(2, 1), done(1, 0))).toEqual([2, 1]);
+    expect(records(inner(2), done(2, 1), done(1, 0))).toStrictEqual([2, 1]);
     expect(records(inner(2), done(2, 1), done(1, 0, false))).toBeUndefined();
     expect(records(inner(2), done(2, 1), event('element.terminated', {}))).toBeUndefined();
   });
@@ -207,10 +207,10 @@ describe('what can be undone', () => {
     const deep = event('element.activated', {}, { elementId: 'C', key: 3, scopeKey: 2 });
     const other = event('element.activated', {}, { elementId: 'D', key: 4, scopeKey: 0 });
     const events = [other, inner(5), event('element.activated', {}, { elementId: 'C', key: 6, scopeKey: 5 })];
-    expect(records(...events, done(6, 5), done(4, 0), done(5, 1), event('element.terminated', {}))).toEqual([
-      4,
-    ]);
-    expect(records(inner(2), deep, done(3, 2), done(2, 1))).toEqual([3, 2]);
+    expect(
+      records(...events, done(6, 5), done(4, 0), done(5, 1), event('element.terminated', {})),
+    ).toStrictEqual([4]);
+    expect(records(inner(2), deep, done(3, 2), done(2, 1))).toStrictEqual([3, 2]);
   });
   it('is taken out when it is being undone, one after the other', () => {
     const undo = [
@@ -225,10 +225,10 @@ describe('what can be undone', () => {
       done(3, 1),
       event('compensation.started', { undo }, { key: 4 }),
     ];
-    expect(stateOf(...asked).activations[4]?.undo).toEqual(undo);
+    expect(stateOf(...asked).activations[4]?.undo).toStrictEqual(undo);
     expect(records(...asked)).toBeUndefined();
     const handler = inner(5, { undoes: 4 });
-    expect(stateOf(...asked, handler).activations[4]?.undo).toEqual(undo.slice(1));
+    expect(stateOf(...asked, handler).activations[4]?.undo).toStrictEqual(undo.slice(1));
     expect(stateOf(...asked, handler).activations[5]).toMatchObject({ undoes: 4 });
   });
   it('is forgotten with the instance', () => {
@@ -245,8 +245,8 @@ describe('events that listen', () => {
     ['listener.attached', { awaiting: true }],
   ] as const)('%s is known to its host', (type, flag) => {
     const state = stateOf(listens(type, { trigger: 1 }));
-    expect(state.activations[1]).toEqual({ ...active, ...flag });
-    expect(state.activations[2]).toEqual({
+    expect(state.activations[1]).toStrictEqual({ ...active, ...flag });
+    expect(state.activations[2]).toStrictEqual({
       key: 2,
       elementId: 'B',
       scopeKey: 0,
@@ -256,7 +256,7 @@ describe('events that listen', () => {
     });
   });
   it('keep data only on a border, and have no trigger of several when they have one', () => {
-    expect(stateOf(listens('boundary.attached', { data: 7 })).activations[2]).toEqual({
+    expect(stateOf(listens('boundary.attached', { data: 7 })).activations[2]).toStrictEqual({
       key: 2,
       elementId: 'B',
       scopeKey: 0,
@@ -270,7 +270,7 @@ describe('events that listen', () => {
     expect(state.activations[2]).toMatchObject({ attachedTo: 0 });
   });
   it('take what began the instance without having waited', () => {
-    expect(one(event('message.received', { messageId: 'm', name: 'n', start: true }))).toEqual(active);
+    expect(one(event('message.received', { messageId: 'm', name: 'n', start: true }))).toStrictEqual(active);
   });
 });
 
@@ -281,7 +281,7 @@ it('keeps an incident of the whole instance', () => {
     data: { incidentKey: 2, code: 'deadlock', message: 'm' },
   };
   const state = stateOf(raised);
-  expect(state.incidents).toEqual({
+  expect(state.incidents).toStrictEqual({
     2: { key: 2, activationKey: 0, elementId: '', code: 'deadlock', message: 'm' },
   });
   expect(state.nextKey).toBe(3);
