@@ -12,6 +12,11 @@ const DIFFERENT = new Map([
     'fires a cycle beside the activity as often as it says',
     'A cycle keeps milliseconds where it kept its text.',
   ],
+  ['asks for a stored decision', 'A decision is asked for by its binding, where a version was named alone.'],
+  [
+    'goes on at a complex join when its condition holds, once',
+    'The join keeps how many tokens came before it went on.',
+  ],
 ]);
 
 function recorded(title: string): EngineEvent[] {
