@@ -3,7 +3,7 @@
  * `npm run mutation [-- stryker arguments]`: changes engine/core in every small way there is and counts how many of
  * the changes a test notices; fails below the threshold. Not a part of `npm test`, for it takes too long.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ended, spawnNode } from '../process/spawn.mjs';
 import { ROOT } from '../setup/folders.mjs';
@@ -25,6 +25,8 @@ async function main(/** @type {string[]} */ args) {
     input: 'inherit',
   });
   const { code, signal } = await ended(child);
+  // without a report it never came to a score, and Stryker has said why
+  if (!existsSync(REPORT)) return code || 1;
   const { files, thresholds } = JSON.parse(readFileSync(REPORT, 'utf8'));
   console.log(`\n${scoreTable(files)}\n\n${scoreLine(files, thresholds?.break ?? 85)}`);
   return code ?? (signal ? 1 : 0);
