@@ -103,7 +103,8 @@ export const FlowEdge = memo(function FlowEdge({ edge, labels = true, ghost = fa
   const points = distinct(edge.waypoints);
   if (points.length < 2) return null;
   const line = lineOf(edge, ghost);
-  const colour = edge.diff && edge.diff !== 'changed' ? `var(--${DIFF_TOKEN[edge.diff]})` : INK;
+  const colour =
+    edge.diff && edge.diff !== 'changed' ? `var(--${DIFF_TOKEN[edge.diff]})` : (edge.colours?.stroke ?? INK);
   const faint = edge.taken === false;
   const middle = points[Math.floor(points.length / 2)] as Point;
   const beforeMiddle = points[Math.floor(points.length / 2) - 1] as Point;

@@ -1,9 +1,11 @@
 import { memo, type ReactNode } from 'react';
+import { isDark } from '@/lib/document/colours';
 import { DiffBadge, StateBadge } from './badge';
 import { BADGE_CORNER, badgePosition, DIFF_TOKEN, type RingedState, STATE_TOKEN } from './geometry';
 import { Label } from './label';
 import { labelLayout } from './label-layout';
-import { type BodyPaint, INK, PLAIN } from './paint';
+import { isGround } from './layers';
+import { type BodyPaint, groundFill, INK, PLAIN } from './paint';
 import { DiffHalo, SelectionOutline, StateRing } from './ring';
 import { CallActivityShape, SubProcessShape, TaskShape } from './shapes/activity';
 import { AnnotationShape, GroupShape, OtherShape } from './shapes/artifact';
@@ -32,12 +34,30 @@ export interface ElementSymbolProps {
   ghost?: boolean;
 }
 
-function bodyPaint({ state, diff, ghost }: ElementSymbolProps): BodyPaint {
+function bodyPaint({ spec, state, diff, ghost }: ElementSymbolProps): BodyPaint {
   if (diff === 'removed') return { fill: 'none', stroke: 'var(--incident)', dash: '6 4', width: 1.8 };
   if (diff && diff !== 'moved') return { fill: `var(--${DIFF_TOKEN[diff]}-bg)`, stroke: INK };
   if (ghost) return { ...PLAIN, dash: '5 3.500', width: 1.6 };
   const ringed = ringedState(state);
+  const { fill, stroke } = spec.colours ?? {};
+  if (!ringed && (fill || stroke)) return { ...givenFill(spec, fill), stroke: stroke ?? PLAIN.stroke };
   return ringed ? { fill: `var(--${STATE_TOKEN[ringed]}-bg)`, stroke: INK } : PLAIN;
+}
+
+function givenFill(spec: SymbolSpec, fill: string | undefined): { fill: string } {
+  if (!fill) return { fill: PLAIN.fill };
+  return { fill: isGround(spec) ? groundFill(fill) : fill };
+}
+
+/**
+ * Markers and names on a ground of the file's own colour are drawn as on a light or a dark theme, whichever
+ * can be read on it.
+ */
+function ground({ spec, state, diff }: ElementSymbolProps): 'light' | 'dark' | undefined {
+  const fill = spec.colours?.fill;
+  if (!fill || diff || ringedState(state)) return undefined;
+  if (isDark(fill)) return 'dark';
+  return isGround(spec) ? undefined : 'light';
 }
 
 /** The states that have a ring; “not reached” is a faint shape without one. */
@@ -99,16 +119,20 @@ export const ElementSymbol = memo(function ElementSymbol(props: ElementSymbolPro
   const faint = props.state === 'notReached';
   const text = compact || labels === 'none' ? undefined : (props.label ?? spec.label);
   const layout = labelLayout(spec, text, props.labelBounds);
+  const colorScheme = ground(props);
+  const style = colorScheme && { colorScheme };
   return (
     <g className="bp-node" data-shape={spec.shape}>
       {props.selected && <SelectionOutline spec={spec} hasRing={state !== undefined} />}
       {diff && diff !== 'removed' && <DiffHalo spec={spec} token={DIFF_TOKEN[diff]} />}
       {!diff && state && <StateRing spec={spec} state={state} />}
-      <g className="bp-g" opacity={faint ? 0.4 : undefined}>
+      <g className="bp-g" opacity={faint ? 0.4 : undefined} style={style}>
         {shape(spec, bodyPaint(props), compact)}
       </g>
       {layout && !(layout.outside && labels === 'inside') && (
-        <Label layout={layout} faint={faint || diff === 'removed'} />
+        <g style={layout.outside ? undefined : style}>
+          <Label layout={layout} faint={faint || diff === 'removed'} colour={spec.colours?.label} />
+        </g>
       )}
       {(diff || state) && <Marks {...props} />}
     </g>

@@ -4,7 +4,7 @@ export { FlowEdge, type FlowEdgeProps } from './edge';
 export { edgeLabelLayout } from './edge-label-layout';
 export { roundedPath } from './edge-path';
 export { ElementSymbol, type ElementSymbolProps } from './element-symbol';
-export { standaloneSvg } from './export-svg';
+export { svgFile } from './export/svg-file';
 export {
   BAND,
   RING,

@@ -1,8 +1,15 @@
 import type { LabelLayout } from './label-layout';
 import { CANVAS, INK, MUTED } from './paint';
 
+interface LabelProps {
+  layout: LabelLayout;
+  faint?: boolean;
+  /** The file's own colour of the text. */
+  colour?: string | undefined;
+}
+
 /** Draws a laid-out label as one `text` with a `tspan` a line. `faint` for elements that were not reached. */
-export function Label({ layout, faint = false }: { layout: LabelLayout; faint?: boolean }) {
+export function Label({ layout, faint = false, colour }: LabelProps) {
   const { x, y, lineHeight, lines } = layout;
   return (
     <text
@@ -12,7 +19,7 @@ export function Label({ layout, faint = false }: { layout: LabelLayout; faint?: 
       fontSize={layout.fontSize}
       fontWeight={layout.weight}
       letterSpacing="-.004em"
-      fill={faint || layout.muted ? MUTED : INK}
+      fill={faint ? MUTED : (colour ?? (layout.muted ? MUTED : INK))}
       transform={layout.turned ? `rotate(-90 ${x} ${y})` : undefined}
       {...(layout.outside && {
         stroke: CANVAS,

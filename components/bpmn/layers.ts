@@ -1,10 +1,12 @@
-import type { DiagramNode } from './types';
+import type { DiagramNode, SymbolSpec } from './types';
 
 const CONTAINERS = { pool: 0, lane: 1, group: 2 } as const;
 
 /** Whether an element is drawn behind the flows because others lie on it. */
-export function isContainer(node: DiagramNode): boolean {
-  const { shape, expanded } = node.spec;
+export const isContainer = (node: DiagramNode): boolean => isGround(node.spec);
+
+/** The same, of its symbol alone. */
+export function isGround({ shape, expanded }: SymbolSpec): boolean {
   return shape in CONTAINERS || ((shape === 'subprocess' || shape === 'callActivity') && expanded === true);
 }
 

@@ -28,3 +28,10 @@ export interface BodyPaint {
 }
 
 export const PLAIN: BodyPaint = { fill: SURFACE, stroke: INK };
+
+/**
+ * The ground of a pool, lane or open sub-process in the file's own colour. Flows and names lie on it in the
+ * theme's ink, so that on a dark theme only a hint of it shows.
+ */
+export const groundFill = (fill: string): string =>
+  `light-dark(${fill}, color-mix(in srgb, ${fill} 22%, transparent))`;

@@ -1,4 +1,5 @@
 /** The process document: its type and everything that reads it. Pure; runs in a browser. */
+export * from './colours';
 export * from './diagram';
 export * from './extensions';
 export * from './hash';

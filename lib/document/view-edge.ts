@@ -1,3 +1,4 @@
+import { coloursOf } from './colours';
 import { type Bounds, diLabelBounds, diWaypoints, type Point } from './diagram';
 import { get, nameOf, ref, valuesOf } from './selectors';
 import type { DocElement, ElementId, ProcessDocument } from './types';
@@ -23,6 +24,7 @@ export function edgeView(
   if (!waypoints) return undefined;
   const label = nameOf(element);
   const labelBounds = label === '' ? undefined : usable(diLabelBounds(document, di));
+  const colours = coloursOf(document, di);
   const kind = KINDS[element.type] ?? 'association';
   return {
     id: element.id,
@@ -32,6 +34,7 @@ export function edgeView(
     ...(targetId && { targetId }),
     ...(label && { label }),
     ...(labelBounds && { labelBounds }),
+    ...(colours && { colours }),
     ...(kind === 'sequence' && flowMarks(document, element)),
     ...(kind === 'association' && {
       direction: DIRECTIONS[String(element.attrs.associationDirection)] ?? 'none',

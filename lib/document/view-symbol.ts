@@ -1,3 +1,4 @@
+import { coloursOf } from './colours';
 import { diBounds } from './diagram';
 import { extension } from './extensions';
 import { childrenOf, eventDefinitionsOf, get, nameOf, ref } from './selectors';
@@ -51,6 +52,7 @@ export function symbolOf(
   const { width = 100, height = 80 } = diBounds(di) ?? {};
   const markers = markersOf(document, element);
   const label = labelOf(document, element);
+  const colours = coloursOf(document, di);
   return {
     shape,
     bpmnType: element.type,
@@ -62,6 +64,7 @@ export function symbolOf(
     ...(extension(document, element.id, 'countersign:AiCall') && { ai: true }),
     ...(extension(document, element.id, 'countersign:Approval') && { approval: true }),
     ...activitySpec(document, element, expanded),
+    ...(colours && { colours }),
     ...((shape === 'pool' || shape === 'lane') && { horizontal: di.attrs.isHorizontal !== false }),
   };
 }

@@ -3,6 +3,7 @@
  * no document: the canvas, thumbnails, the audit drawer and SVG export all project to these types.
  * Coordinates and sizes are diagram pixels (BPMN DI units) with y downwards.
  */
+import type { GivenColours } from './colours';
 import type { Bounds, Point } from './diagram';
 
 export type { Bounds, Point };
@@ -84,6 +85,8 @@ export interface SymbolSpec {
   calledType?: string;
   /** Pools and lanes. Defaults to `true`. */
   horizontal?: boolean;
+  /** Colours of the file, where it has other than white and black. */
+  colours?: GivenColours;
 }
 
 /** What an element is doing in an instance; drawn as ring, tint and badge, never by changing the BPMN stroke. */
@@ -139,6 +142,8 @@ export interface DiagramEdge {
   /** `true` bold, `false` faint (an instance that didn't go there), absent neutral (no instance). */
   taken?: boolean;
   diff?: DiffMark;
+  /** Colours of the file, where it has other than black. */
+  colours?: GivenColours;
 }
 
 /** One diagram or plane, ready to draw. */

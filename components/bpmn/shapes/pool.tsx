@@ -15,7 +15,7 @@ export function PoolShape({ spec, paint }: { spec: SymbolSpec; paint: BodyPaint 
         className="bp-shape"
         width={spec.width}
         height={spec.height}
-        fill="var(--pool)"
+        fill={spec.colours?.fill ? paint.fill : 'var(--pool)'}
         stroke={paint.stroke}
         strokeWidth={paint.width ?? 1.5}
         strokeDasharray={paint.dash}
@@ -37,7 +37,7 @@ export function LaneShape({ spec, paint }: { spec: SymbolSpec; paint: BodyPaint 
         className="bp-shape"
         width={spec.width}
         height={spec.height}
-        fill="none"
+        fill={spec.colours?.fill ? paint.fill : 'none'}
         stroke={paint.stroke}
         strokeWidth={paint.width ?? 1.2}
         strokeDasharray={paint.dash}
