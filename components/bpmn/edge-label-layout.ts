@@ -1,5 +1,5 @@
-import type { LabelLayout } from './label-layout';
-import { textWidth, wrapLabel } from './text';
+import { type LabelLayout, MOST_LINES } from './label-layout';
+import { linesWithin, textWidth, wrapLabel } from './text';
 import type { DiagramEdge, Point } from './types';
 
 const FONT = 11.5;
@@ -35,6 +35,6 @@ export function edgeLabelLayout(edge: DiagramEdge): LabelLayout | undefined {
   if (!edge.label?.trim() || edge.waypoints.length < 2) return undefined;
   const bounds = edge.labelBounds;
   if (!bounds) return besideSource(edge.label, edge.waypoints);
-  const lines = wrapLabel(edge.label, Math.max(bounds.width * 1.15, 48), FONT, 4);
+  const lines = linesWithin(edge.label, bounds, FONT, MOST_LINES);
   return { ...STYLE, lines, x: bounds.x + bounds.width / 2, y: bounds.y + 11, anchor: 'middle' };
 }

@@ -12,6 +12,9 @@ export interface TipSize {
 export const TIP: TipSize = { length: 9.5, width: 8.8 };
 export const TIP_TAKEN: TipSize = { length: 11, width: 10.4 };
 
+/** Radius of the circle a message flow starts with. */
+export const MESSAGE_RADIUS = 4;
+
 const distance = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y);
 
 /** The point `by` px before `to` on the line from `from`. */
@@ -85,6 +88,12 @@ export function defaultSlashPath(from: Point, towards: Point): string {
   const a = { x: c.x + (ux - uy) * 4.5, y: c.y + (uy + ux) * 4.5 };
   const b = { x: c.x - (ux - uy) * 4.5, y: c.y - (uy + ux) * 4.5 };
   return `M${at(a)}L${at(b)}`;
+}
+
+/** The centre of the circle a message flow starts with: outside of its source, which is drawn over the line. */
+export function messageStart(from: Point, towards: Point): { cx: number; cy: number } {
+  const { x, y } = before(towards, from, MESSAGE_RADIUS + 1);
+  return { cx: round(x), cy: round(y) };
 }
 
 /** The diamond of a conditional flow out of an activity: 14 × 8 px, its corner on the source. */

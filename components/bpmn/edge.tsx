@@ -5,6 +5,8 @@ import {
   conditionalDiamondPath,
   defaultSlashPath,
   distinct,
+  MESSAGE_RADIUS,
+  messageStart,
   openTipPath,
   roundedPath,
   TIP,
@@ -61,7 +63,13 @@ function Ends({ edge, points, colour }: { edge: DiagramEdge; points: Point[]; co
     case 'message':
       return (
         <>
-          <circle cx={first.x} cy={first.y} r={4} fill={SURFACE} stroke={colour} strokeWidth={1.3} />
+          <circle
+            {...messageStart(first, second)}
+            r={MESSAGE_RADIUS}
+            fill={SURFACE}
+            stroke={colour}
+            strokeWidth={1.3}
+          />
           <path
             className="bp-tip"
             d={tipPath(prior, last, TIP)}

@@ -40,9 +40,14 @@ function bodyPaint({ spec, state, diff, ghost }: ElementSymbolProps): BodyPaint 
   if (ghost) return { ...PLAIN, dash: '5 3.500', width: 1.6 };
   const ringed = ringedState(state);
   const { fill, stroke } = spec.colours ?? {};
-  if (!ringed && (fill || stroke)) return { ...givenFill(spec, fill), stroke: stroke ?? PLAIN.stroke };
+  if (!ringed && (fill || stroke))
+    return { ...givenFill(spec, fill), stroke: stroke ?? (fill ? OUTER_INK : INK) };
   return ringed ? { fill: `var(--${STATE_TOKEN[ringed]}-bg)`, stroke: INK } : PLAIN;
 }
+
+/** The page's ink also where what stands inside is drawn as on another theme: `color` is resolved outside. */
+const OUTER_INK = 'currentColor';
+const OUTER = { color: INK };
 
 function givenFill(spec: SymbolSpec, fill: string | undefined): { fill: string } {
   if (!fill) return { fill: PLAIN.fill };
@@ -122,7 +127,7 @@ export const ElementSymbol = memo(function ElementSymbol(props: ElementSymbolPro
   const colorScheme = ground(props);
   const style = colorScheme && { colorScheme };
   return (
-    <g className="bp-node" data-shape={spec.shape}>
+    <g className="bp-node" data-shape={spec.shape} style={style && OUTER}>
       {props.selected && <SelectionOutline spec={spec} hasRing={state !== undefined} />}
       {diff && diff !== 'removed' && <DiffHalo spec={spec} token={DIFF_TOKEN[diff]} />}
       {!diff && state && <StateRing spec={spec} state={state} />}

@@ -1,6 +1,6 @@
 import { BAND } from './geometry';
 import { hasTypeMarker } from './markers/task-type';
-import { balanceLabel, wrapLabel } from './text';
+import { balanceLabel, linesWithin, textWidth, wrapLabel } from './text';
 import type { Bounds, SymbolSpec } from './types';
 
 /** A label broken into lines, ready to draw. All in pixels relative to the shape's top left. */
@@ -47,11 +47,21 @@ function activityLabel(spec: SymbolSpec, text: string): LabelLayout {
   const room = Math.max(1, Math.min(3, Math.floor((spec.height - 8) / 15)));
   const margin = ACTIVITY_MARGIN + (spec.shape === 'callActivity' ? 4 : 0);
   const lines = balanceLabel(text, spec.width - margin, FONT, room);
+  if (room === 3 && wrapLabel(text, spec.width - margin, FONT, 4).length > 3)
+    return longLabel(spec, text, margin);
   const full = lines.length === 3 && marked;
   const lineHeight = full && foot ? 13.5 : 15;
   const shift = full ? (foot ? 1.5 : 5) : foot ? -1 : marked ? 5 : 0;
   const y = spec.height / 2 + shift + BASELINE - ((lines.length - 1) * lineHeight) / 2;
   return { ...BASE, lines, x: spec.width / 2, y, lineHeight };
+}
+
+/** Four smaller lines for what doesn't fit into three. */
+function longLabel(spec: SymbolSpec, text: string, margin: number): LabelLayout {
+  const [fontSize, lineHeight] = [11, 12.5];
+  const lines = balanceLabel(text, spec.width - margin, fontSize, 4);
+  const y = spec.height / 2 + 4 + BASELINE - ((lines.length - 1) * lineHeight) / 2;
+  return { ...BASE, fontSize, lineHeight, lines, x: spec.width / 2, y };
 }
 
 function expandedLabel(spec: SymbolSpec, text: string): LabelLayout {
@@ -76,30 +86,31 @@ function bandLabel(spec: SymbolSpec, text: string): LabelLayout {
   }
   const turned = spec.horizontal !== false;
   const length = turned ? spec.height : spec.width;
-  const lines = wrapLabel(text, length - 16, FONT, 1);
+  const { lines, fontSize, lineHeight } = bandLines(text, length - 12);
   const along = length / 2;
-  const across = BAND / 2 + BASELINE;
-  return {
-    ...BASE,
-    weight,
-    muted,
-    turned,
-    lines,
-    lineHeight: 15,
-    x: turned ? across : along,
-    y: turned ? along : across,
-  };
+  const across = BAND / 2 + (fontSize / FONT) * BASELINE - ((lines.length - 1) * lineHeight) / 2;
+  const at = turned ? { x: across, y: along } : { x: along, y: across };
+  return { ...BASE, weight, muted, turned, lines, fontSize, lineHeight, ...at };
+}
+
+/** One line in the band; two smaller ones where it would be cut off. */
+function bandLines(text: string, length: number) {
+  const small = 10.5;
+  return textWidth(text.trim(), FONT) <= length && !text.trim().includes('\n')
+    ? { lines: wrapLabel(text, length, FONT, 1), fontSize: FONT, lineHeight: 15 }
+    : { lines: balanceLabel(text, length, small, 2), fontSize: small, lineHeight: 12 };
 }
 
 /** Width that labels beside a shape wrap at when the document gives no bounds. */
 const OUTSIDE_WIDTH = 96;
 const OUTSIDE_LINE = 14;
+/** Most lines of a label that has bounds: what is longer is no label. */
+export const MOST_LINES = 6;
 
 function outsideLabel(spec: SymbolSpec, text: string, bounds?: Bounds): LabelLayout {
   const common = { ...BASE, outside: true, lineHeight: OUTSIDE_LINE };
   if (bounds) {
-    // Bounds come from tools with other fonts: a little slack keeps their line breaks.
-    const lines = wrapLabel(text, Math.max(bounds.width * 1.12, 48), FONT, 4);
+    const lines = linesWithin(text, bounds, FONT, MOST_LINES);
     return { ...common, lines, x: bounds.x + bounds.width / 2, y: bounds.y + 11 };
   }
   const lines = balanceLabel(text, OUTSIDE_WIDTH, FONT, 3);

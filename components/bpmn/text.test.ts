@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceLabel, textWidth, wrapLabel } from './text';
+import { balanceLabel, linesWithin, textWidth, wrapLabel } from './text';
 
 describe('textWidth', () => {
   it('adds the advance widths of the font, in pixels, two per cent tighter', () => {
@@ -66,5 +66,27 @@ describe('balanceLabel', () => {
 
   it('keeps a label that fits one line on one line', () => {
     expect(balanceLabel('Post to ERP', 90, 12, 3)).toEqual(['Post to ERP']);
+  });
+});
+
+describe('linesWithin', () => {
+  it('breaks no word that another font had room for', () => {
+    expect(linesWithin('Application received', { width: 56, height: 27 }, 12, 4)).toEqual([
+      'Application',
+      'received',
+    ]);
+  });
+
+  it('breaks as often as the bounds have lines, evenly', () => {
+    expect(linesWithin('End Event None 1', { width: 95, height: 26 }, 12, 4)).toEqual([
+      'End Event',
+      'None 1',
+    ]);
+    expect(linesWithin('End Event None 1', { width: 95, height: 13 }, 12, 4)).toEqual(['End Event None 1']);
+  });
+
+  it('rather takes more width than more lines', () => {
+    const lines = linesWithin('Exclusive Gateway Divergence 1', { width: 96, height: 26 }, 12, 4);
+    expect(lines).toEqual(['Exclusive Gateway', 'Divergence 1']);
   });
 });

@@ -33,6 +33,9 @@ const OTHER_WIDTHS: Readonly<Record<string, number>> = {
 /** Kerning and the labels' letter spacing make lines this much shorter than the sum of their advances. */
 const TIGHTENING = 0.98;
 const AVERAGE = 620;
+/** Text in a narrow column may be this much wider in our font before a word is broken. */
+const MOST_SLACK = 2;
+const SLACK = 1.15;
 const FULL_WIDTH = 1000;
 const ELLIPSIS = '…';
 
@@ -153,4 +156,26 @@ export function balanceLabel(text: string, width: number, fontPx: number, lines:
     best = attempt;
   }
   return best;
+}
+
+/**
+ * Breaks a label that a file gives bounds for. They come from tools with other fonts: lines may be somewhat longer, so
+ * that there are no more of them and no word is broken; but text that doesn't fit is broken where the bounds have room
+ * for another line, as it was there.
+ * @param bounds in pixels. @param fontPx font size in pixels. @param lines most lines.
+ */
+export function linesWithin(
+  text: string,
+  bounds: { width: number; height: number },
+  fontPx: number,
+  lines: number,
+): string[] {
+  const words = text.split(/\s+/).map((word) => textWidth(word, fontPx));
+  const longest = Math.min(Math.max(0, ...words), MOST_SLACK * bounds.width);
+  const least = Math.max(48, longest);
+  const loose = wrapLabel(text, Math.max(bounds.width * SLACK, least), fontPx, lines);
+  const strict = wrapLabel(text, Math.max(bounds.width, least), fontPx, lines + 1);
+  const room = Math.round(bounds.height / (fontPx * 1.05));
+  if (strict.length === loose.length || strict.length > Math.min(room, lines)) return loose;
+  return balanceLabel(text, Math.max(bounds.width, least), fontPx, lines);
 }

@@ -40,7 +40,7 @@ describe('colours of other tools', () => {
   });
 
   it('knows dark from light', () => {
-    expect(['#000080', '#333', '#ffe0b2', '#fff', 'navy'].map(isDark)).toEqual([
+    expect(['#000080', '#333', '#c2d7eb', '#fff', 'navy'].map(isDark)).toEqual([
       true,
       true,
       false,

@@ -38,7 +38,7 @@ function colour(di: DocElement, kind: 'fill' | 'stroke', ...keys: string[]): str
 
 /** How light a colour is, 0 to 1; undefined for names and functions, whose value only a browser knows. */
 function lightness(colour: string): number | undefined {
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})/i.exec(colour)?.[1];
+  const hex = /^#([0-9a-f]{6}|[0-9a-f]{3})/i.exec(colour)?.[1];
   if (!hex) return undefined;
   const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16) / 255);

@@ -64,6 +64,7 @@ export function symbolOf(
     ...(extension(document, element.id, 'countersign:AiCall') && { ai: true }),
     ...(extension(document, element.id, 'countersign:Approval') && { approval: true }),
     ...activitySpec(document, element, expanded),
+    ...(di.attrs.isMarkerVisible === false && element.type === 'bpmn:ExclusiveGateway' && { marked: false }),
     ...(colours && { colours }),
     ...((shape === 'pool' || shape === 'lane') && { horizontal: di.attrs.isHorizontal !== false }),
   };

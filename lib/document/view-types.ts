@@ -79,6 +79,8 @@ export interface SymbolSpec {
   approval?: boolean;
   /** Sub-process, call activity, pool. A pool with `false` is a black box. Defaults to `false` for activities, `true` for pools. */
   expanded?: boolean;
+  /** `false`: an exclusive gateway whose file hides its X (`isMarkerVisible`). Defaults to `true`. */
+  marked?: boolean;
   /** Event sub-process (`triggeredByEvent`): dotted border. */
   triggeredByEvent?: boolean;
   /** Call activity: `bpmn:GlobalUserTask` and so on puts that task's marker in the corner. */

@@ -31,6 +31,7 @@ const FILE_COLOURS: Readonly<Record<string, string>> = { canvas: '#ffffff', pool
 export function withoutTokens(value: string, dark: boolean): string {
   const [, light, onDark] = /^light-dark\(([^,]+), (.+)\)$/.exec(value) ?? [];
   if (light && onDark) return dark ? onDark : light;
+  if (value === 'currentColor') return PRINT_COLOURS.ink?.[0] ?? '';
   return value.replace(/var\(--([\w-]+)\)/g, (whole, token: string) => {
     if (token === 'font-sans') return 'Geist, system-ui, sans-serif';
     const pair = PRINT_COLOURS[token];

@@ -19,7 +19,7 @@ export function GatewayShape({ spec, paint }: { spec: SymbolSpec; paint: BodyPai
       <g
         transform={`translate(${spec.width / 2} ${spec.height / 2})${scale === 1 ? '' : ` scale(${scale})`}`}
       >
-        <GatewayMarker bpmnType={spec.bpmnType} markers={spec.markers} />
+        {spec.marked !== false && <GatewayMarker bpmnType={spec.bpmnType} markers={spec.markers} />}
       </g>
     </>
   );

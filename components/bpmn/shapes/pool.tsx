@@ -30,6 +30,7 @@ export function PoolShape({ spec, paint }: { spec: SymbolSpec; paint: BodyPaint 
   );
 }
 
+/** A lane without a name has no band: many tools put one, unseen, into every pool. */
 export function LaneShape({ spec, paint }: { spec: SymbolSpec; paint: BodyPaint }) {
   return (
     <>
@@ -42,7 +43,7 @@ export function LaneShape({ spec, paint }: { spec: SymbolSpec; paint: BodyPaint 
         strokeWidth={paint.width ?? 1.2}
         strokeDasharray={paint.dash}
       />
-      <path d={bandPath(spec)} stroke={paint.stroke} strokeWidth={1.2} fill="none" />
+      {spec.label && <path d={bandPath(spec)} stroke={paint.stroke} strokeWidth={1.2} fill="none" />}
     </>
   );
 }
