@@ -8,14 +8,8 @@ import {
 } from '@/lib/document';
 import { drawLoose } from './artifacts';
 import { contentsOf, type Link } from './contents';
-import {
-  addPlacement,
-  centreOf,
-  emptyPlacement,
-  labelAtStart,
-  type PlacedShape,
-  type Placement,
-} from './placement';
+import { flowLabel } from './flow-labels';
+import { addPlacement, centreOf, emptyPlacement, type PlacedShape, type Placement } from './placement';
 import { route } from './route';
 import { labelSize, SIZES } from './sizes';
 
@@ -160,17 +154,31 @@ function routeAll(
   const obstacles = [...placement.shapes.values()]
     .filter((shape) => !shape.isExpanded)
     .map((shape) => shape.bounds);
-  for (const { id, source, target } of links) {
+  const routed = links.flatMap(({ id, source, target }) => {
     const from = placement.shapes.get(source)?.bounds;
     const to = placement.shapes.get(target)?.bounds;
-    if (!from || !to) continue;
+    if (!from || !to) return [];
     const onBorder = [...placement.shapes.values()].some(
       ({ bounds }) => bounds !== from && cuts(bounds, from),
     );
     const start = { bounds: from, side: onBorder ? ('bottom' as const) : ('right' as const) };
-    const waypoints = route(start, { bounds: to, side: 'left' }, obstacles, channels);
+    return [{ id, source, waypoints: route(start, { bounds: to, side: 'left' }, obstacles, channels) }];
+  });
+  const names = [...placement.shapes.values()].flatMap(({ label }) => label ?? []);
+  const taken = [...obstacles, ...names];
+  for (const { id, source, waypoints } of routed) {
     const size = labelSize(document, id);
-    placement.edges.set(id, { waypoints, ...(size && { label: labelAtStart(waypoints, size) }) });
+    const siblings = routed.filter((other) => other.source === source && other.id !== id);
+    const label =
+      size &&
+      flowLabel(
+        waypoints,
+        size,
+        siblings.map((other) => other.waypoints),
+        taken,
+      );
+    if (label) taken.push(label);
+    placement.edges.set(id, { waypoints, ...(label && { label }) });
   }
 }
 

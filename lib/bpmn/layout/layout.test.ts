@@ -112,6 +112,20 @@ describe('layout of a process without diagram', () => {
     expect(waypointsOf(document, 'M').length).toBeGreaterThan(1);
   });
 
+  it('keeps the names of flows that leave a gateway together apart', async () => {
+    const named = (id: string, to: string) =>
+      `<bpmn:sequenceFlow id="${id}" name="${id}" sourceRef="G" targetRef="${to}"/>`;
+    const document = await laidOut(
+      `<bpmn:process id="P"><bpmn:laneSet id="L"><bpmn:lane id="One"><bpmn:flowNodeRef>A</bpmn:flowNodeRef></bpmn:lane>
+       <bpmn:lane id="Two"><bpmn:flowNodeRef>G</bpmn:flowNodeRef></bpmn:lane>
+       <bpmn:lane id="Three"><bpmn:flowNodeRef>B</bpmn:flowNodeRef><bpmn:flowNodeRef>C</bpmn:flowNodeRef></bpmn:lane>
+       </bpmn:laneSet><bpmn:exclusiveGateway id="G"/><bpmn:task id="A"/><bpmn:task id="B"/><bpmn:task id="C"/>
+       ${named('approved', 'A')}${named('refused', 'B')}${named('unclear', 'C')}</bpmn:process>`,
+    );
+    const labels = ['approved', 'refused', 'unclear'].map((id) => labelBoundsOf(document, id) as Bounds);
+    expect(labels.flatMap((a, at) => labels.slice(at + 1).filter((b) => overlap(a, b)))).toEqual([]);
+  });
+
   it('gives ids to flows that have none, because a diagram names what it draws', async () => {
     const document = await process(
       '<bpmn:task id="A"/><bpmn:task id="B"/><bpmn:sequenceFlow sourceRef="A" targetRef="B"/>',

@@ -61,15 +61,6 @@ export function labelLeft(bounds: Bounds, size: { width: number; height: number 
   return { x: bounds.x - size.width - 2, y: bounds.y + bounds.height - 6, ...size };
 }
 
-/** A label where a line has just left its source: above when it runs to the right, else beside it. */
-export function labelAtStart(
-  [start, next]: readonly Point[],
-  size: { width: number; height: number },
-): Bounds {
-  const { x, y } = start ?? { x: 0, y: 0 };
-  return next?.y === y ? { x: x + 6, y: y - size.height - 4, ...size } : { x: x + 6, y: y + 4, ...size };
-}
-
 /** The right and bottom of everything placed, labels and lines included. */
 export function extent(placement: Placement): { width: number; height: number } {
   let [width, height] = [0, 0];
