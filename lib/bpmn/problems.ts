@@ -21,7 +21,11 @@ export type ImportFailureCode =
   | 'not-well-formed'
   | 'not-bpmn'
   | 'duplicate-id'
-  | 'bad-id';
+  | 'bad-id'
+  /** The text form isn't YAML. */
+  | 'not-yaml'
+  /** The text form is YAML but says something that isn't understood. */
+  | 'bad-text';
 
 /** Carries a failure out of the reader; `importBpmn` turns it into a value. */
 export class ImportRefused extends Error {
