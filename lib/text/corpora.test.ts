@@ -27,7 +27,7 @@ describe.skipIf(corporaMissing)(`text of every model of the corpora ${corporaMis
     }
     expect({ different, unstable, unwritable }).toEqual({ different: [], unstable: [], unwritable: [] });
     expect(models).toBeGreaterThan(200);
-  });
+  }, 180_000);
 
   it('keeps what the layout drew', async () => {
     const files = allBpmnFiles()

@@ -1,8 +1,9 @@
 import type { Node } from 'yaml';
 import { settleReferences } from '@/lib/bpmn/import/references';
+import { undrawn } from '@/lib/bpmn/layout/missing';
 import { type TypeInfo, typeInfo } from '@/lib/bpmn/metamodel/types';
 import { type ImportFailure, ImportRefused, type Problem } from '@/lib/bpmn/problems';
-import { type DocElement, type ProcessDocument, validateDocument } from '@/lib/document';
+import { type DocElement, type ElementId, type ProcessDocument, validateDocument } from '@/lib/document';
 import { DEFAULTS, TEXT_FORMAT } from '../defaults';
 import { newEntry, type Reading, readElement, readFields } from './element';
 import { nearest } from './nearest';
@@ -15,6 +16,8 @@ export interface TextSuccess {
   notes: Problem[];
   /** Where each element stands in the text, by id, and each of its fields, by id and key with a space between. */
   places: ReadonlyMap<string, Place>;
+  /** Steps and flows that are new: the diagram, when there is one, neither draws them nor leaves them out on purpose. */
+  missing: ElementId[];
 }
 
 const KEYS = [
@@ -25,6 +28,7 @@ const KEYS = [
   'process',
   'elements',
   'declarations',
+  'undrawn',
   'diagrams',
   'document',
 ];
@@ -66,7 +70,7 @@ function convert(source: Source): TextSuccess {
       )
     : { ...DEFAULTS.namespaces };
   const document: ProcessDocument = { format: 1, root: root.id, namespaces, elements: reading.elements };
-  return checked(source, document, reading.places);
+  return checked(reading, document, find('undrawn'));
 }
 
 function checkFormat(source: Source, format: Entry | undefined): void {
@@ -171,13 +175,21 @@ function fromJson(source: Source, { value, keyNode }: Entry): TextSuccess {
   const json = (value as { toJSON(): unknown } | null)?.toJSON();
   const result = validateDocument(json);
   if (!result.ok) return source.refuse(value ?? keyNode, result.message);
-  return { ok: true, document: result.document, notes: [], places: new Map() };
+  return { ok: true, document: result.document, notes: [], places: new Map(), missing: [] };
 }
 
 /** Limits and the tree of elements, then references: those that name nothing are notes, as on import from XML. */
-function checked(source: Source, document: ProcessDocument, places: ReadonlyMap<string, Place>): TextSuccess {
+function checked(
+  { source, places }: Reading,
+  document: ProcessDocument,
+  left: Entry | undefined,
+): TextSuccess {
   const result = validateDocument(document);
   if (!result.ok) return source.refuse(source.root, result.message);
   const notes = settleReferences(structuredClone(document));
-  return { ok: true, document, notes, places };
+  const known = new Set(
+    left ? source.items(left.value).flatMap((item) => source.text(item).split(/\s+/)) : [],
+  );
+  const missing = undrawn(document).filter((id) => !known.has(id));
+  return { ok: true, document, notes, places, missing };
 }

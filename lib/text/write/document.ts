@@ -1,7 +1,9 @@
+import { undrawn } from '@/lib/bpmn/layout/missing';
 import { canonical, type DocElement, get, hash, mustGet, type ProcessDocument } from '@/lib/document';
 import { DEFAULTS, TEXT_FORMAT } from '../defaults';
 import { Unwritable } from '../keys';
 import { readText } from '../read/document';
+import { chunks } from './chunks';
 import { elementTree, fieldsOf, type WriteContext } from './element';
 import { type Fields, line, type Tree } from './tree';
 import { writeYaml } from './yaml';
@@ -46,6 +48,8 @@ function documentTree(document: ProcessDocument): Fields {
   if (head) tree.set('definitions', head);
   if (canonical(document.namespaces) !== canonical(DEFAULTS.namespaces))
     tree.set('namespaces', new Map(Object.entries(document.namespaces).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const left = undrawn(document);
+  if (left.length > 0) tree.set('undrawn', chunks(left));
   const diagrams = root.children.diagrams;
   if (diagrams)
     tree.set(

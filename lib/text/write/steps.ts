@@ -1,11 +1,9 @@
 import { typeInfo } from '@/lib/bpmn/metamodel/types';
 import { type DocElement, ref, refList } from '@/lib/document';
 import { flowId } from '../flow-id';
+import { chunks, WIDTH } from './chunks';
 import { elementTree, fieldsOf, type WriteContext } from './element';
 import { type Fields, line, type Tree } from './tree';
-
-/** Widest line of ids. */
-const WIDTH = 100;
 
 /**
  * The contents of a process or sub-process: each node with the flows that leave it, and the order of all of them in
@@ -89,17 +87,6 @@ function sorted(step: DocElement, flows: readonly DocElement[]): DocElement[] {
   const listed = refList(step, 'outgoing');
   const complete = flows.every((flow) => listed.includes(flow.id));
   return complete ? [...flows].sort((a, b) => listed.indexOf(a.id) - listed.indexOf(b.id)) : [...flows];
-}
-
-/** Lines of ids, so that a change of the order doesn't change all of it. */
-function chunks(ids: readonly string[]): Tree[] {
-  const lines: string[] = [];
-  for (const id of ids) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + id.length < WIDTH) lines[lines.length - 1] = `${last} ${id}`;
-    else lines.push(id);
-  }
-  return lines;
 }
 
 const isFlow = (element: DocElement): boolean =>
