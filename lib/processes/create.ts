@@ -43,7 +43,9 @@ async function store(context: AuthorisedContext, document: ProcessDocument, sour
   return modelId;
 }
 
-/** Creates a model with its draft from BPMN XML or a document. Always creates, even when the key is known. */
+const sourceOf = (sent: object): string => ('xml' in sent ? 'bpmn' : 'text' in sent ? 'text' : 'document');
+
+/** Creates a model with its draft from BPMN XML, the text form or a document. Always creates, even when the key is known. */
 export const createProcess = defineUseCase(
   {
     name: 'processes.create',
@@ -53,7 +55,7 @@ export const createProcess = defineUseCase(
   },
   async (context, input): Promise<ModelAnswer & { problems: Problem[] }> => {
     const { document, notes } = await readContent(input.content);
-    const modelId = await store(context, document, 'xml' in input.content ? 'bpmn' : 'document');
+    const modelId = await store(context, document, sourceOf(input.content));
     return { ...(await describeModel(modelId)), problems: [...notes, ...checkDocument(document)] };
   },
 );

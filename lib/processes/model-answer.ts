@@ -38,3 +38,13 @@ export async function modelOf(processId: string) {
   if (!process) throw notFound('The process');
   return { process, model: process.model };
 }
+
+/** A published version of the model behind a process id. @throws AppError 404 */
+export async function versionOf(processId: string, number: number) {
+  const { process, model } = await modelOf(processId);
+  const version = await db().processVersion.findUnique({
+    where: { modelId_number: { modelId: model.id, number } },
+  });
+  if (!version) throw notFound(`Version ${number}`);
+  return { process, version };
+}

@@ -1,15 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
-import { exportBpmn } from '@/lib/bpmn/export';
 import { db } from '@/lib/db/client';
 import type { ProcessDocument } from '@/lib/document';
-import { notFound } from '@/lib/errors/app-error';
 import { INSTALLER } from '@/lib/samples/installer';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { checkDocument } from './check';
-import { modelOf } from './model-answer';
+import { modelOf, versionOf } from './model-answer';
 import { id, page } from './schemas';
 import { asDocument } from './store-model';
 
@@ -134,24 +132,6 @@ export const getDraft = defineUseCase(
   },
 );
 
-/** The draft as BPMN 2.0 XML. */
-export const exportDraft = defineUseCase(
-  { name: 'processes.export-draft', schema: z.strictObject({ processId: id }), ...read },
-  async (_context, input) => {
-    const { process, model } = await modelOf(input.processId);
-    return { fileName: `${process.key}.bpmn`, xml: exportBpmn(asDocument(model.document)) };
-  },
-);
-
-async function versionOf(processId: string, number: number) {
-  const { process, model } = await modelOf(processId);
-  const version = await db().processVersion.findUnique({
-    where: { modelId_number: { modelId: model.id, number } },
-  });
-  if (!version) throw notFound(`Version ${number}`);
-  return { process, version };
-}
-
 /** A published version with its document. */
 export const getVersion = defineUseCase(
   {
@@ -168,22 +148,6 @@ export const getVersion = defineUseCase(
       publishedBy: version.publishedBy,
       publishedAt: version.publishedAt.toISOString(),
       document: asDocument(version.document),
-    };
-  },
-);
-
-/** A version as BPMN 2.0 XML. */
-export const exportVersion = defineUseCase(
-  {
-    name: 'processes.export-version',
-    schema: z.strictObject({ processId: id, version: z.coerce.number().int().min(1) }),
-    ...read,
-  },
-  async (_context, input) => {
-    const { process, version } = await versionOf(input.processId, input.version);
-    return {
-      fileName: `${process.key}.v${version.number}.bpmn`,
-      xml: exportBpmn(asDocument(version.document)),
     };
   },
 );

@@ -7,8 +7,9 @@ export const page = {
   cursor: z.string().max(200).optional(),
 };
 
-/** A document or XML; exactly one of them. */
+/** A document, XML or the text form; exactly one of them. */
 export const content = z.union([
   z.strictObject({ xml: z.union([z.string(), z.instanceof(Uint8Array)]) }),
+  z.strictObject({ text: z.union([z.string(), z.instanceof(Uint8Array)]) }),
   z.strictObject({ document: z.unknown() }),
 ]);

@@ -133,7 +133,7 @@ describe('a text that was changed by hand', () => {
 describe('a text that can’t be read', () => {
   const cases: [name: string, text: string, line: number, column: number, words: string][] = [
     ['not YAML', 'process: [a', 1, 12, 'not YAML'],
-    ['a key twice', 'process: p\nname: a\nname: b\n', 3, 1, 'unique'],
+    ['a key twice', 'process: p\nname: a\nname: b\n', 3, 1, 'written twice'],
     ['no process', 'steps: []\n', 1, 1, 'process: id'],
     ['a misspelt key', 'proces: p\n', 1, 1, '“process” instead of “proces”'],
     ['an unknown element', 'process: p\nsteps:\n  - usertask: a\n', 3, 5, 'Did you mean “userTask”'],
@@ -186,6 +186,22 @@ describe('a text that can’t be read', () => {
       notes: [{ code: 'unresolved-reference', elementId: 'Flow_a_gone' }],
     });
     expect(result.ok && result.places.get('Flow_a_gone')).toEqual({ line: 4, column: 11 });
+  });
+});
+
+describe('a text that wants to keep the server busy', () => {
+  it('is refused when it is nested without end', () => {
+    expect(readText(`process: ${'['.repeat(200_000)}`).ok).toBe(false);
+    expect(readText(`process: p\nsteps:\n${'- '.repeat(100_000)}a`).ok).toBe(false);
+  });
+
+  it('is read in linear time', () => {
+    const keys = Array.from({ length: 60_000 }, (_, n) => `  k${n}: 1`).join('\n');
+    const started = performance.now();
+    const result = readText(`process: p\notherAttributes:\n${keys}\n`);
+    expect(result.ok && Object.keys(get(result.document, 'p')?.attrs ?? {}).length).toBe(60_000);
+    // Each key compared with each would take minutes.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
 

@@ -19,7 +19,9 @@ const described = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 /** Not calls of the API: the document itself, and a second name of one route (`versions/{n}.bpmn`). */
 const UNDOCUMENTED = new Set(['GET /openapi.json']);
-const ALIASES = new Set(['GET /processes/{processId}/versions/{version}.bpmn']);
+const ALIASES = new Set(
+  ['bpmn', 'yaml', 'svg'].map((ending) => `GET /processes/{processId}/versions/{version}.${ending}`),
+);
 
 describe('the OpenAPI document', () => {
   it('describes the routes that exist, and no others', async () => {

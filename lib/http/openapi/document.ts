@@ -48,6 +48,7 @@ const PROCESS_BODY = {
   required: true,
   content: {
     'application/xml': { schema: { type: 'string', description: 'BPMN 2.0 XML, at most 2 MB' } },
+    'application/yaml': { schema: { type: 'string', description: 'The text form, at most 2 MB of UTF-8' } },
     'application/json': { schema: { type: 'object', description: 'A process document' } },
   },
 };

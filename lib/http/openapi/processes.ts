@@ -1,15 +1,15 @@
 import 'server-only';
 import { createBlank, createProcess } from '@/lib/processes/create';
-import { publish } from '@/lib/processes/publish';
 import {
+  drawDraft,
+  drawVersion,
   exportDraft,
+  exportDraftText,
   exportVersion,
-  getDraft,
-  getProcess,
-  getVersion,
-  listProcesses,
-  listVersions,
-} from '@/lib/processes/queries';
+  exportVersionText,
+} from '@/lib/processes/exports';
+import { publish } from '@/lib/processes/publish';
+import { getDraft, getProcess, getVersion, listProcesses, listVersions } from '@/lib/processes/queries';
 import { restoreVersion } from '@/lib/processes/restore';
 import { reinstateProcess, retireProcess } from '@/lib/processes/retire';
 import { saveDraft } from '@/lib/processes/save-draft';
@@ -76,6 +76,26 @@ export const processes = [
   },
   {
     method: 'get',
+    path: '/processes/{processId}/draft.yaml',
+    useCase: exportDraftText,
+    summary: 'The draft in the text form',
+    tag: 'Processes',
+    mediaType: 'application/yaml',
+    answers: 'YAML; the ETag is the draft’s revision',
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/processes/{processId}/draft.svg',
+    useCase: drawDraft,
+    summary: 'A diagram of the draft as a picture',
+    tag: 'Processes',
+    mediaType: 'image/svg+xml',
+    answers: 'SVG with its font and title',
+    refusals: [404],
+  },
+  {
+    method: 'get',
     path: '/processes/{processId}/versions',
     useCase: listVersions,
     summary: 'Published versions, newest first',
@@ -91,6 +111,26 @@ export const processes = [
     tag: 'Processes',
     mediaType: 'application/xml',
     answers: 'BPMN 2.0 XML',
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/processes/{processId}/versions/{version}.yaml',
+    useCase: exportVersionText,
+    summary: 'A version in the text form',
+    tag: 'Processes',
+    mediaType: 'application/yaml',
+    answers: 'YAML',
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/processes/{processId}/versions/{version}.svg',
+    useCase: drawVersion,
+    summary: 'A diagram of a version as a picture',
+    tag: 'Processes',
+    mediaType: 'image/svg+xml',
+    answers: 'SVG with its font and title',
     refusals: [404],
   },
   {

@@ -28,12 +28,7 @@ export class Source {
         message: `The text has more than ${LIMITS.bytes / 1e6} MB.`,
       });
     }
-    const parsed = parseDocument(text, {
-      lineCounter: this.lines,
-      prettyErrors: false,
-      merge: false,
-      schema: 'core',
-    });
+    const parsed = this.parse(text);
     const [problem] = [...parsed.errors, ...parsed.warnings];
     if (problem) {
       const { line, col } = this.lines.linePos(problem.pos[0]);
@@ -41,6 +36,22 @@ export class Source {
       throw new ImportRefused({ code: 'not-yaml', message, line, column: col });
     }
     this.root = parsed.contents as Node | null;
+  }
+
+  private parse(text: string) {
+    try {
+      // Keys are compared in `entries`: the library compares each with each.
+      return parseDocument(text, {
+        lineCounter: this.lines,
+        prettyErrors: false,
+        merge: false,
+        schema: 'core',
+        uniqueKeys: false,
+      });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new ImportRefused({ code: 'too-deep', message: 'The text is nested too deep to be read.' });
+    }
   }
 
   place(node: Node | null | undefined): Place | undefined {
@@ -61,9 +72,13 @@ export class Source {
       const got = isSeq(node) ? 'a list' : node === null ? 'nothing' : 'a single value';
       return this.refuse(node ?? near, `${what} has to be fields (“name: value”), but there is ${got}.`);
     }
-    return (node as YAMLMap<Node, Node | null>).items.map(({ key, value }) => {
-      if (!isScalar(key)) return this.refuse(key, 'A key has to be a word.');
-      return { key: this.text(key), keyNode: key as Node, value: this.plain(value) };
+    const known = new Set<string>();
+    return (node as YAMLMap<Node, Node | null>).items.map(({ key: keyNode, value }) => {
+      if (!isScalar(keyNode)) return this.refuse(keyNode, 'A key has to be a word.');
+      const key = this.text(keyNode);
+      if (known.has(key)) this.refuse(keyNode, `“${key}” is written twice here. Keep one of them.`);
+      known.add(key);
+      return { key, keyNode: keyNode as Node, value: this.plain(value) };
     });
   }
 
