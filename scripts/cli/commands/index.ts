@@ -1,0 +1,7 @@
+import type { Command } from '../command';
+import { lint } from './lint';
+import { publish } from './publish';
+import { pull } from './pull';
+
+/** Every command by its name. */
+export const COMMANDS: Readonly<Record<string, Command>> = { pull, lint, publish };
