@@ -14,13 +14,19 @@ export interface DesignerApi {
   startInstance(variables: JsonObject, version?: number): Promise<StartAnswer>;
   /** Creates another process from a document; answers its id. */
   createCopy(document: ProcessDocument): Promise<{ processId: string }>;
-  /** Where a file can be downloaded: of a version, or of the draft. */
-  exportUrl(version?: number): string;
+  /** Where a file can be downloaded: of a version, or of the draft; pictures of the diagram that is named. */
+  exportUrl(
+    format: Exclude<ExportFormat, 'png'>,
+    of?: { version?: number; plane?: string | undefined },
+  ): string;
   /** Where an instance is looked at. */
   instanceUrl(instanceId: string): string;
   /** Where a process is edited. */
   editUrl(processId: string): string;
 }
+
+/** What a model can be saved as. */
+export type ExportFormat = 'bpmn' | 'yaml' | 'svg' | 'png';
 
 export type SaveAnswer =
   | { status: 'saved'; revision: number; problems: Problem[] }

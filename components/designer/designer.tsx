@@ -4,12 +4,14 @@ import { type DragEvent, type RefObject, useEffect, useMemo, useRef, useState } 
 import { EditorCanvas, isTyping, shortcutOf } from '@/components/canvas';
 import { hasUncommittedText } from '@/components/inspector/fields/use-draft';
 import { Inspector } from '@/components/inspector/inspector';
+import { toast } from '@/components/ui/toast';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, type ProcessDocument, processes } from '@/lib/document';
 import { arrange } from '@/lib/editing';
-import type { DesignerApi } from './api';
+import type { DesignerApi, ExportFormat } from './api';
 import { type Changes, changesBetween } from './changes';
 import { Dialogs, type Opened } from './dialogs';
+import { saveExport } from './export-file';
 import { fetchDesignerApi } from './fetch-api';
 import { type ReadFile, readBpmnFile } from './import-file';
 import { ProblemsPanel } from './problems-panel';
@@ -99,6 +101,18 @@ function Workbench({
     at.current = (at.current + step + problems.length) % problems.length;
     goTo(problems[at.current]);
   };
+  const exportFile = async (format: ExportFormat) => {
+    try {
+      // The server writes the file: it has to have the last change.
+      await autosave.flush();
+      const { plane, history } = editor.getState();
+      await saveExport(api, format, { name: processes(history.present)[0]?.id ?? name, plane });
+    } catch {
+      toast.error('The file can’t be written', {
+        description: 'Is the server reachable? The draft is kept.',
+      });
+    }
+  };
   const readFile = async (chosen: File | undefined) =>
     chosen && setFile({ title: chosen.name, read: await readBpmnFile(chosen) });
 
@@ -151,12 +165,12 @@ function Workbench({
         onImport={() => picker.current?.click()}
         onConflict={() => setOpened('conflict')}
         onProperties={properties ? undefined : () => setProperties(true)}
-        exportUrl={api.exportUrl()}
+        onExport={(format) => void exportFile(format)}
       />
       <input
         ref={picker}
         type="file"
-        accept=".bpmn,.xml,application/xml,text/xml"
+        accept=".bpmn,.xml,.yaml,.yml,application/xml,text/xml,application/yaml"
         aria-label="BPMN file"
         className="hidden"
         onChange={(event) => {

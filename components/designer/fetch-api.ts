@@ -93,7 +93,10 @@ export function fetchDesignerApi(processId: string): DesignerApi {
       const response = await orThrow(await post('/api/v1/processes', document));
       return (await response.json()) as { processId: string };
     },
-    exportUrl: (version) => (version ? `${base}/versions/${version}.bpmn` : `${base}/draft.bpmn`),
+    exportUrl(format, { version, plane } = {}) {
+      const query = plane && format === 'svg' ? `?plane=${encodeURIComponent(plane)}` : '';
+      return `${base}/${version ? `versions/${version}` : 'draft'}.${format}${query}`;
+    },
     instanceUrl: (instanceId) => `/instances/${encodeURIComponent(instanceId)}`,
     editUrl: (id) => `/processes/${encodeURIComponent(id)}`,
   };

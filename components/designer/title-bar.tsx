@@ -23,6 +23,7 @@ import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import { redoLabel, undoLabel } from '@/lib/editing';
+import type { ExportFormat } from './api';
 import type { Changes } from './changes';
 import type { Autosave, SaveState } from './save/autosave';
 import { useEditor, useEditorStore } from './store/context';
@@ -42,7 +43,7 @@ export interface TitleBarProps {
   onConflict: () => void;
   /** Shows the properties; absent while they are shown. */
   onProperties?: (() => void) | undefined;
-  exportUrl: string;
+  onExport: (format: ExportFormat) => void;
 }
 
 /** The facts of the sheet, and what can be done with it. */
@@ -151,6 +152,13 @@ function SaveCell({ autosave, onConflict }: { autosave: Autosave; onConflict: ()
   );
 }
 
+const EXPORTS: readonly { format: ExportFormat; label: string; hint?: string }[] = [
+  { format: 'bpmn', label: 'Export BPMN' },
+  { format: 'yaml', label: 'Export YAML', hint: 'Text for Git and reviews' },
+  { format: 'svg', label: 'Export SVG' },
+  { format: 'png', label: 'Export PNG' },
+];
+
 function Actions(props: TitleBarProps) {
   return (
     <>
@@ -161,12 +169,23 @@ function Actions(props: TitleBarProps) {
         <MenuItem icon={<History size={15} />} onSelect={props.onVersions}>
           Versions…
         </MenuItem>
-        <MenuItem icon={<Upload size={15} />} onSelect={props.onImport} hint="Or drop a file on the canvas">
+        <MenuItem
+          icon={<Upload size={15} />}
+          onSelect={props.onImport}
+          hint="BPMN or YAML; or drop a file on the canvas"
+        >
           Import BPMN…
         </MenuItem>
-        <MenuItem icon={<Download size={15} />} href={props.exportUrl}>
-          Export BPMN
-        </MenuItem>
+        {EXPORTS.map(({ format, label, hint }) => (
+          <MenuItem
+            key={format}
+            icon={<Download size={15} />}
+            onSelect={() => props.onExport(format)}
+            hint={hint}
+          >
+            {label}
+          </MenuItem>
+        ))}
       </DropdownMenu>
       <Button icon={<Play size={15} />} onClick={props.onRun}>
         Run

@@ -76,13 +76,17 @@ export function VersionsDrawer({ open, onOpenChange, api, onRestored }: Versions
                 >
                   Restore as draft
                 </Button>
-                <a
-                  className="inline-flex h-6.5 items-center rounded-[5px] border border-line-strong px-2.25 text-xs font-medium hover:bg-hover"
-                  href={api.exportUrl(each.version)}
-                  download
-                >
-                  Export
-                </a>
+                {(['bpmn', 'yaml', 'svg'] as const).map((format) => (
+                  <a
+                    key={format}
+                    className="inline-flex h-6.5 items-center rounded-[5px] border border-line-strong px-2.25 text-xs font-medium hover:bg-hover"
+                    href={api.exportUrl(format, { version: each.version })}
+                    aria-label={`Export ${format.toUpperCase()}`}
+                    download
+                  >
+                    {format.toUpperCase()}
+                  </a>
+                ))}
               </div>
             </li>
           ))}

@@ -19,6 +19,7 @@ import { CompensationSection } from './kinds/compensation';
 import { DecisionSection } from './kinds/decision';
 import { BoundarySection, EventSection, StartSection } from './kinds/event';
 import { FlowSection, GatewaySection } from './kinds/flow';
+import { ForeignSection } from './kinds/foreign';
 import { ComplexSection, EventGatewaySection } from './kinds/gateway';
 import { DocumentationSection, MappingSection, NameField } from './kinds/general';
 import { LoopSection } from './kinds/loop';
@@ -134,6 +135,7 @@ function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: numb
         {REPEATED.has(kind) && <CompensationSection id={id} />}
         {MAPPED.has(kind) && <MappingSection id={id} />}
         <DocumentationSection id={id} />
+        <ForeignSection id={id} />
       </div>
     </>
   );

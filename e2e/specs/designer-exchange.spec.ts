@@ -96,7 +96,7 @@ test('a version is looked at, restored as a new draft and exported, and never ch
   await expect(shown).toBeHidden();
 
   const download = page.waitForEvent('download');
-  await first.getByRole('link', { name: 'Export' }).click();
+  await first.getByRole('link', { name: 'Export BPMN' }).click();
   const exported = await readFile(await (await download).path(), 'utf8');
   expect(exported).toContain(`id="${key}"`);
   expect(exported).not.toContain('Check harder');

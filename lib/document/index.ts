@@ -2,6 +2,7 @@
 export * from './colours';
 export * from './diagram';
 export * from './extensions';
+export * from './foreign';
 export * from './hash';
 export { walk } from './indexes';
 export * from './new';
