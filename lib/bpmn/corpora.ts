@@ -13,6 +13,7 @@ export interface CorpusModel {
   file: string;
   why?: string;
   roundTripFacts?: Record<string, number>;
+  profile?: { diShapes?: number; diEdges?: number; diagrams?: number };
 }
 
 /** The models a group's manifest lists. */
