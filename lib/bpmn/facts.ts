@@ -46,6 +46,10 @@ const DEFAULTS: Record<string, readonly string[]> = {
   testBefore: ['false'],
   triggeredByEvent: ['false'],
 };
+/** The manifests count `isClosed` of a collaboration always, of a process only where it isn't the default. */
+const isDefault = (element: string, attribute: string, value: string): boolean =>
+  !(element === 'collaboration' && attribute === 'isClosed') && DEFAULTS[attribute]?.includes(value) === true;
+
 const FLAGS = new Set(['isExpanded', 'isHorizontal', 'isMarkerVisible']);
 const REFERENCES = new Set(['incoming', 'outgoing']);
 
@@ -102,7 +106,7 @@ function modelFacts(node: XmlNode, key: string, add: Add): void {
   for (const { uri, local, value } of node.attributes) {
     if (uri === XSI || (uri === '' && local === 'id')) continue;
     if (uri !== '' && uri !== BPMN) add('extAttr', `${key} ${uri} ${local}=${value}`);
-    else if (node.name.local !== 'definitions' && !DEFAULTS[local]?.includes(value))
+    else if (node.name.local !== 'definitions' && !isDefault(node.name.local, local, value))
       add('attr', `${key} ${local}=${value}`);
   }
 }

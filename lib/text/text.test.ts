@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportBpmn } from '@/lib/bpmn/export';
 import { importBpmn } from '@/lib/bpmn/import';
@@ -12,6 +13,7 @@ import {
 } from '@/lib/document';
 import { checkDocument } from '@/lib/processes/check';
 import { documentToText, readDrawnText, readText } from './index';
+import { inWords } from './write/document';
 
 const INVOICE = `process: invoice
 name: Invoice approval
@@ -218,5 +220,87 @@ describe('what the text form has no words for', () => {
     expect(text).toMatch(/^document:/m);
     const back = readText(text);
     expect(back.ok && hash(back.document)).toBe(hash(odd));
+  });
+});
+
+describe('any text of a person', () => {
+  const words = fc.oneof(
+    fc.constantFrom(
+      '~',
+      'null',
+      'yes',
+      '1.0',
+      '0x1f',
+      '- a',
+      'a: b',
+      '# a',
+      '"',
+      "'",
+      '{a',
+      '[',
+      '&a',
+      '*a',
+      '!a',
+      '|',
+      '>',
+      '%',
+      '@a',
+      '...',
+      '---',
+      '<<',
+      '',
+    ),
+    fc.constantFrom(
+      'a\nb',
+      'a\n',
+      '\na',
+      ' a',
+      'a ',
+      'a \nb',
+      'a\r\nb',
+      'a\tb',
+      '\u0085',
+      '\u2028',
+      '\ufeff',
+      '😀\n1',
+      'a\n\n\nb\n',
+      '\n',
+      '  \n b',
+    ),
+    fc.string({ unit: 'grapheme' }),
+  );
+  const text = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(''));
+
+  it('is the same after a round, wherever it stands', () => {
+    const runs = process.env.COUNTERSIGN_DEEP ? 5_000 : 500;
+    const property = fc.property(text, text, text, (name, documentation, script) => {
+      const base = newDocument({ name, processId: 'P' });
+      const [start] = get(base, 'P')?.children.flowElements ?? [];
+      const element = get(base, start);
+      if (!element) throw new Error('no start event');
+      const document: ProcessDocument = {
+        ...base,
+        elements: {
+          ...base.elements,
+          [element.id]: {
+            ...element,
+            attrs: { name: script, 'camunda:note': name },
+            values: {
+              documentation: [{ $type: 'bpmn:Documentation', text: documentation }],
+              extensionElements: {
+                $type: 'bpmn:ExtensionElements',
+                values: [
+                  { $type: 'countersign:Form', body: script },
+                  { $type: 'x:y', $children: [name, { $type: 'x:z', $body: script }] },
+                ],
+              },
+            },
+          },
+        },
+      };
+      const back = readText(inWords(document) ?? '');
+      expect(back.ok && hash(back.document)).toBe(hash(document));
+    });
+    fc.assert(property, { numRuns: runs });
   });
 });
