@@ -10,4 +10,5 @@ export * from './selectors';
 export * from './types';
 export * from './validate';
 export * from './view';
+export { givenLook } from './view-symbol';
 export type * from './view-types';

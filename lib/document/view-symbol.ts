@@ -52,7 +52,6 @@ export function symbolOf(
   const { width = 100, height = 80 } = diBounds(di) ?? {};
   const markers = markersOf(document, element);
   const label = labelOf(document, element);
-  const colours = coloursOf(document, di);
   return {
     shape,
     bpmnType: element.type,
@@ -64,10 +63,20 @@ export function symbolOf(
     ...(extension(document, element.id, 'countersign:AiCall') && { ai: true }),
     ...(extension(document, element.id, 'countersign:Approval') && { approval: true }),
     ...activitySpec(document, element, expanded),
-    ...(di.attrs.isMarkerVisible === false && element.type === 'bpmn:ExclusiveGateway' && { marked: false }),
-    ...(colours && { colours }),
+    ...givenLook(document, element, di),
     ...((shape === 'pool' || shape === 'lane') && { horizontal: di.attrs.isHorizontal !== false }),
   };
+}
+
+/** What the file says about looks alone: colours, and whether an exclusive gateway shows its X. */
+export function givenLook(
+  document: ProcessDocument,
+  element: DocElement,
+  di: DocElement,
+): Pick<SymbolSpec, 'colours' | 'marked'> {
+  const colours = coloursOf(document, di);
+  const unmarked = di.attrs.isMarkerVisible === false && element.type === 'bpmn:ExclusiveGateway';
+  return { ...(unmarked && { marked: false }), ...(colours && { colours }) };
 }
 
 function shapeFor(type: string): SymbolShape {

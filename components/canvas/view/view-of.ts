@@ -2,6 +2,7 @@ import { boundsOf as extentOf } from '@/components/bpmn/bounds';
 import type { Bounds, DiagramEdge, DiagramNode, DiagramView, EdgeKind } from '@/components/bpmn/types';
 import {
   childrenOf,
+  coloursOf,
   type DocElement,
   diBounds,
   diLabelBounds,
@@ -9,6 +10,7 @@ import {
   type ElementId,
   expressionText,
   get,
+  givenLook,
   nameOf,
   type ProcessDocument,
   planes,
@@ -89,7 +91,7 @@ function nodeFor(document: ProcessDocument, element: DocElement, shape: DocEleme
   const label = childrenOf(document, shape.id, 'label')[0];
   return cached(nodes, shape, [element, label, behind, ...inner], () => ({
     id: element.id,
-    spec: symbolOf(document, element, shape, bounds),
+    spec: { ...symbolOf(document, element, shape, bounds), ...givenLook(document, element, shape) },
     x: bounds.x,
     y: bounds.y,
     labelBounds: diLabelBounds(document, shape),
@@ -116,6 +118,7 @@ function edgeFor(document: ProcessDocument, element: DocElement, di: DocElement)
     targetId: target,
     label: nameOf(element) || undefined,
     labelBounds: diLabelBounds(document, di),
+    colours: coloursOf(document, di),
     default: ref(from, 'default') === element.id,
     conditional:
       from !== undefined &&
