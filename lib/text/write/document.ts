@@ -48,7 +48,7 @@ function documentTree(document: ProcessDocument): Fields {
   if (head) tree.set('definitions', head);
   if (canonical(document.namespaces) !== canonical(DEFAULTS.namespaces))
     tree.set('namespaces', new Map(Object.entries(document.namespaces).sort(([a], [b]) => (a < b ? -1 : 1))));
-  const left = undrawn(document);
+  const left = undrawn(document).sort();
   if (left.length > 0) tree.set('undrawn', chunks(left));
   const diagrams = root.children.diagrams;
   if (diagrams)
