@@ -1,5 +1,4 @@
-import { indexesOf } from './indexes';
-import { childrenOf, elementsOfType, get, resolve, valuesOf } from './selectors';
+import { childrenOf, elementsOfType, get, referrersOf, resolve, valuesOf } from './selectors';
 import type { DocElement, ElementId, InlineValue, ProcessDocument } from './types';
 
 /** A point of the diagram, in diagram units (pixels at 100 %). */
@@ -75,7 +74,7 @@ export function hasDiagram(document: ProcessDocument): boolean {
 }
 
 function drawn(document: ProcessDocument, elementId: ElementId, type: string): DocElement[] {
-  return (indexesOf(document).drawn.get(elementId) ?? []).filter((di) => di.type === type);
+  return referrersOf(document, elementId).filter((di) => di.type === type && di.refs.bpmnElement === elementId);
 }
 
 function onPlane(list: DocElement[], planeId: ElementId | undefined): DocElement | undefined {

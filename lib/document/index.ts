@@ -4,7 +4,7 @@ export * from './diagram';
 export * from './extensions';
 export * from './foreign';
 export * from './hash';
-export { walk } from './indexes';
+export { walk } from './order';
 export * from './new';
 export * from './selectors';
 export * from './types';

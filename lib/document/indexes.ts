@@ -1,17 +1,115 @@
+import { comesBefore, walk } from './order';
 import type { DocElement, ElementId, ProcessDocument } from './types';
 
-/** What every selector needs and no element says by itself; built once per document version. */
-export interface DocumentIndexes {
-  /** Entries by their `type`, in document order. */
-  byType: Map<string, DocElement[]>;
-  /** Sequence flows by the node they end at. */
-  incoming: Map<ElementId, DocElement[]>;
-  /** Sequence flows by the node they start at. */
-  outgoing: Map<ElementId, DocElement[]>;
-  /** Boundary events by their host. */
-  boundaryEvents: Map<ElementId, DocElement[]>;
-  /** Shapes and edges by the element they draw; several when it is drawn in several diagrams. */
-  drawn: Map<ElementId, DocElement[]>;
+type Lists = Map<string, readonly ElementId[]>;
+const NONE: readonly ElementId[] = [];
+
+/** So many changed lists make it cheaper to fold them in than to carry them along. */
+const FOLD = 2_000;
+/** So many added or removed entries make it cheaper to count a type's entries again when they are asked for. */
+const RECOUNT = 200;
+
+/**
+ * What every selector needs and no element says by itself: who refers to an entry, and the entries of a type.
+ * Read once from a document that arrives; a document made by an edit takes them over with what the edit changed, so
+ * that no operation reads the whole document again. Lists are in document order and never change in place.
+ */
+export class DocumentIndexes {
+  private readonly stale = new Set<string>();
+  private changes = 0;
+
+  private constructor(
+    private readonly document: ProcessDocument,
+    private readonly base: Lists,
+    private readonly changed: Lists,
+    private readonly types: Lists,
+    /** The ids of all entries; copying a large table by them is several times faster than by spreading it. */
+    private ids: readonly ElementId[] | undefined,
+  ) {}
+
+  static read(document: ProcessDocument): DocumentIndexes {
+    const referrers = new Map<string, ElementId[]>();
+    const types = new Map<string, ElementId[]>();
+    for (const element of walk(document)) {
+      put(types, element.type, element.id);
+      for (const target of targetsOf(element)) put(referrers, target, element.id);
+    }
+    return new DocumentIndexes(document, referrers, new Map(), types, undefined);
+  }
+
+  /** Entries that hold a reference to an id, whatever the property; each once. */
+  referrers(id: ElementId): readonly ElementId[] {
+    return this.changed.get(id) ?? this.base.get(id) ?? NONE;
+  }
+
+  /** Entries of one metamodel type. */
+  ofType(type: string): readonly ElementId[] {
+    if (this.stale.has(type)) this.recount();
+    return this.types.get(type) ?? NONE;
+  }
+
+  keys(): readonly ElementId[] {
+    this.ids ??= Object.keys(this.document.elements);
+    return this.ids;
+  }
+
+  /** The indexes of a document that begins as this one and is about to change. */
+  derive(document: ProcessDocument): DocumentIndexes {
+    const fold = this.changed.size > FOLD;
+    const base = fold ? new Map([...this.base, ...this.changed]) : this.base;
+    const changed: Lists = fold ? new Map() : new Map(this.changed);
+    const next = new DocumentIndexes(document, base, changed, new Map(this.types), this.ids);
+    for (const type of this.stale) next.stale.add(type);
+    return next;
+  }
+
+  /** Takes note that an entry was added, changed, moved to another parent (same before and after) or removed. */
+  note(before: DocElement | undefined, after: DocElement | undefined): void {
+    if (after && !before) this.ids = this.ids && [...this.ids, after.id];
+    if (before && !after) this.ids = undefined;
+    const [old, now] = [before ? targetsOf(before) : NONE, after ? targetsOf(after) : NONE];
+    const moved = before !== undefined && before.parent !== after?.parent;
+    const id = (after ?? before)?.id ?? '';
+    for (const target of old) if (moved || !now.includes(target)) this.unlist(this.changed, target, id);
+    for (const target of now) if (moved || !old.includes(target)) this.list(this.changed, target, id);
+    if (before && (moved || before.type !== after?.type)) this.retype(before.type, id, false);
+    if (after && (moved || before?.type !== after.type)) this.retype(after.type, id, true);
+  }
+
+  private retype(type: string, id: ElementId, here: boolean): void {
+    this.changes += 1;
+    if (this.changes > RECOUNT) this.stale.add(type);
+    if (this.stale.has(type)) return;
+    if (here) this.list(this.types, type, id);
+    else this.unlist(this.types, type, id);
+  }
+
+  private list(lists: Lists, key: string, id: ElementId): void {
+    const found = lists === this.types ? this.ofType(key) : this.referrers(key);
+    if (found.includes(id)) return;
+    let [low, high] = [0, found.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comesBefore(this.document, found[middle] as ElementId, id)) low = middle + 1;
+      else high = middle;
+    }
+    lists.set(key, [...found.slice(0, low), id, ...found.slice(low)]);
+  }
+
+  private unlist(lists: Lists, key: string, id: ElementId): void {
+    const found = lists === this.types ? this.ofType(key) : this.referrers(key);
+    lists.set(
+      key,
+      found.filter((other) => other !== id),
+    );
+  }
+
+  private recount(): void {
+    const found = new Map<string, ElementId[]>([...this.stale].map((type) => [type, []]));
+    for (const element of walk(this.document)) found.get(element.type)?.push(element.id);
+    for (const [type, ids] of found) this.types.set(type, ids);
+    this.stale.clear();
+  }
 }
 
 const cache = new WeakMap<ProcessDocument, DocumentIndexes>();
@@ -20,47 +118,41 @@ const cache = new WeakMap<ProcessDocument, DocumentIndexes>();
 export function indexesOf(document: ProcessDocument): DocumentIndexes {
   const known = cache.get(document);
   if (known) return known;
-  const built = build(document);
+  const built = DocumentIndexes.read(document);
   cache.set(document, built);
   return built;
 }
 
-/** All entries in document order: an entry comes before what it contains. */
-export function* walk(document: ProcessDocument): Generator<DocElement> {
-  const pending = [document.root];
-  while (pending.length > 0) {
-    const element = document.elements[pending.pop() ?? ''];
-    if (!element) continue;
-    yield element;
-    const inner = Object.values(element.children).flat();
-    for (let i = inner.length - 1; i >= 0; i--) pending.push(inner[i] ?? '');
-  }
+/**
+ * For the one class that changes documents: a copy of the entry table whose indexes follow the changes it is told of
+ * (`note`). Until it is handed out nobody else has it.
+ */
+export function copyForChange(document: ProcessDocument): {
+  document: ProcessDocument;
+  indexes: DocumentIndexes;
+} {
+  const before = indexesOf(document);
+  const elements: Record<ElementId, DocElement> = {};
+  for (const id of before.keys()) elements[id] = document.elements[id] as DocElement;
+  const copy = { ...document, elements };
+  const indexes = before.derive(copy);
+  cache.set(copy, indexes);
+  return { document: copy, indexes };
 }
 
-function build(document: ProcessDocument): DocumentIndexes {
-  const indexes: DocumentIndexes = {
-    byType: new Map(),
-    incoming: new Map(),
-    outgoing: new Map(),
-    boundaryEvents: new Map(),
-    drawn: new Map(),
-  };
-  for (const element of walk(document)) {
-    add(indexes.byType, element.type, element);
-    if (element.type === 'bpmn:SequenceFlow') {
-      add(indexes.outgoing, element.refs.sourceRef, element);
-      add(indexes.incoming, element.refs.targetRef, element);
-    }
-    if (element.type === 'bpmn:BoundaryEvent')
-      add(indexes.boundaryEvents, element.refs.attachedToRef, element);
-    if (element.type.startsWith('bpmndi:')) add(indexes.drawn, element.refs.bpmnElement, element);
+/** The targets of an entry's references, each once. */
+function targetsOf({ refs }: DocElement): readonly ElementId[] {
+  const found: ElementId[] = [];
+  for (const property in refs) {
+    const value = refs[property];
+    if (typeof value === 'string') found.push(value);
+    else if (value) found.push(...value);
   }
-  return indexes;
+  return found.length > 1 ? [...new Set(found)] : found;
 }
 
-function add(map: Map<string, DocElement[]>, key: string | string[] | undefined, element: DocElement): void {
-  if (typeof key !== 'string') return;
+function put(map: Map<string, ElementId[]>, key: string, id: ElementId): void {
   const list = map.get(key);
-  if (list) list.push(element);
-  else map.set(key, [element]);
+  if (list) list.push(id);
+  else map.set(key, [id]);
 }

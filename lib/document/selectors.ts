@@ -1,8 +1,6 @@
 import { indexesOf } from './indexes';
 import type { DocElement, ElementId, InlineValue, ProcessDocument } from './types';
 
-const NONE: readonly DocElement[] = [];
-
 /** The entry of that id, or undefined. */
 export function get(document: ProcessDocument, id: ElementId | null | undefined): DocElement | undefined {
   return id != null && Object.hasOwn(document.elements, id) ? document.elements[id] : undefined;
@@ -22,8 +20,22 @@ export function childrenOf(document: ProcessDocument, id: ElementId, property: s
 
 /** All entries of one metamodel type, such as `bpmn:Message`, in document order. */
 export function elementsOfType(document: ProcessDocument, type: string): readonly DocElement[] {
-  return indexesOf(document).byType.get(type) ?? NONE;
+  return entries(document, indexesOf(document).ofType(type));
 }
+
+/** Entries that hold a reference to this one, whatever the property, in document order. */
+export function referrersOf(document: ProcessDocument, id: ElementId): DocElement[] {
+  return entries(document, indexesOf(document).referrers(id));
+}
+
+function linesAt(document: ProcessDocument, id: ElementId, end: 'sourceRef' | 'targetRef'): DocElement[] {
+  return referrersOf(document, id).filter(
+    (element) => element.type === 'bpmn:SequenceFlow' && element.refs[end] === id,
+  );
+}
+
+const entries = (document: ProcessDocument, ids: readonly ElementId[]): DocElement[] =>
+  ids.map((id) => document.elements[id] as DocElement);
 
 /** All processes of the file, in document order. */
 export const processes = (document: ProcessDocument): readonly DocElement[] =>
@@ -61,12 +73,12 @@ export function resolve(document: ProcessDocument, element: DocElement | undefin
  * be missing or stale, so they are kept for export but never decide.
  */
 export function incoming(document: ProcessDocument, id: ElementId): readonly DocElement[] {
-  return indexesOf(document).incoming.get(id) ?? NONE;
+  return linesAt(document, id, 'targetRef');
 }
 
 /** Sequence flows that start at a node, by their own `sourceRef`. */
 export function outgoing(document: ProcessDocument, id: ElementId): readonly DocElement[] {
-  return indexesOf(document).outgoing.get(id) ?? NONE;
+  return linesAt(document, id, 'sourceRef');
 }
 
 /** The activity a boundary event sits on. */
@@ -76,7 +88,9 @@ export function attachedTo(document: ProcessDocument, id: ElementId): DocElement
 
 /** The boundary events of an activity, in document order. */
 export function boundaryEvents(document: ProcessDocument, id: ElementId): readonly DocElement[] {
-  return indexesOf(document).boundaryEvents.get(id) ?? NONE;
+  return referrersOf(document, id).filter(
+    (element) => element.type === 'bpmn:BoundaryEvent' && element.refs.attachedToRef === id,
+  );
 }
 
 /** All event definitions of an event: its own first, then those it shares by `eventDefinitionRef`. */

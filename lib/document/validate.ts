@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { walk } from './indexes';
+import { walk } from './order';
 import type { DocElement, ProcessDocument } from './types';
 
 /** A document that arrived as JSON is either one we can work with, or refused naming the element. */

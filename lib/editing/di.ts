@@ -89,15 +89,13 @@ export function addEdge(
 const freeId = (document: ProcessDocument, wanted: string): string =>
   Object.hasOwn(document.elements, wanted) ? newId(wanted, document) : wanted;
 
-/** The shape of an element as edited so far; cheap for elements that were there before. */
-export function shapeIn(edit: Edit, element: ElementId): DocElement | undefined {
-  return edit.get(shapeOf(edit.base, element)?.id) ?? shapeOf(edit.document, element);
-}
+/** The shape of an element as edited so far. */
+export const shapeIn = (edit: Edit, element: ElementId): DocElement | undefined =>
+  shapeOf(edit.document, element);
 
 /** The edge of a connection as edited so far. */
-export function edgeIn(edit: Edit, element: ElementId): DocElement | undefined {
-  return edit.get(edgeOf(edit.base, element)?.id) ?? edgeOf(edit.document, element);
-}
+export const edgeIn = (edit: Edit, element: ElementId): DocElement | undefined =>
+  edgeOf(edit.document, element);
 
 /** Moves or resizes the shape of an element; its label keeps its distance from the shape's centre. */
 export function setBounds(edit: Edit, element: ElementId, bounds: Bounds): void {

@@ -7,25 +7,26 @@ import {
   type ProcessDocument,
   refList,
 } from '@/lib/document';
+import { copyForChange, type DocumentIndexes } from '@/lib/document/indexes';
 
 type Scalar = string | number | boolean;
 
 /**
- * A document under change: copies the element table once and only the entries that change, so that the result
- * shares everything else with the document it came from. Made for one operation and then dropped.
+ * A document under change: copies the entry table once and only the entries that change, so that the result shares
+ * everything else with the document it came from. Made for one operation and then dropped. `document` shows every
+ * change at once; entries and lists taken from it earlier stay as they were.
  */
 export class Edit {
   private current: ProcessDocument;
-  private shared = true;
+  private indexes: DocumentIndexes | undefined;
 
-  /** @param base the document before any change; its indexes stay valid while this edit goes on. */
+  /** @param base the document before any change; nothing this edit does alters it. */
   constructor(readonly base: ProcessDocument) {
     this.current = base;
   }
 
-  /** The document as it is now; later changes of this edit don't alter it. */
+  /** The document as it is now; the base itself while nothing has changed. */
   get document(): ProcessDocument {
-    this.shared = true;
     return this.current;
   }
 
@@ -39,14 +40,13 @@ export class Edit {
 
   /** Adds an entry and links it into its parent, at `index` or at the end. */
   add(element: DocElement, index?: number): DocElement {
-    this.table()[element.id] = element;
-    this.link(element, index);
+    this.write(element.id, element, () => this.link(element, index));
     return element;
   }
 
   /** Replaces members of an entry. */
   patch(id: ElementId, parts: Partial<DocElement>): void {
-    this.table()[id] = { ...this.must(id), ...parts };
+    this.write(id, { ...this.must(id), ...parts });
   }
 
   /** Sets an attribute; `undefined` removes it. */
@@ -65,7 +65,8 @@ export class Edit {
 
   /** Sets an inline value; `undefined` removes it. */
   value(id: ElementId, name: string, value: InlineValue | InlineValue[] | undefined): void {
-    this.patch(id, { values: put(this.must(id).values, name, value) });
+    const element = this.must(id);
+    if (element.values[name] !== value) this.patch(id, { values: put(element.values, name, value) });
   }
 
   /** Adds a target to a reference that holds many. */
@@ -86,31 +87,51 @@ export class Edit {
     );
   }
 
-  /** Moves an entry with everything in it under another parent. */
-  reparent(id: ElementId, parent: ElementId, containment: string): void {
+  /** Moves an entry with everything in it under another parent, to the end or before the sibling of that index. */
+  reparent(id: ElementId, parent: ElementId, containment: string, index?: number): void {
     const element = this.must(id);
-    if (element.parent === parent && element.containment === containment) return;
+    if (element.parent === parent && element.containment === containment && index === undefined) return;
+    this.copyOnce();
+    // What is inside changes its place in the order of the document too.
+    const inner = subtree(this.current, id);
+    for (const one of inner) this.indexes?.note(this.get(one), undefined);
     this.unlink(element);
-    this.patch(id, { parent, containment });
-    this.link(this.must(id));
+    const moved = { ...element, parent, containment };
+    this.current.elements[id] = moved;
+    this.link(moved, index);
+    for (const one of inner) this.indexes?.note(undefined, this.get(one));
   }
 
   /** Removes entries with everything they contain. References to them are the caller's business. */
   remove(ids: Iterable<ElementId>): void {
+    const gone = new Set<ElementId>();
+    const tops: DocElement[] = [];
     for (const id of ids) {
       const element = this.get(id);
-      if (!element) continue;
-      this.unlink(element);
-      for (const inner of subtree(this.current, id)) delete this.table()[inner];
+      if (!element || gone.has(id)) continue;
+      tops.push(element);
+      for (const inner of subtree(this.current, id)) gone.add(inner);
     }
+    for (const id of gone) this.write(id, undefined);
+    const places = new Map(tops.map((top) => [`${top.parent}\n${top.containment}`, top]));
+    for (const one of places.values()) this.unlink(one, gone);
   }
 
-  private table(): Record<ElementId, DocElement> {
-    if (this.shared) {
-      this.current = { ...this.current, elements: { ...this.current.elements } };
-      this.shared = false;
-    }
-    return this.current.elements;
+  /** @param between runs when the entry is in the table and before the indexes learn of it. */
+  private write(id: ElementId, next: DocElement | undefined, between?: () => void): void {
+    this.copyOnce();
+    const before = this.get(id);
+    if (next) this.current.elements[id] = next;
+    else delete this.current.elements[id];
+    between?.();
+    this.indexes?.note(before, next);
+  }
+
+  private copyOnce(): void {
+    if (this.indexes) return;
+    const copy = copyForChange(this.base);
+    this.current = copy.document;
+    this.indexes = copy.indexes;
   }
 
   private link(element: DocElement, index?: number): void {
@@ -121,10 +142,10 @@ export class Edit {
     this.patch(parent.id, { children: { ...parent.children, [element.containment]: list } });
   }
 
-  private unlink(element: DocElement): void {
+  private unlink(element: DocElement, gone: ReadonlySet<ElementId> = new Set([element.id])): void {
     const parent = this.get(element.parent);
     if (!parent) return;
-    const list = (parent.children[element.containment] ?? []).filter((id) => id !== element.id);
+    const list = (parent.children[element.containment] ?? []).filter((id) => !gone.has(id));
     const children = put(parent.children, element.containment, list.length > 0 ? list : undefined);
     this.patch(parent.id, { children });
   }

@@ -5,20 +5,20 @@ import {
   type ElementId,
   elementsOfType,
   get,
-  incoming,
   newElement,
   newId,
-  outgoing,
   type Point,
   type ProcessDocument,
   processes,
   ref,
+  referrersOf,
   refList,
   resolve,
   shapeOf,
   valuesOf,
 } from '@/lib/document';
 import type { Seed } from '@/lib/elements/define';
+import { CONNECTIONS } from './di';
 import type { Edit } from './edit';
 import { centre, contains } from './geometry';
 import { isArtifact, isFlowNode, isSubProcess } from './traits';
@@ -126,24 +126,22 @@ function sameProcess(document: ProcessDocument, lane: ElementId, element: DocEle
   return owner?.id === element.parent;
 }
 
-/** All flows and associations that start or end at one of the elements. */
-export function connectionsOf(document: ProcessDocument, ids: ReadonlySet<ElementId>): DocElement[] {
+/** All flows and associations that start or end at one of the elements, in document order of their ends. */
+export function connectionsOf(document: ProcessDocument, ids: Iterable<ElementId>): DocElement[] {
   const found = new Set<DocElement>();
-  for (const id of ids)
-    for (const flow of [...incoming(document, id), ...outgoing(document, id)]) found.add(flow);
-  const others = [
-    'bpmn:MessageFlow',
-    'bpmn:Association',
-    'bpmn:DataInputAssociation',
-    'bpmn:DataOutputAssociation',
-  ].flatMap((type) => elementsOfType(document, type));
-  for (const line of others) {
-    const ends = [...refList(line, 'sourceRef'), ...refList(line, 'targetRef'), line.parent ?? ''];
-    if (ends.some((end) => ids.has(end) && (end !== line.parent || line.type.startsWith('bpmn:Data'))))
-      found.add(line);
+  for (const id of ids) {
+    for (const line of referrersOf(document, id))
+      if (CONNECTIONS.has(line.type) && endsAt(line, id)) found.add(line);
+    for (const property of DATA_ASSOCIATIONS)
+      for (const line of childrenOf(document, id, property)) found.add(line);
   }
   return [...found];
 }
+
+const DATA_ASSOCIATIONS = ['dataInputAssociations', 'dataOutputAssociations'];
+
+const endsAt = (line: DocElement, id: ElementId): boolean =>
+  refList(line, 'sourceRef').includes(id) || refList(line, 'targetRef').includes(id);
 
 /** Whether a shape has a size at all. */
 export const isDrawn = (document: ProcessDocument, id: ElementId): boolean =>

@@ -58,15 +58,7 @@ export function moveIn(edit: Edit, nodes: readonly ElementId[], delta: Point): v
   followEdges(edit, moved, sliding.length > 0 ? undefined : delta);
   assignLanes(edit, moved);
   const grown = nodes.flatMap((id) => growContainers(edit, id));
-  if (grown.length > 0) refit(edit, grown);
-}
-
-/** Flows of containers that grew. */
-function refit(edit: Edit, grown: readonly ElementId[]): void {
-  const follow = new Edit(edit.document);
-  followEdges(follow, new Set(grown));
-  for (const [id, element] of Object.entries(follow.document.elements))
-    if (element !== edit.get(id)) edit.patch(id, element);
+  if (grown.length > 0) followEdges(edit, new Set(grown));
 }
 
 /** Everything that moves when these move: contents that are drawn, boundary events, the process in a pool, lanes. */
@@ -84,8 +76,8 @@ export function withDependents(document: ProcessDocument, ids: readonly ElementI
       if (inner === content || !isNode(entry) || isConnection(entry)) continue;
       if (shapeOf(document, inner, plane)) moved.add(inner);
     }
-    for (const id of [...moved]) for (const event of boundaryEvents(document, id)) moved.add(event.id);
   }
+  for (const id of moved) for (const event of boundaryEvents(document, id)) moved.add(event.id);
   return moved;
 }
 

@@ -9,6 +9,7 @@ import {
   type ProcessDocument,
   processes,
   ref,
+  referrersOf,
   refList,
 } from '@/lib/document';
 import { routeOf, setWaypointsOf } from '../di';
@@ -36,8 +37,9 @@ export function remove(document: ProcessDocument, ids: readonly ElementId[]): Ed
 export function removeAll(edit: Edit, ids: readonly ElementId[]): void {
   keepProcessOfLastPool(edit, ids);
   const gone = dependents(edit.document, ids);
-  for (const element of Object.values(edit.document.elements))
-    if (!gone.has(element.id)) forget(edit, element, gone);
+  const touched = new Set<ElementId>();
+  for (const id of gone) for (const { id: other } of referrersOf(edit.document, id)) touched.add(other);
+  for (const id of touched) if (!gone.has(id)) forget(edit, edit.must(id), gone);
   edit.remove(gone);
 }
 
@@ -55,11 +57,14 @@ function dependents(document: ProcessDocument, ids: readonly ElementId[]): Set<E
       if (inner?.type === 'bpmn:Participant') pending.push(...refList(inner, 'processRef'));
     }
     if (element.type === 'bpmn:DataObjectReference') pending.push(...onlyUse(document, element));
-    for (const line of connectionsOf(document, gone)) if (!gone.has(line.id)) pending.push(line.id);
   }
-  for (const element of Object.values(document.elements))
-    if (element.type.startsWith('bpmndi:') && gone.has(ref(element, 'bpmnElement') ?? ''))
-      for (const id of subtree(document, element.id)) gone.add(id);
+  for (const id of gone)
+    for (const line of connectionsOf(document, [id]))
+      for (const inner of subtree(document, line.id)) gone.add(inner);
+  for (const id of gone)
+    for (const di of referrersOf(document, id))
+      if (di.type.startsWith('bpmndi:') && ref(di, 'bpmnElement') === id)
+        for (const inner of subtree(document, di.id)) gone.add(inner);
   return gone;
 }
 
@@ -74,9 +79,10 @@ function onlyUse(document: ProcessDocument, reference: DocElement): ElementId[] 
 
 /** Takes references to removed entries out of one that stays. */
 function forget(edit: Edit, element: DocElement, gone: ReadonlySet<ElementId>): void {
-  for (const [property, value] of Object.entries(element.refs))
-    for (const target of Array.isArray(value) ? value : [value])
-      if (gone.has(target)) edit.dropRef(element.id, property, target);
+  for (const [property, value] of Object.entries(element.refs)) {
+    const kept = (Array.isArray(value) ? value : [value]).filter((target) => !gone.has(target));
+    edit.ref(element.id, property, Array.isArray(value) ? kept : kept[0]);
+  }
 }
 
 /** With its last pool a drawing goes back to showing the process alone. */

@@ -1,5 +1,5 @@
 import { type ElementId, get, type ProcessDocument } from '@/lib/document';
-import { applyPatch, type DocumentPatch } from '@/lib/elements/patch';
+import type { DocumentPatch } from '@/lib/elements/patch';
 import { Edit } from '../edit';
 import { label } from '../rules';
 import { type EditResult, refuse } from '../types';
@@ -8,8 +8,21 @@ import { type EditResult, refuse } from '../types';
 export function updateElement(document: ProcessDocument, id: ElementId, patch: DocumentPatch): EditResult {
   if (!get(document, id)) return refuse('This element is no longer there');
   const empty = !patch.update && !patch.create?.length && !patch.remove?.length;
-  const next = empty ? document : applyPatch(document, patch);
-  return { document: next, select: [id], announce: `Changed ${label(document, id)}` };
+  const edit = new Edit(document);
+  if (!empty) patchIn(edit, patch);
+  return { document: edit.document, select: [id], announce: `Changed ${label(document, id)}` };
+}
+
+/** The same as `applyPatch` of the element registry, in a document under change. */
+function patchIn(edit: Edit, { update = {}, create = [], remove = [] }: DocumentPatch): void {
+  for (const [id, { attrs = {}, refs = {}, values = {} }] of Object.entries(update)) {
+    edit.must(id);
+    for (const [name, value] of Object.entries(attrs)) edit.attr(id, name, value ?? undefined);
+    for (const [name, value] of Object.entries(refs)) edit.ref(id, name, value ?? undefined);
+    for (const [name, value] of Object.entries(values)) edit.value(id, name, value ?? undefined);
+  }
+  for (const entry of create) edit.add(entry);
+  edit.remove(remove);
 }
 
 /** XML's NCName in the letters that ids are written in. */
