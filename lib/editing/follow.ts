@@ -1,4 +1,10 @@
-import { type ElementId, type Point, type ProcessDocument, waypointsOf } from '@/lib/document';
+import {
+  boundsOf,
+  type ElementId,
+  type Point,
+  type ProcessDocument,
+  waypointsOf,
+} from '@/lib/document';
 import { dockOf, edgeIn, endsOf, routeOf, setWaypointsOf, shiftLabel } from './di';
 import type { Edit } from './edit';
 import { samePoint } from './geometry';
@@ -14,50 +20,67 @@ function sameLine(a: readonly Point[], b: readonly Point[]): boolean {
   return a.length === b.length && a.every((point, i) => samePoint(point, b[i] as Point));
 }
 
-interface Change {
-  id: ElementId;
-  points: Point[];
-  /** Set when the whole edge moved, so that its label does too. */
-  along: Point | undefined;
-}
-
 /**
- * Lets edges follow shapes that were moved or resized in this edit: edges between two of them move along, bends
- * somebody made are kept where the line stays square, all others are routed anew.
- * @param delta how far the shapes moved; absent when they were resized.
+ * Lets edges follow shapes that were moved or resized in this edit: edges whose both ends moved alike move along,
+ * bends somebody made are kept where the line stays square, all others are routed anew. Notes on a line follow it.
+ * @param moved the elements whose shapes changed since the edit began; others may be among them.
  */
-export function followEdges(edit: Edit, moved: ReadonlySet<ElementId>, delta?: Point): void {
-  const before = edit.base;
-  const after = edit.document;
-  const changes = connectionsOf(before, moved).flatMap((line): Change[] => {
-    const { source, target } = endsOf(before, line.id);
-    const both = source !== undefined && target !== undefined && moved.has(source) && moved.has(target);
-    if (!edit.get(line.id)) return [];
-    if (both && delta) return [{ id: line.id, points: shifted(before, line.id, delta), along: delta }];
-    const points = followed(before, after, line.id, moved, delta);
-    return points ? [{ id: line.id, points, along: undefined }] : [];
-  });
-  for (const { id, points, along } of changes) {
-    const edge = edgeIn(edit, id);
-    if (edge && along) shiftLabel(edit, edge, along);
-    setWaypointsOf(edit, id, points, along !== undefined);
+export function followEdges(edit: Edit, moved: Iterable<ElementId>): void {
+  const lines = connectionsOf(edit.base, moved)
+    .map(({ id }) => id)
+    .filter((id) => edit.get(id));
+  for (const id of lines) follow(edit, id);
+  for (const { id } of connectionsOf(edit.base, lines)) if (edit.get(id)) follow(edit, id);
+}
+
+/** Lets one line follow what happened to its ends since the edit began. */
+export function follow(edit: Edit, id: ElementId): void {
+  const { base } = edit;
+  const line = waypointsOf(base, id);
+  const edge = edgeIn(edit, id);
+  if (!edge || line.length < 2) return;
+  const { source, target } = endsOf(edit.document, id);
+  const [first, last] = [line[0] as Point, line[line.length - 1] as Point];
+  const [a, b] = [carriedBy(edit, source, first), carriedBy(edit, target, last)];
+  if (a && b && a.whole && b.whole && samePoint(a.by, b.by)) {
+    shiftLabel(edit, edge, a.by);
+    const points = line.map((p) => ({ x: p.x + a.by.x, y: p.y + a.by.y }));
+    return setWaypointsOf(edit, id, points, true);
   }
+  const kept = isAutoRouted(base, id) ? undefined : bent(edit.document, line, [source, a?.by], [target, b?.by]);
+  const points = kept ?? routeOf(edit.document, id);
+  if (points) setWaypointsOf(edit, id, points);
 }
 
-const shifted = (document: ProcessDocument, id: ElementId, delta: Point): Point[] =>
-  waypointsOf(document, id).map((p) => ({ x: p.x + delta.x, y: p.y + delta.y }));
+type End = [id: ElementId | undefined, by: Point | undefined];
 
-function followed(
-  before: ProcessDocument,
-  after: ProcessDocument,
-  id: ElementId,
-  moved: ReadonlySet<ElementId>,
-  delta: Point | undefined,
+/** A line that somebody bent, with those ends moved that have moved; undefined when it can't keep its bends. */
+function bent(
+  document: ProcessDocument,
+  line: readonly Point[],
+  [source, a]: End,
+  [target, b]: End,
 ): Point[] | undefined {
-  const { source, target } = endsOf(before, id);
-  const end = source !== undefined && moved.has(source) ? 'source' : 'target';
-  const dock = dockOf(after, end === 'source' ? source : target);
-  const kept =
-    delta && dock && !isAutoRouted(before, id) && followEnd(waypointsOf(before, id), end, delta, dock);
-  return kept || routeOf(after, id);
+  const [from, into] = [dockOf(document, source), dockOf(document, target)];
+  if (!from || !into) return undefined;
+  const begun = isStill(a) ? [...line] : followEnd(line, 'source', a as Point, from);
+  return isStill(b) || !begun ? begun : followEnd(begun, 'target', b as Point, into);
 }
+
+const isStill = (by: Point | undefined): boolean => !by || (by.x === 0 && by.y === 0);
+
+/** How far an element took a point on its border with it since the edit began; `whole` when its size is the same. */
+function carriedBy(edit: Edit, id: ElementId | undefined, p: Point): { by: Point; whole: boolean } | undefined {
+  if (!id) return undefined;
+  const [before, after] = [boundsOf(edit.base, id), boundsOf(edit.document, id)];
+  if (!before || !after) return undefined;
+  const whole = before.width === after.width && before.height === after.height;
+  if (whole) return { by: { x: after.x - before.x, y: after.y - before.y }, whole };
+  const x = scaled(p.x, [before.x, before.width], [after.x, after.width]);
+  const y = scaled(p.y, [before.y, before.height], [after.y, after.height]);
+  return { by: { x: x - p.x, y: y - p.y }, whole };
+}
+
+type Span = [at: number, size: number];
+const scaled = (value: number, before: Span, after: Span): number =>
+  after[0] + ((value - before[0]) / (before[1] || 1)) * after[1];

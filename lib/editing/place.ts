@@ -3,7 +3,6 @@ import {
   childrenOf,
   type DocElement,
   type ElementId,
-  elementsOfType,
   get,
   newElement,
   newId,
@@ -11,8 +10,8 @@ import {
   type ProcessDocument,
   processes,
   ref,
-  referrersOf,
   refList,
+  referrersOf,
   resolve,
   shapeOf,
   valuesOf,
@@ -20,8 +19,8 @@ import {
 import type { Seed } from '@/lib/elements/define';
 import { CONNECTIONS } from './di';
 import type { Edit } from './edit';
-import { centre, contains } from './geometry';
-import { isArtifact, isFlowNode, isSubProcess } from './traits';
+import { contains } from './geometry';
+import { isArtifact, isSubProcess } from './traits';
 
 /** Whether a sub-process is drawn open, so that its content lies inside its shape. */
 export function isExpanded(document: ProcessDocument, id: ElementId): boolean {
@@ -96,34 +95,6 @@ export function linkEnds(edit: Edit, flow: ElementId): void {
   const [source, target] = [ref(element, 'sourceRef'), ref(element, 'targetRef')];
   if (source && edit.get(source)) edit.addRef(source, 'outgoing', flow);
   if (target && edit.get(target)) edit.addRef(target, 'incoming', flow);
-}
-
-/** Puts each flow node into the lane its centre lies in, and takes it out of every other. */
-export function assignLanes(edit: Edit, ids: Iterable<ElementId>): void {
-  const lanes = elementsOfType(edit.document, 'bpmn:Lane').map((lane) => lane.id);
-  if (lanes.length === 0) return;
-  const document = edit.document;
-  for (const id of ids) {
-    const element = get(document, id);
-    const bounds = boundsOf(document, id);
-    if (!element || !bounds || !isFlowNode(element.type)) continue;
-    for (const lane of lanes) {
-      const area = boundsOf(document, lane);
-      const inside = area && contains(area, centre(bounds)) && sameProcess(document, lane, element);
-      if (inside && !childLanes(document, lane)) edit.addRef(lane, 'flowNodeRef', id);
-      else if (refList(edit.get(lane), 'flowNodeRef').includes(id)) edit.dropRef(lane, 'flowNodeRef', id);
-    }
-  }
-}
-
-const childLanes = (document: ProcessDocument, lane: ElementId): boolean =>
-  Object.keys(get(document, lane)?.children ?? {}).includes('childLaneSet');
-
-function sameProcess(document: ProcessDocument, lane: ElementId, element: DocElement): boolean {
-  let owner = get(document, get(document, lane)?.parent);
-  while (owner && (owner.type === 'bpmn:Lane' || owner.type === 'bpmn:LaneSet'))
-    owner = get(document, owner.parent);
-  return owner?.id === element.parent;
 }
 
 /** All flows and associations that start or end at one of the elements, in document order of their ends. */

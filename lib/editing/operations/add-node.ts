@@ -14,7 +14,8 @@ import { addShape } from '../di';
 import { Edit } from '../edit';
 import { around, type Bounds, snap } from '../geometry';
 import type { Placeable } from '../kinds';
-import { assignLanes, containerAt, containmentOf, plant } from '../place';
+import { assignLanes } from '../lanes';
+import { containerAt, containmentOf, plant } from '../place';
 import { canContain } from '../rules';
 import { isSubProcess, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, type Refusal } from '../types';
@@ -46,7 +47,7 @@ export function addTo(edit: Edit, kind: Placeable, { plane, at }: Spot): Element
   addDataBehind(edit, id, container);
   drawNode(edit, kind, plane, id, onGrid(around(at, kind.size)));
   assignLanes(edit, [id]);
-  growContainers(edit, id);
+  growContainers(edit, [id]);
   return id;
 }
 

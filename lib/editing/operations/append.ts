@@ -17,7 +17,8 @@ import { nearestSide } from '../di';
 import { Edit } from '../edit';
 import { APPEND_GAP, around, bottom, centre, grow, overlap, right } from '../geometry';
 import type { Placeable } from '../kinds';
-import { assignLanes, containmentOf, plant } from '../place';
+import { assignLanes } from '../lanes';
+import { containmentOf, plant } from '../place';
 import { canAppend, canContain } from '../rules';
 import { isArtifact, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
@@ -49,7 +50,7 @@ export function append(
   drawNode(edit, kind, shape.parent, id, bounds);
   addConnection(edit, isArtifact(next.type) ? 'bpmn:Association' : 'bpmn:SequenceFlow', source, id);
   assignLanes(edit, [id]);
-  growContainers(edit, id);
+  growContainers(edit, [id]);
   return { document: edit.document, select: [id], announce: `Appended ${kind.label.toLowerCase()}` };
 }
 

@@ -8,16 +8,17 @@ import {
   type ProcessDocument,
   shapeOf,
 } from '@/lib/document';
+import { onBorder } from '../contain';
 import { addShape, setBounds } from '../di';
 import { Edit } from '../edit';
 import { followEdges } from '../follow';
 import { around } from '../geometry';
 import type { Placeable } from '../kinds';
-import { assignLanes, plant } from '../place';
+import { assignLanes } from '../lanes';
+import { plant } from '../place';
 import { canAttach, label } from '../rules';
 import { traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
-import { onBorder } from './move';
 import { removeAll } from './remove';
 
 /** Puts an event on the border of a step: it becomes a boundary event and loses the flows that led to it. */

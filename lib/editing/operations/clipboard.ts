@@ -18,7 +18,8 @@ import { growContainers } from '../contain';
 import { boundsValue, endsOf, waypointValues } from '../di';
 import { Edit, subtree } from '../edit';
 import { type Bounds, centre, snap, union } from '../geometry';
-import { assignLanes, connectionsOf, containerAt, containmentOf } from '../place';
+import { assignLanes } from '../lanes';
+import { connectionsOf, containerAt, containmentOf } from '../place';
 import { canContain } from '../rules';
 import { isNode, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
@@ -147,7 +148,7 @@ export function paste(document: ProcessDocument, clip: Clip, plane: ElementId, a
   for (const entry of clip.entries) pasteEntry(edit, entry, { clip, ids, container, plane, delta });
   const roots = clip.roots.flatMap((id) => ids.get(id) ?? []).filter((id) => isNode(edit.get(id)));
   assignLanes(edit, ids.values());
-  for (const id of roots) growContainers(edit, id);
+  growContainers(edit, roots);
   return {
     document: edit.document,
     select: roots,

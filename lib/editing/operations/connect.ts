@@ -15,6 +15,7 @@ import { linkEnds } from '../place';
 import { type ConnectionType, connectionBetween, label } from '../rules';
 import { isArtifact } from '../traits';
 import { type EditResult, isRefused } from '../types';
+import { addDataAssociation } from './data-association';
 
 /** Draws the line that the rules give two elements: a flow, a message flow, an association, a data association. */
 export function connect(document: ProcessDocument, source: ElementId, target: ElementId): EditResult {
@@ -36,9 +37,10 @@ export function addConnection(
   source: ElementId,
   target: ElementId,
 ): ElementId {
-  const id = type.startsWith('bpmn:Data')
-    ? addDataAssociation(edit, type, source, target)
-    : addLine(edit, type, source, target);
+  const id =
+    type === 'bpmn:DataInputAssociation' || type === 'bpmn:DataOutputAssociation'
+      ? addDataAssociation(edit, type, source, target)
+      : addLine(edit, type, source, target);
   linkEnds(edit, id);
   const points = routeBetween(edit.document, type, source, target);
   const plane = shapeOf(edit.document, source)?.parent ?? planeFor(edit.document)?.id;
@@ -61,34 +63,6 @@ function homeOf(edit: Edit, type: ConnectionType, source: ElementId, target: Ele
   if (type === 'bpmn:Association')
     return [owner, owner === edit.document.root ? 'rootElements' : 'artifacts'];
   return [edit.must(source).parent ?? edit.document.root, 'flowElements'];
-}
-
-/** A data association lives in its activity; an input needs a property of it to write to (BPMN 2.0 §10.4.2). */
-function addDataAssociation(
-  edit: Edit,
-  type: ConnectionType,
-  source: ElementId,
-  target: ElementId,
-): ElementId {
-  const id = newId(type.slice(5), edit.document);
-  if (type === 'bpmn:DataOutputAssociation') {
-    edit.add(newElement(type, id, source, 'dataOutputAssociations', { refs: { targetRef: target } }));
-    return id;
-  }
-  const known = (edit.must(target).children.properties ?? [])[0];
-  const property =
-    known ??
-    edit.add(
-      newElement('bpmn:Property', newId('Property', edit.document), target, 'properties', {
-        attrs: { name: '__targetRef_placeholder' },
-      }),
-    ).id;
-  edit.add(
-    newElement(type, id, target, 'dataInputAssociations', {
-      refs: { sourceRef: [source], targetRef: property },
-    }),
-  );
-  return id;
 }
 
 /** Moves one end of a flow to another element; its name and condition stay, a default mark on the old source goes. */

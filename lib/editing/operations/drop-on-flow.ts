@@ -14,7 +14,8 @@ import { addShape, routeOf, setBounds, setWaypointsOf } from '../di';
 import { Edit } from '../edit';
 import { around } from '../geometry';
 import type { Placeable } from '../kinds';
-import { assignLanes, plant } from '../place';
+import { assignLanes } from '../lanes';
+import { plant } from '../place';
 import { canDropOnFlow, label } from '../rules';
 import { isSubProcess, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
@@ -72,7 +73,7 @@ export function addOnFlow(
   );
   splice(edit, id, flow);
   assignLanes(edit, [id]);
-  growContainers(edit, id);
+  growContainers(edit, [id]);
   return {
     document: edit.document,
     select: [id],

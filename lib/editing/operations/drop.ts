@@ -17,12 +17,12 @@ import type { Placeable } from '../kinds';
 import { connectionsOf, containerAt, containmentOf } from '../place';
 import { canContain } from '../rules';
 import { type DropTarget, dropTarget } from '../target';
-import { isFlowNode, isNode, traitsOf, traitsOfSeed } from '../traits';
+import { isFlowNode, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, type Refusal, refuse } from '../types';
 import { addNode, type Spot } from './add-node';
 import { addBoundary, attachBoundary, detach } from './attach';
 import { addOnFlow, dropOnFlow } from './drop-on-flow';
-import { move, moveIn, withDependents } from './move';
+import { move, moveEach, movable, withDependents } from './move';
 import { removeAll } from './remove';
 
 /** Places something new where it is let go: on a border, into a flow, or by itself. */
@@ -47,7 +47,7 @@ export function placeTarget(document: ProcessDocument, kind: Placeable, spot: Sp
 
 /** Carries out the end of a drag: attaches, detaches, goes into a flow, changes the container, or just moves. */
 export function drop(document: ProcessDocument, ids: readonly ElementId[], delta: Point): EditResult {
-  const nodes = ids.filter((id) => isNode(get(document, id)));
+  const nodes = movable(document, ids);
   const [only] = nodes;
   if (nodes.length === 1 && only) {
     const single = dropOne(document, only, delta);
@@ -94,11 +94,18 @@ function dropOne(document: ProcessDocument, id: ElementId, delta: Point): EditRe
 
 /** Moves nodes and puts those that now lie in another pool or sub-process into it. */
 function moveInto(document: ProcessDocument, nodes: readonly ElementId[], delta: Point): EditResult {
-  if (delta.x === 0 && delta.y === 0) return { document, select: nodes, announce: 'Nothing moved' };
+  return moveAllInto(document, new Map(nodes.map((id) => [id, delta])));
+}
+
+/** The same with a distance for each node. */
+export function moveAllInto(document: ProcessDocument, deltas: ReadonlyMap<ElementId, Point>): EditResult {
+  const nodes = [...deltas.keys()];
+  if ([...deltas.values()].every(({ x, y }) => x === 0 && y === 0))
+    return { document, select: nodes, announce: 'Nothing moved' };
   const edit = new Edit(document);
   const moved = withDependents(document, nodes);
   const changed: ElementId[] = [];
-  for (const id of nodes) {
+  for (const [id, delta] of deltas) {
     const container = newContainer(document, id, delta, moved);
     if (container && isRefused(container)) return container;
     if (container) changed.push(id);
@@ -107,7 +114,7 @@ function moveInto(document: ProcessDocument, nodes: readonly ElementId[], delta:
   for (const id of [...changed])
     for (const event of attachedEvents(document, id))
       edit.reparent(event, edit.get(id)?.parent ?? '', 'flowElements');
-  moveIn(edit, nodes, delta);
+  moveEach(edit, deltas);
   cutCrossing(edit, new Set(changed));
   return {
     document: edit.document,

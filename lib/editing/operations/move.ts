@@ -9,12 +9,13 @@ import {
   ref,
   shapeOf,
 } from '@/lib/document';
-import { growContainers } from '../contain';
-import { isConnection, nearestSide, setBounds } from '../di';
+import { growContainers, onBorder, poolOf } from '../contain';
+import { isConnection, setBounds } from '../di';
 import { Edit, subtree } from '../edit';
 import { followEdges } from '../follow';
-import { type Bounds, bottom, centre, right, shift } from '../geometry';
-import { assignLanes } from '../place';
+import { shift } from '../geometry';
+import { assignLanes, processOfLane } from '../lanes';
+
 import { isNode } from '../traits';
 import type { EditResult } from '../types';
 
@@ -24,7 +25,7 @@ import type { EditResult } from '../types';
  * @param delta in diagram pixels.
  */
 export function move(document: ProcessDocument, ids: readonly ElementId[], delta: Point): EditResult {
-  const nodes = ids.filter((id) => isNode(get(document, id)));
+  const nodes = movable(document, ids);
   const what = nodes.length === 1 ? 'element' : `${nodes.length} elements`;
   if (nodes.length === 0 || (delta.x === 0 && delta.y === 0))
     return { document, select: ids, announce: 'Nothing moved' };
@@ -33,32 +34,50 @@ export function move(document: ProcessDocument, ids: readonly ElementId[], delta
   return { document: edit.document, select: ids, announce: `Moved ${what}` };
 }
 
+/** The nodes that can be moved, each once; a lane moves with its pool. */
+export function movable(document: ProcessDocument, ids: readonly ElementId[]): ElementId[] {
+  const nodes = ids.flatMap((id) => {
+    const process = processOfLane(document, id);
+    const pool = get(document, id)?.type === 'bpmn:Lane' && process ? poolOf(document, process) : id;
+    return pool && isNode(get(document, pool)) ? [pool] : [];
+  });
+  return [...new Set(nodes)];
+}
+
 /** One press of an arrow key; a burst of them is one undo step. */
 export const nudge = move;
 
 /** Moves nodes in a document under change. */
 export function moveIn(edit: Edit, nodes: readonly ElementId[], delta: Point): void {
-  const document = edit.base;
-  const moved = withDependents(document, nodes);
-  for (const id of moved) {
-    const bounds = boundsOf(document, id);
-    if (!bounds) continue;
-    const host = attachedTo(document, id);
-    const slides = host !== undefined && !moved.has(host.id);
-    setBounds(
-      edit,
-      id,
-      slides ? onBorder(boundsOf(document, host.id), shift(bounds, delta)) : shift(bounds, delta),
-    );
+  moveEach(edit, new Map(nodes.map((id) => [id, delta])));
+}
+
+/**
+ * Moves nodes by distances of their own, with what depends on them; flows follow, containers grow and lanes are set.
+ * What is inside a moved element moves with it, whatever its own distance is.
+ */
+export function moveEach(edit: Edit, deltas: ReadonlyMap<ElementId, Point>): void {
+  const { base } = edit;
+  const inner = new Set<ElementId>();
+  for (const id of deltas.keys()) for (const one of withDependents(base, [id])) if (one !== id) inner.add(one);
+  const tops = [...deltas].filter(([id]) => !inner.has(id));
+  const moved = new Map<ElementId, Point>();
+  for (const [id, delta] of tops) for (const one of withDependents(base, [id])) moved.set(one, delta);
+  for (const [id, delta] of moved) {
+    const bounds = boundsOf(base, id);
+    if (bounds) setBounds(edit, id, shift(bounds, delta));
   }
-  const sliding = [...moved].filter((id) => {
-    const host = attachedTo(document, id);
-    return host && !moved.has(host.id);
-  });
-  followEdges(edit, moved, sliding.length > 0 ? undefined : delta);
-  assignLanes(edit, moved);
-  const grown = nodes.flatMap((id) => growContainers(edit, id));
-  if (grown.length > 0) followEdges(edit, new Set(grown));
+  for (const id of moved.keys()) {
+    const host = attachedTo(base, id);
+    const bounds = boundsOf(edit.document, id);
+    if (host && bounds && !moved.has(host.id)) setBounds(edit, id, onBorder(boundsOf(base, host.id), bounds));
+  }
+  followEdges(edit, moved.keys());
+  assignLanes(edit, moved.keys());
+  growContainers(
+    edit,
+    tops.map(([id]) => id),
+  );
 }
 
 /** Everything that moves when these move: contents that are drawn, boundary events, the process in a pool, lanes. */
@@ -79,18 +98,4 @@ export function withDependents(document: ProcessDocument, ids: readonly ElementI
   }
   for (const id of moved) for (const event of boundaryEvents(document, id)) moved.add(event.id);
   return moved;
-}
-
-/** The bounds with their centre on the border of the host, as near as possible. */
-export function onBorder(host: Bounds | undefined, event: Bounds): Bounds {
-  if (!host) return event;
-  const c = centre(event);
-  const x = Math.max(host.x, Math.min(right(host), c.x));
-  const y = Math.max(host.y, Math.min(bottom(host), c.y));
-  const side = nearestSide(host, { x, y });
-  const at = {
-    x: side === 'left' ? host.x : side === 'right' ? right(host) : x,
-    y: side === 'top' ? host.y : side === 'bottom' ? bottom(host) : y,
-  };
-  return { ...event, x: at.x - event.width / 2, y: at.y - event.height / 2 };
 }

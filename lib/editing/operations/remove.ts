@@ -14,10 +14,13 @@ import {
 } from '@/lib/document';
 import { routeOf, setWaypointsOf } from '../di';
 import { Edit, subtree } from '../edit';
+import { processOfLane, reassignLanes } from '../lanes';
 import { connectionsOf } from '../place';
 import { connectionBetween, label } from '../rules';
 import { type EditResult, isRefused } from '../types';
 import { setEnd } from './connect';
+import { unusedData } from './data-association';
+import { closeGaps } from './lane-borders';
 
 /**
  * Deletes elements with everything that depends on them: what they contain, their boundary events, their flows,
@@ -27,8 +30,12 @@ export function remove(document: ProcessDocument, ids: readonly ElementId[]): Ed
   const wanted = ids.filter((id) => get(document, id));
   if (wanted.length === 0) return { document, select: [], announce: 'Nothing to delete' };
   const edit = new Edit(document);
+  const lanes = new Set(wanted.filter((id) => get(document, id)?.type === 'bpmn:Lane'));
+  const divided = [...lanes].flatMap((lane) => processOfLane(document, lane) ?? []);
+  closeGaps(edit, lanes);
   const healed = wanted.length === 1 ? heal(edit, wanted[0] as ElementId) : undefined;
   removeAll(edit, wanted);
+  for (const process of new Set(divided)) if (edit.get(process)) reassignLanes(edit, process);
   const what = wanted.length === 1 ? label(document, wanted[0]) : `${wanted.length} elements`;
   return { document: edit.document, select: healed ? [healed] : [], announce: `Deleted ${what}` };
 }
@@ -61,11 +68,28 @@ function dependents(document: ProcessDocument, ids: readonly ElementId[]): Set<E
   for (const id of gone)
     for (const line of connectionsOf(document, [id]))
       for (const inner of subtree(document, line.id)) gone.add(inner);
+  for (const id of emptied(document, gone)) gone.add(id);
   for (const id of gone)
     for (const di of referrersOf(document, id))
       if (di.type.startsWith('bpmndi:') && ref(di, 'bpmnElement') === id)
-        for (const inner of subtree(document, di.id)) gone.add(inner);
+        for (const inner of subtree(document, drawingOf(document, di))) gone.add(inner);
   return gone;
+}
+
+/** What draws an element: a shape, an edge, or the whole diagram of its own plane. */
+const drawingOf = (document: ProcessDocument, di: DocElement): ElementId =>
+  di.type === 'bpmndi:BPMNPlane' && get(document, di.parent)?.type === 'bpmndi:BPMNDiagram'
+    ? (di.parent ?? di.id)
+    : di.id;
+
+/** Lane sets without lanes, and what data associations wrote to or read from and nothing else uses. */
+function emptied(document: ProcessDocument, gone: ReadonlySet<ElementId>): ElementId[] {
+  const sets = new Set<ElementId>();
+  for (const id of gone) {
+    const set = get(document, get(document, id)?.parent);
+    if (set?.type === 'bpmn:LaneSet' && set.children.lanes?.every((lane) => gone.has(lane))) sets.add(set.id);
+  }
+  return [...sets, ...unusedData(document, gone)];
 }
 
 /** The data object behind a reference, when nothing else refers to it. */

@@ -4,61 +4,56 @@ import {
   boundsOf,
   childrenOf,
   type ElementId,
+  get,
   mustGet,
   type ProcessDocument,
   ref,
+  shapeOf,
 } from '@/lib/document';
-import { stretchLanes } from '../contain';
-import { setBounds } from '../di';
+import { growContainers, sizeShape } from '../contain';
 import { Edit } from '../edit';
 import { followEdges } from '../follow';
-import { bottom, grow, right, union } from '../geometry';
-import { assignLanes, isExpanded } from '../place';
+import { grow, union } from '../geometry';
+import { reassignLanes } from '../lanes';
+import { isExpanded } from '../place';
 import { canResize, label, leastSize } from '../rules';
 import { type EditResult, refuse } from '../types';
-import { onBorder } from './move';
+import { resizeLane } from './lane-borders';
 
-/** Gives an element new bounds; it stays as large as its content and its kind need. */
+/** Gives an element new bounds; it stays as large as its content and its kind need. Neighbours of a lane give way. */
 export function resize(document: ProcessDocument, id: ElementId, wanted: Bounds): EditResult {
+  const type = get(document, id)?.type;
+  if (!type) return refuse('This element is no longer there');
   if (!canResize(document, id, isExpanded(document, id)))
     return refuse('Steps, events and gateways keep their size, so that diagrams look alike');
-  const before = boundsOf(document, id);
-  if (!before) return refuse('This element is not drawn');
-  const after = atLeast(document, id, wanted);
+  if (!boundsOf(document, id)) return refuse('This element is not drawn');
+  if (![wanted.x, wanted.y, wanted.width, wanted.height].every(Number.isFinite))
+    return refuse('A size is four numbers');
+  if (type === 'bpmn:Lane') return resizeLane(document, id, wanted);
   const edit = new Edit(document);
-  setBounds(edit, id, after);
-  const moved = new Set([id]);
-  for (const event of boundaryEvents(document, id)) {
-    const bounds = boundsOf(document, event.id);
-    if (bounds) setBounds(edit, event.id, onBorder(after, carried(bounds, before, after)));
-    moved.add(event.id);
-  }
-  const type = mustGet(document, id).type;
-  if (type === 'bpmn:Participant') stretchLanes(edit, id, before, after);
-  followEdges(edit, moved);
-  if (type === 'bpmn:Participant' || type === 'bpmn:Lane') assignLanes(edit, inside(document, id));
+  resizeIn(edit, id, atLeast(document, id, wanted));
   return { document: edit.document, select: [id], announce: `Resized ${label(document, id)}` };
 }
 
-/** An attached event stays at the side it was on. */
-function carried(event: Bounds, before: Bounds, after: Bounds): Bounds {
-  const low = Math.abs(event.y + event.height / 2 - bottom(before)) < 2;
-  const far = Math.abs(event.x + event.width / 2 - right(before)) < 2;
-  return {
-    ...event,
-    x: event.x + (far ? right(after) - right(before) : 0),
-    y: event.y + (low ? bottom(after) - bottom(before) : 0),
-  };
+/** Resizes in a document under change: events stay on the border, lanes and flows follow, parents grow. */
+export function resizeIn(edit: Edit, id: ElementId, after: Bounds): void {
+  sizeShape(edit, id, after);
+  followEdges(edit, [id, ...boundaryEvents(edit.document, id).map((event) => event.id)]);
+  const process = ref(edit.get(id), 'processRef');
+  if (process) reassignLanes(edit, process);
+  growContainers(edit, [id]);
 }
 
-function atLeast(document: ProcessDocument, id: ElementId, wanted: Bounds): Bounds {
+/** The wanted bounds, or larger where the kind or what is inside needs it. */
+export function atLeast(document: ProcessDocument, id: ElementId, wanted: Bounds): Bounds {
   const least = leastSize(mustGet(document, id).type);
   const sized = {
     ...wanted,
     width: Math.max(least.width, wanted.width),
     height: Math.max(least.height, wanted.height),
   };
-  const content = union(inside(document, id).flatMap((inner) => boundsOf(document, inner) ?? []));
+  const plane = shapeOf(document, id)?.parent ?? '';
+  const content = union(inside(document, id).flatMap((inner) => boundsOf(document, inner, plane) ?? []));
   return content ? (union([sized, grow(content, 10)]) ?? sized) : sized;
 }
 
