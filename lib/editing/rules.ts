@@ -1,7 +1,9 @@
 import {
+  boundaryEvents,
   childrenOf,
   type ElementId,
   get,
+  incoming,
   mustGet,
   nameOf,
   outgoing,
@@ -50,9 +52,7 @@ export function connectionBetween(
     return refuse('A lane has no flows: connect the steps in it');
   if (isArtifact(a.type) || isArtifact(b.type)) return associationBetween(source, target, a, b);
   if (isData(a.type) || isData(b.type)) return dataBetween(a, b);
-  const compensates =
-    a.type === 'bpmn:BoundaryEvent' && a.triggers.includes('bpmn:CompensateEventDefinition');
-  if (compensates && b.forCompensation) return { type: 'bpmn:Association' };
+  if (isCompensationEvent(a)) return compensationBetween(document, source, target, b);
   if (ownerOf(document, source) !== ownerOf(document, target)) return messageBetween(a, b);
   if (!isFlowNode(a.type) || !isFlowNode(b.type))
     return refuse('Only steps, events and gateways can be connected');
@@ -85,6 +85,8 @@ export function mayStart(node: Traits): Refusal | undefined {
   if (node.type === 'bpmn:EndEvent') return refuse('Nothing follows an end event');
   if (node.triggeredByEvent) return refuse('An event sub-process has no flows: its start event begins it');
   if (node.forCompensation) return refuse('A compensation step has no flows');
+  if (isCompensationEvent(node))
+    return refuse('A compensation event leads to the step that undoes its own, not to a flow');
   const [trigger] = node.triggers;
   if (node.type === 'bpmn:IntermediateThrowEvent' && trigger === 'bpmn:LinkEventDefinition')
     return refuse('A throwing link goes on at the link event of the same name');
@@ -101,6 +103,30 @@ export function mayEnd(node: Traits): Refusal | undefined {
   if (node.type === 'bpmn:IntermediateCatchEvent' && node.triggers[0] === 'bpmn:LinkEventDefinition')
     return refuse('A catching link is reached by the link event of the same name');
   return undefined;
+}
+
+/** Whether it is the event on a step's border that leads to what undoes the step. */
+export const isCompensationEvent = (node: Traits): boolean =>
+  node.type === 'bpmn:BoundaryEvent' && node.triggers.includes('bpmn:CompensateEventDefinition');
+
+/** What undoes a step is no part of the flow: it becomes a compensation step by being connected (BPMN 2.0.2, 10.7). */
+function compensationBetween(
+  document: ProcessDocument,
+  source: ElementId,
+  target: ElementId,
+  b: Traits,
+): { type: ConnectionType } | Refusal {
+  if (!isActivity(b.type) || b.triggeredByEvent)
+    return refuse('A compensation event leads to the step that undoes its own, and to nothing else');
+  if (mustGet(document, source).parent !== mustGet(document, target).parent)
+    return refuse('What undoes a step is in the same process or sub-process');
+  if (ref(get(document, source), 'attachedToRef') === target)
+    return refuse('A step can’t undo itself: connect the one that undoes it');
+  if (incoming(document, target).length + outgoing(document, target).length > 0)
+    return refuse('What undoes a step has no flows: delete those of this step first');
+  if (boundaryEvents(document, target).length > 0)
+    return refuse('What undoes a step carries no boundary events: delete those of this step first');
+  return { type: 'bpmn:Association' };
 }
 
 function associationBetween(source: ElementId, target: ElementId, a: Traits, b: Traits) {
@@ -178,10 +204,19 @@ function followsEventGateway(document: ProcessDocument, host: ElementId): boolea
   );
 }
 
-/** Whether an element of these traits may be contained in a process, sub-process or collaboration. */
-export function canContain(document: ProcessDocument, node: Traits, container: ElementId): Allowed | Refusal {
-  const target = get(document, container);
-  if (!target) return refuse('This element is no longer there');
+/**
+ * Whether an element of these traits may be contained in a process, sub-process or collaboration.
+ * @param as the type the container is about to have, when it is another one.
+ */
+export function canContain(
+  document: ProcessDocument,
+  node: Traits,
+  container: ElementId,
+  as?: string,
+): Allowed | Refusal {
+  const known = get(document, container);
+  if (!known) return refuse('This element is no longer there');
+  const target = { type: as ?? known.type };
   if (node.type === 'bpmn:Participant')
     return target.type === 'bpmn:Process' || target.type === 'bpmn:Collaboration'
       ? YES
@@ -195,7 +230,11 @@ export function canContain(document: ProcessDocument, node: Traits, container: E
     (node.type === 'bpmn:StartEvent' || node.type === 'bpmn:EndEvent')
   )
     return refuse('An ad-hoc sub-process has no start and end events');
-  if (node.triggers.includes('bpmn:CancelEventDefinition') && target.type !== 'bpmn:Transaction')
+  if (
+    node.type === 'bpmn:EndEvent' &&
+    node.triggers.includes('bpmn:CancelEventDefinition') &&
+    target.type !== 'bpmn:Transaction'
+  )
     return refuse('A cancel end event belongs inside a transaction');
   return YES;
 }
@@ -232,6 +271,10 @@ export function leastSize(type: string): { width: number; height: number } {
 /** Whether anything may be appended to a node of these traits. */
 export function canAppend(source: Traits, next: Traits): Allowed | Refusal {
   if (isArtifact(next.type)) return YES;
+  if (isCompensationEvent(source))
+    return isActivity(next.type) && !next.triggeredByEvent
+      ? YES
+      : refuse('A compensation event leads to the step that undoes its own, and to nothing else');
   const refusal = mayStart(source) ?? mayEnd(next);
   if (refusal) return refusal;
   if (!isFlowNode(source.type) || !isFlowNode(next.type))

@@ -19,7 +19,7 @@ import { APPEND_GAP, around, bottom, centre, grow, overlap, right } from '../geo
 import type { Placeable } from '../kinds';
 import { assignLanes } from '../lanes';
 import { containmentOf, plant } from '../place';
-import { canAppend, canContain } from '../rules';
+import { canAppend, canContain, isCompensationEvent } from '../rules';
 import { isArtifact, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
 import { drawNode } from './add-node';
@@ -48,7 +48,8 @@ export function append(
   const bounds = at ? around(at, kind.size) : freePlace(document, source, kind);
   const id = plant(edit, kind.seed, parent, containmentOf(kind.seed.type));
   drawNode(edit, kind, shape.parent, id, bounds);
-  addConnection(edit, isArtifact(next.type) ? 'bpmn:Association' : 'bpmn:SequenceFlow', source, id);
+  const beside = isArtifact(next.type) || isCompensationEvent(from);
+  addConnection(edit, beside ? 'bpmn:Association' : 'bpmn:SequenceFlow', source, id);
   assignLanes(edit, [id]);
   growContainers(edit, [id]);
   return { document: edit.document, select: [id], announce: `Appended ${kind.label.toLowerCase()}` };

@@ -1,132 +1,27 @@
 import {
-  attachedTo,
-  boundsOf,
   type DocElement,
   diBounds,
   diWaypoints,
   type ElementId,
-  edgeOf,
   get,
   newId,
   type Point,
   type ProcessDocument,
-  refList,
-  resolve,
+  ref,
   shapeOf,
 } from '@/lib/document';
 import { growContainers } from '../contain';
-import { boundsValue, endsOf, waypointValues } from '../di';
-import { Edit, subtree } from '../edit';
-import { type Bounds, centre, snap, union } from '../geometry';
+import { boundsValue, waypointValues } from '../di';
+import { Edit } from '../edit';
+import { centre, snap } from '../geometry';
 import { assignLanes } from '../lanes';
-import { connectionsOf, containerAt, containmentOf } from '../place';
+import { containerAt, containmentOf } from '../place';
 import { canContain } from '../rules';
-import { isNode, traitsOfSeed } from '../traits';
-import { type EditResult, isRefused, refuse } from '../types';
-import { withDependents } from './move';
+import { isNode, type Traits } from '../traits';
+import { type EditResult, isRefused, type Refusal, refuse } from '../types';
+import type { Clip } from './clip';
+import { copy } from './copy';
 import { swapMentions } from './update';
-
-/** MIME type of copied elements; browsers want the prefix `web ` for types of applications. */
-export const CLIP_TYPE = 'web application/x-proc+json';
-
-/** Elements on their way: whole entries with their drawing, and the definitions they refer to. */
-export interface Clip {
-  clip: 1;
-  /** The copied elements themselves, without what they contain. */
-  roots: ElementId[];
-  entries: DocElement[];
-  /** Messages, errors, signals and so on that the entries refer to. */
-  shared: DocElement[];
-  bounds: Bounds;
-}
-
-/** Copies elements with what they contain, their boundary events and the lines between them; null when nothing can be copied. */
-export function copy(document: ProcessDocument, ids: readonly ElementId[]): Clip | null {
-  const chosen = ids.filter((id) => copyable(get(document, id)));
-  // A boundary event is nothing without its step: alone it isn't copied.
-  const hosts = withDependents(document, chosen);
-  const roots = chosen.filter((id) => {
-    const host = attachedTo(document, id);
-    return !host || hosts.has(host.id);
-  });
-  const nodes = withDependents(document, roots);
-  const inside = new Set([...roots, ...nodes].flatMap((id) => subtree(document, id)));
-  const lines = connectionsOf(document, nodes).filter((line) => {
-    const { source, target } = endsOf(document, line.id);
-    return source && target && inside.has(source) && inside.has(target);
-  });
-  for (const line of lines) for (const id of subtree(document, line.id)) inside.add(id);
-  for (const id of [...inside]) for (const behind of dataBehind(document, id)) inside.add(behind);
-  const drawn = [...inside]
-    .flatMap((id) => [shapeOf(document, id), edgeOf(document, id)])
-    .filter((di) => di !== undefined);
-  const bounds = union(roots.flatMap((id) => boundsOf(document, id) ?? []));
-  if (!bounds) return null;
-  const entries = outermostFirst(document, inside);
-  const labels = drawn.flatMap((di) => subtree(document, di.id)).flatMap((id) => get(document, id) ?? []);
-  const top = [...nodes, ...lines.map((line) => line.id)].filter(
-    (id) => !inside.has(get(document, id)?.parent ?? ''),
-  );
-  const behind = entries.filter((e) => e.type === 'bpmn:DataObject').map((e) => e.id);
-  return {
-    clip: 1,
-    roots: [...new Set([...top, ...behind])],
-    entries: [...entries, ...labels],
-    shared: sharedBy(document, entries),
-    bounds,
-  };
-}
-
-/** Entries in an order in which each can be added to its parent. */
-function outermostFirst(document: ProcessDocument, ids: ReadonlySet<ElementId>): DocElement[] {
-  const depth = (element: DocElement): number => {
-    const parent = get(document, element.parent);
-    return parent ? depth(parent) + 1 : 0;
-  };
-  const entries = [...ids].flatMap((id) => get(document, id) ?? []);
-  return entries
-    .map((entry) => ({ entry, at: depth(entry) }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ entry }) => entry);
-}
-
-const copyable = (element: DocElement | undefined): boolean =>
-  isNode(element) && element.type !== 'bpmn:Participant' && element.type !== 'bpmn:Lane';
-
-const dataBehind = (document: ProcessDocument, id: ElementId): ElementId[] =>
-  get(document, id)?.type === 'bpmn:DataObjectReference'
-    ? [...refList(get(document, id), 'dataObjectRef')]
-    : [];
-
-/** Root elements (messages, errors, …) that entries refer to. */
-function sharedBy(document: ProcessDocument, entries: readonly DocElement[]): DocElement[] {
-  const found = new Set<ElementId>();
-  for (const entry of entries)
-    for (const property of Object.keys(entry.refs)) {
-      const target = resolve(document, entry, property);
-      if (target?.parent === document.root && target.containment === 'rootElements') found.add(target.id);
-    }
-  return [...found]
-    .flatMap((id) => subtree(document, id))
-    .flatMap((id) => get(document, id) ?? [])
-    .filter((entry) => entry.type !== 'bpmn:Process');
-}
-
-/** A clip as text for the clipboard. */
-export const clipToText = (clip: Clip): string => JSON.stringify(clip);
-
-/** The clip in a text; null when the text is something else. */
-export function clipFromText(text: string): Clip | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const known = typeof value === 'object' && value !== null && 'clip' in value && value.clip === 1;
-    return known && Array.isArray((value as Clip).entries) && Array.isArray((value as Clip).roots)
-      ? (value as Clip)
-      : null;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Puts a clip on a plane with new ids; references inside it follow, definitions it shares are reused when the
@@ -134,18 +29,16 @@ export function clipFromText(text: string): Clip | null {
  */
 export function paste(document: ProcessDocument, clip: Clip, plane: ElementId, at?: Point): EditResult {
   const sheet = get(document, plane);
-  if (!sheet) return refuse('There is no drawing to paste into');
+  if (sheet?.type !== 'bpmndi:BPMNPlane') return refuse('There is no drawing to paste into');
   const from = centre(clip.bounds);
   const delta = at ? { x: snap(at.x - from.x), y: snap(at.y - from.y) } : { x: 0, y: 0 };
   const container = containerAt(document, sheet, { x: from.x + delta.x, y: from.y + delta.y });
   if (!container) return refuse('There is no drawing to paste into');
-  for (const root of clip.entries.filter((entry) => clip.roots.includes(entry.id) && isNode(entry))) {
-    const rule = canContain(document, traitsOfSeed({ type: root.type, attrs: root.attrs }), container);
-    if (isRefused(rule)) return rule;
-  }
+  const refusal = refusalOf(document, clip, sheet, container);
+  if (refusal) return refusal;
   const edit = new Edit(document);
-  const ids = addShared(edit, clip, freshIds(document, clip));
-  for (const entry of clip.entries) pasteEntry(edit, entry, { clip, ids, container, plane, delta });
+  const ids = freshIds(document, clip);
+  putClip(edit, clip, { ids, container, collaboration: ref(sheet, 'bpmnElement') ?? '', plane, delta });
   const roots = clip.roots.flatMap((id) => ids.get(id) ?? []).filter((id) => isNode(edit.get(id)));
   assignLanes(edit, ids.values());
   growContainers(edit, roots);
@@ -156,53 +49,121 @@ export function paste(document: ProcessDocument, clip: Clip, plane: ElementId, a
   };
 }
 
+function refusalOf(
+  document: ProcessDocument,
+  clip: Clip,
+  sheet: DocElement,
+  container: ElementId,
+): Refusal | undefined {
+  const shown = get(document, ref(sheet, 'bpmnElement'));
+  const ids = new Set(clip.roots);
+  for (const root of clip.entries) {
+    if (!ids.has(root.id) || !isNode(root)) continue;
+    if (root.type === 'bpmn:Lane') return refuse('A lane is pasted with its pool only');
+    if (root.type === 'bpmn:Participant') {
+      if (shown?.type === 'bpmn:Collaboration') continue;
+      return refuse('Pools stand beside others: put a pool around this process first');
+    }
+    const rule = canContain(document, traitsIn(clip, root), container);
+    if (isRefused(rule)) return rule;
+  }
+  return undefined;
+}
+
+function traitsIn(clip: Clip, root: DocElement): Traits {
+  const definitions = new Set(root.children.eventDefinitions ?? []);
+  return {
+    type: root.type,
+    triggers: clip.entries.filter(({ id }) => definitions.has(id)).map(({ type }) => type),
+    triggeredByEvent: root.attrs.triggeredByEvent === true,
+    forCompensation: root.attrs.isForCompensation === true,
+  };
+}
+
 function freshIds(document: ProcessDocument, clip: Clip): Map<ElementId, ElementId> {
   const taken = new Set(Object.keys(document.elements));
   const ids = new Map<ElementId, ElementId>();
   for (const entry of clip.entries) {
-    const id = newId(entry.id.replace(/_[a-z0-9]{7}(?=$|_)/, '').replace(/_(di|label)$/, '') || 'Id', taken);
+    const stem = entry.id.replace(/_[a-z0-9]{7}(?=$|_)/, '').replace(/(_di|_label|~label\.\d+)$/, '');
+    const id = newId(/^[A-Za-z_][\w.-]*$/.test(stem) ? stem : 'Id', taken);
     taken.add(id);
     ids.set(entry.id, id);
   }
   return ids;
 }
 
-/** Definitions the document already has under that id and type are shared, others come along. */
-function addShared(edit: Edit, clip: Clip, ids: Map<ElementId, ElementId>): Map<ElementId, ElementId> {
-  for (const entry of clip.shared) {
-    if (edit.get(entry.id)) continue;
-    const inner = clip.shared.some((other) => other.id === entry.parent);
-    edit.add({ ...entry, children: {}, parent: inner ? entry.parent : edit.base.root });
-  }
-  return ids;
-}
-
-interface PasteInto {
-  clip: Clip;
+export interface PutInto {
   ids: ReadonlyMap<ElementId, ElementId>;
+  /** What holds the steps of the clip. */
   container: ElementId;
+  /** What holds its pools and messages. */
+  collaboration: ElementId;
   plane: ElementId;
   delta: Point;
 }
 
-function pasteEntry(edit: Edit, entry: DocElement, into: PasteInto): void {
-  const { clip, ids, container, plane, delta } = into;
+/** Adds the entries of a clip to a document under change; the rules have been asked. */
+export function putClip(edit: Edit, clip: Clip, into: PutInto): void {
+  addShared(edit, clip);
+  const roots = new Set(clip.roots);
+  const mentioned = clip.entries.some((entry) => MENTIONS.test(JSON.stringify(entry.values)));
+  const moved = new Set<ElementId>();
+  for (const entry of clip.entries) putEntry(edit, entry, { ...into, roots, moved, mentioned });
+}
+
+/** Values that name elements by id: those of our extensions. */
+const MENTIONS = /"(aiSource|notDoneBy)"/;
+
+/** Definitions the document already has under that id and type are shared, others come along. */
+function addShared(edit: Edit, clip: Clip): void {
+  const added = new Set<ElementId>();
+  const own = new Set(clip.shared.map(({ id }) => id));
+  for (const entry of clip.shared) {
+    const inner = own.has(entry.parent ?? '');
+    if (edit.get(entry.id) || (inner && !added.has(entry.parent ?? ''))) continue;
+    added.add(entry.id);
+    const { qnames: _old, ...rest } = entry;
+    edit.add(
+      inner
+        ? { ...rest, children: {} }
+        : { ...rest, children: {}, parent: edit.document.root, containment: 'rootElements' },
+    );
+  }
+}
+
+interface Putting extends PutInto {
+  roots: ReadonlySet<ElementId>;
+  /** Shapes and edges that lie on the plane itself, and so move to the new place. */
+  moved: Set<ElementId>;
+  mentioned: boolean;
+}
+
+function putEntry(edit: Edit, entry: DocElement, into: Putting): void {
+  const { ids, roots, plane, delta, moved } = into;
   const drawn = entry.type.startsWith('bpmndi:');
-  const root = clip.roots.includes(entry.id);
-  const parent = root ? container : (ids.get(entry.parent ?? '') ?? (drawn ? plane : container));
-  const containment = root ? containmentOf(entry.type) : entry.containment;
-  let values = drawn ? movedValues(entry, delta) : entry.values;
-  for (const [old, fresh] of ids) values = drawn ? values : swapMentions(values, old, fresh);
+  const [parent, containment] = roots.has(entry.id) && !drawn ? homeOf(edit, entry, into) : [undefined, entry.containment];
+  const known = ids.get(entry.parent ?? '');
+  if (drawn && (!known || moved.has(entry.parent ?? '')) && entry.type !== 'bpmndi:BPMNDiagram') moved.add(entry.id);
+  let values = moved.has(entry.id) ? movedValues(entry, delta) : entry.values;
+  if (into.mentioned && !drawn) for (const [old, fresh] of ids) values = swapMentions(values, old, fresh);
   const { qnames: _old, ...rest } = entry;
+  const outside = entry.type === 'bpmndi:BPMNDiagram' ? edit.document.root : drawn ? plane : into.container;
   edit.add({
     ...rest,
     id: ids.get(entry.id) ?? entry.id,
-    parent,
+    parent: parent ?? known ?? outside,
     containment,
     children: {},
     refs: mapRefs(edit, entry, ids),
     values,
   });
+}
+
+function homeOf(edit: Edit, entry: DocElement, { container, collaboration }: Putting): [ElementId, string] {
+  if (entry.type === 'bpmn:Process') return [edit.document.root, 'rootElements'];
+  if (entry.type === 'bpmn:Participant' || entry.type === 'bpmn:MessageFlow')
+    return [collaboration, containmentOf(entry.type)];
+  return [container, containmentOf(entry.type)];
 }
 
 /** References inside the clip follow their new ids; those to definitions stay; all others are dropped. */
@@ -212,11 +173,18 @@ function mapRefs(edit: Edit, entry: DocElement, ids: ReadonlyMap<ElementId, Elem
     const list = (Array.isArray(value) ? value : [value]).flatMap((id) => {
       const fresh = ids.get(id);
       if (fresh) return [fresh];
-      return edit.get(id)?.containment === 'rootElements' ? [id] : [];
+      return isDefinition(edit, id) ? [id] : [];
     });
     if (list.length > 0) refs[property] = Array.isArray(value) ? list : (list[0] as ElementId);
   }
   return refs;
+}
+
+/** Whether an id names something of the whole file, such as a message or a category value. */
+function isDefinition(edit: Edit, id: ElementId): boolean {
+  let at = edit.get(id);
+  while (at && at.containment !== 'rootElements') at = edit.get(at.parent);
+  return at !== undefined && at.type !== 'bpmn:Process' && at.type !== 'bpmn:Collaboration';
 }
 
 function movedValues(di: DocElement, delta: Point): DocElement['values'] {

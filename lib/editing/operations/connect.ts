@@ -12,8 +12,8 @@ import {
 import { addEdge, endsOf, planeFor, routeBetween, routeOf, setWaypointsOf } from '../di';
 import { Edit } from '../edit';
 import { linkEnds } from '../place';
-import { type ConnectionType, connectionBetween, label } from '../rules';
-import { isArtifact } from '../traits';
+import { type ConnectionType, connectionBetween, isCompensationEvent, label } from '../rules';
+import { isActivity, isArtifact, traitsOf } from '../traits';
 import { type EditResult, isRefused } from '../types';
 import { addDataAssociation } from './data-association';
 
@@ -42,10 +42,19 @@ export function addConnection(
       ? addDataAssociation(edit, type, source, target)
       : addLine(edit, type, source, target);
   linkEnds(edit, id);
+  if (isCompensation(edit, source, target)) {
+    edit.attr(target, 'isForCompensation', true);
+    edit.attr(id, 'associationDirection', 'One');
+  }
   const points = routeBetween(edit.document, type, source, target);
   const plane = shapeOf(edit.document, source)?.parent ?? planeFor(edit.document)?.id;
   if (points && plane) addEdge(edit, plane, id, points);
   return id;
+}
+
+function isCompensation(edit: Edit, source: ElementId, target: ElementId): boolean {
+  const traits = traitsOf(edit.document, source);
+  return traits !== undefined && isCompensationEvent(traits) && isActivity(edit.must(target).type);
 }
 
 function addLine(edit: Edit, type: ConnectionType, source: ElementId, target: ElementId): ElementId {

@@ -1,4 +1,12 @@
-import { type ElementId, get, type ProcessDocument } from '@/lib/document';
+import {
+  type ElementId,
+  get,
+  newElement,
+  newId,
+  type ProcessDocument,
+  referrersOf,
+  resolve,
+} from '@/lib/document';
 import { Edit } from '../edit';
 import { type EditResult, refuse } from '../types';
 
@@ -9,6 +17,7 @@ export function setLabel(document: ProcessDocument, id: ElementId, text: string)
   const edit = new Edit(document);
   const value = text.trim() === '' ? undefined : text;
   if (element.type === 'bpmn:TextAnnotation') setNote(edit, id, value);
+  else if (element.type === 'bpmn:Group') setCategory(edit, id, value);
   else edit.attr(id, 'name', value);
   return { document: edit.document, select: [id], announce: value ? `Named “${value}”` : 'Removed the name' };
 }
@@ -18,9 +27,29 @@ function setNote(edit: Edit, id: ElementId, value: string | undefined): void {
   edit.attr(id, 'text', value);
 }
 
-/** The text an element shows: its name or, for a note, its text. */
+/** A group has no name: it shows the category value it stands for (BPMN 2.0.2, 8.4.1.2). Shared ones aren't changed. */
+function setCategory(edit: Edit, id: ElementId, value: string | undefined): void {
+  const known = resolve(edit.document, edit.get(id), 'categoryValueRef');
+  const shared = known && referrersOf(edit.document, known.id).some((other) => other.id !== id);
+  if (known && value !== undefined && !shared) return edit.attr(known.id, 'value', value);
+  edit.ref(id, 'categoryValueRef', undefined);
+  if (known && !shared) {
+    const alone = edit.get(known.parent)?.children.categoryValue?.length === 1;
+    edit.remove([alone ? (known.parent ?? known.id) : known.id]);
+  }
+  if (value === undefined) return;
+  const category = newId('Category', edit.document);
+  edit.add(newElement('bpmn:Category', category, edit.document.root, 'rootElements'));
+  const made = newId('CategoryValue', edit.document);
+  edit.add(newElement('bpmn:CategoryValue', made, category, 'categoryValue', { attrs: { value } }));
+  edit.ref(id, 'categoryValueRef', made);
+}
+
+/** The text an element shows: its name or, for a note, its text; for a group its category. */
 export function labelOf(document: ProcessDocument, id: ElementId): string {
   const element = get(document, id);
+  const category = element?.type === 'bpmn:Group' ? resolve(document, element, 'categoryValueRef') : undefined;
+  if (typeof category?.attrs.value === 'string') return category.attrs.value;
   const text = element?.attrs[element.type === 'bpmn:TextAnnotation' ? 'text' : 'name'];
   return typeof text === 'string' ? text : '';
 }

@@ -20,9 +20,10 @@ import { followEdges } from '../follow';
 import { around, centre } from '../geometry';
 import type { Placeable } from '../kinds';
 import { isExpanded, plant } from '../place';
-import { canAttach, label, mayEnd, mayFollowEventGateway, mayStart } from '../rules';
+import { canAttach, canContain, label, mayEnd, mayFollowEventGateway, mayStart } from '../rules';
 import { isActivity, isEvent, isGateway, isSubProcess, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, type Refusal, refuse } from '../types';
+import { contentRefusal } from './markers';
 
 /** What an element is about, in general: it can be turned into others of the same family. */
 export type Family = 'activity' | 'gateway' | 'boundary' | 'event' | 'other';
@@ -94,6 +95,15 @@ export function canMorph(
 }
 
 function fitsBorder(document: ProcessDocument, id: ElementId, next: ReturnType<typeof traitsOfSeed>) {
+  const content = isSubProcess(next.type) ? contentRefusal(document, id, next.type) : undefined;
+  if (content) return refuse(content);
+  const home = get(document, id)?.parent;
+  const contained = home && next.type !== 'bpmn:BoundaryEvent' ? canContain(document, next, home) : undefined;
+  if (contained && isRefused(contained)) return contained;
+  for (const event of boundaryEvents(document, id)) {
+    const cancels = traitsOf(document, event.id)?.triggers.includes('bpmn:CancelEventDefinition');
+    if (cancels && next.type !== 'bpmn:Transaction') return refuse('A cancel event sits on a transaction only');
+  }
   const host = get(document, id)?.refs.attachedToRef;
   if (next.type === 'bpmn:BoundaryEvent' && typeof host === 'string') return canAttach(document, next, host);
   if (boundaryEvents(document, id).length > 0 && next.triggeredByEvent)
