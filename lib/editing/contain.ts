@@ -12,7 +12,7 @@ import { nearestSide, setBounds, shapeIn } from './di';
 import type { Edit } from './edit';
 import { followEdges } from './follow';
 import { bottom, centre, right } from './geometry';
-import { reassignLanes, stretchLanes } from './lanes';
+import { assignLanes, reassignLanes, stretchLanes } from './lanes';
 import { isSubProcess } from './traits';
 
 /** Room between a container's border and what is in it. */
@@ -24,6 +24,7 @@ export function growContainers(edit: Edit, ids: Iterable<ElementId>): void {
   for (const id of ids) growAround(edit, id, grown);
   if (grown.size === 0) return;
   followEdges(edit, grown);
+  assignLanes(edit, grown);
   for (const id of grown) {
     const process = ref(edit.get(id), 'processRef');
     if (process) reassignLanes(edit, process);

@@ -41,7 +41,9 @@ function groupOf(type: string): KindGroup {
   return isData(type) ? 'data' : 'other';
 }
 
-function sizeOf(type: string, own: Placeable['size']): Placeable['size'] {
+function sizeOf(id: string, type: string, own: Placeable['size']): Placeable['size'] {
+  if (id === 'pool.black-box') return { width: 600, height: 60 };
+  if (id.endsWith('.closed')) return { width: 100, height: 80 };
   if (type.endsWith('Event')) return EVENT;
   if (isGateway(type)) return GATEWAY;
   return isSubProcess(type) ? SUB_PROCESS : own;
@@ -54,7 +56,7 @@ export const KINDS: readonly Placeable[] = variants.map(({ id, label, seed, prim
   description: spec.description,
   group: groupOf(seed.type),
   seed,
-  size: sizeOf(seed.type, spec.size),
+  size: sizeOf(id, seed.type, spec.size),
   primary: primary === true,
   executable: spec.executable,
 }));

@@ -13,6 +13,7 @@ import { addShape } from '../di';
 import type { Edit } from '../edit';
 import { around, grow, union } from '../geometry';
 import type { Placeable } from '../kinds';
+import { isSubProcess } from '../traits';
 import type { Refusal } from '../types';
 import { onGrid, type Spot } from './add-node';
 
@@ -24,7 +25,8 @@ export function addPool(edit: Edit, kind: Placeable, { plane, at }: Spot): Eleme
   const sheet = edit.get(plane);
   if (!sheet) return { refused: 'There is no drawing to place this on' };
   const drawn = edit.get(ref(sheet, 'bpmnElement'));
-  if (drawn?.type === 'bpmn:SubProcess') return { refused: 'A pool can’t stand inside a sub-process' };
+  if (drawn && isSubProcess(drawn.type)) return { refused: 'A pool can’t stand inside a sub-process' };
+  if (kind.id === BLACK_BOX) return addBlackBox(edit, sheet, kind, at);
   const first = drawn?.type === 'bpmn:Process';
   const bounds = first ? aroundContent(edit, sheet, kind, at) : onGrid(around(at, kind.size));
   const collaboration = collaborationOf(edit);
@@ -41,6 +43,22 @@ export function addPool(edit: Edit, kind: Placeable, { plane, at }: Spot): Eleme
   addShape(edit, plane, id, bounds, { isHorizontal: true });
   return id;
 }
+
+const BLACK_BOX = 'pool.black-box';
+
+/** A partner stands beside the pool of the process; the first one brings a pool around the process with it. */
+function addBlackBox(edit: Edit, sheet: DocElement, kind: Placeable, at: Spot['at']): ElementId | Refusal {
+  if (edit.get(ref(sheet, 'bpmnElement'))?.type !== 'bpmn:Collaboration') {
+    const first = addPool(edit, { ...kind, id: 'pool', size: POOL }, { plane: sheet.id, at });
+    if (typeof first !== 'string') return first;
+  }
+  const id = newId('Participant', edit.document);
+  edit.add(newElement('bpmn:Participant', id, collaborationOf(edit), 'participants', { attrs: { name: 'Partner' } }));
+  addShape(edit, sheet.id, id, onGrid(around(at, kind.size)), { isHorizontal: true });
+  return id;
+}
+
+const POOL = { width: 600, height: 250 };
 
 function aroundContent(edit: Edit, sheet: DocElement, kind: Placeable, at: Spot['at']) {
   const content = union(

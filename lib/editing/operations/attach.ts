@@ -2,6 +2,7 @@ import {
   boundsOf,
   type DocElement,
   type ElementId,
+  get,
   incoming,
   mustGet,
   type Point,
@@ -58,7 +59,7 @@ export function addBoundary(
 ): EditResult {
   const target = boundsOf(document, host);
   const plane = shapeOf(document, host)?.parent;
-  const parent = mustGet(document, host).parent;
+  const parent = get(document, host)?.parent;
   if (!target || !plane || !parent) return refuse('This step is not drawn');
   const rule = canAttach(document, traitsOfSeed(kind.seed), host);
   if (isRefused(rule)) return rule;
@@ -72,9 +73,9 @@ export function addBoundary(
 
 /** Takes a boundary event off its step: it becomes an intermediate event where it is dropped. */
 export function detach(document: ProcessDocument, event: ElementId, at: Point): EditResult {
-  const element = mustGet(document, event);
+  const element = get(document, event);
   const bounds = boundsOf(document, event);
-  const type = looseType(document, element);
+  const type = element && looseType(document, element);
   if (!type || !bounds) return refuse('This event exists on the border of a step only');
   const edit = new Edit(document);
   edit.patch(event, { type });

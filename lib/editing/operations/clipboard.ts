@@ -200,7 +200,7 @@ function movedValues(di: DocElement, delta: Point): DocElement['values'] {
 /** Copies and pastes beside the original in one step. */
 export function duplicate(document: ProcessDocument, ids: readonly ElementId[]): EditResult {
   const clip = copy(document, ids);
-  const plane = shapeOf(document, ids[0] ?? '')?.parent;
+  const plane = shapeOf(document, clip?.roots.find((id) => shapeOf(document, id)) ?? '')?.parent;
   if (!clip || !plane) return refuse('Select a step, event or gateway to duplicate it');
   const c = centre(clip.bounds);
   const result = paste(document, clip, plane, { x: c.x + 20, y: c.y + clip.bounds.height + 30 });

@@ -25,15 +25,17 @@ import { withDependents } from './move';
  * copied. Pools bring their process and lanes; a lane alone isn't copied, nor a boundary event without its step.
  */
 export function copy(document: ProcessDocument, ids: readonly ElementId[]): Clip | null {
-  const chosen = [...new Set(ids)].filter((id) => copyable(get(document, id)) && boundsOf(document, id));
+  const all = [...new Set(ids)].filter((id) => copyable(get(document, id)) && boundsOf(document, id));
+  const plane = shapeOf(document, all[0] ?? '')?.parent;
+  if (!plane) return null;
+  const chosen = all.filter((id) => shapeOf(document, id, plane));
   const hosts = withDependents(document, chosen);
   const roots = chosen.filter((id) => {
     const host = attachedTo(document, id);
     return !host || hosts.has(host.id);
   });
   const bounds = union(roots.flatMap((id) => boundsOf(document, id) ?? []));
-  const plane = shapeOf(document, roots[0] ?? '')?.parent;
-  if (!bounds || !plane) return null;
+  if (!bounds) return null;
   const { inside, tops } = gather(document, roots);
   const entries = outermostFirst(document, inside);
   const drawing = drawingOf(document, inside, plane);

@@ -54,6 +54,14 @@ export function addDataAssociation(
   return id;
 }
 
+/** Declares anew what the associations of an element write to and read from, after it became another type. */
+export function redeclareData(edit: Edit, owner: ElementId): void {
+  for (const id of edit.must(owner).children.dataInputAssociations ?? [])
+    if (!edit.get(ref(edit.get(id), 'targetRef'))) edit.ref(id, 'targetRef', declared(edit, owner, INPUT));
+  for (const id of edit.must(owner).children.dataOutputAssociations ?? [])
+    if (!edit.get(ref(edit.get(id), 'sourceRef'))) edit.ref(id, 'sourceRef', [declared(edit, owner, OUTPUT)]);
+}
+
 function declared(edit: Edit, owner: ElementId, side: Side): ElementId {
   const { type } = edit.must(owner);
   if (isSubProcess(type)) return propertyOf(edit, owner);

@@ -10,6 +10,7 @@ import {
   planes,
   shapeOf,
 } from '@/lib/document';
+import { poolOf } from '../contain';
 import { endsOf } from '../di';
 import { Edit } from '../edit';
 import { centre, shift } from '../geometry';
@@ -106,6 +107,7 @@ export function moveAllInto(document: ProcessDocument, deltas: ReadonlyMap<Eleme
   const moved = withDependents(document, nodes);
   const changed: ElementId[] = [];
   for (const [id, delta] of deltas) {
+    if (isCarried(document, id, moved)) continue;
     const container = newContainer(document, id, delta, moved);
     if (container && isRefused(container)) return container;
     if (container) changed.push(id);
@@ -121,6 +123,13 @@ export function moveAllInto(document: ProcessDocument, deltas: ReadonlyMap<Eleme
     select: nodes,
     announce: nodes.length === 1 ? 'Moved element' : `Moved ${nodes.length} elements`,
   };
+}
+
+/** Whether an element is inside another one that moves, and so stays where it is in it. */
+function isCarried(document: ProcessDocument, id: ElementId, moved: ReadonlySet<ElementId>): boolean {
+  for (let at = get(document, id)?.parent; at; at = get(document, at)?.parent)
+    if (moved.has(at) || moved.has(poolOf(document, at) ?? '')) return true;
+  return false;
 }
 
 const attachedEvents = (document: ProcessDocument, id: ElementId): ElementId[] =>

@@ -23,7 +23,9 @@ import { isExpanded, plant } from '../place';
 import { canAttach, canContain, label, mayEnd, mayFollowEventGateway, mayStart } from '../rules';
 import { isActivity, isEvent, isGateway, isSubProcess, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, type Refusal, refuse } from '../types';
+import { redeclareData } from './data-association';
 import { contentRefusal } from './markers';
+import { removeAll } from './remove';
 
 /** What an element is about, in general: it can be turned into others of the same family. */
 export type Family = 'activity' | 'gateway' | 'boundary' | 'event' | 'other';
@@ -48,6 +50,52 @@ const KIND_ATTRS = new Set([
   'scriptFormat',
   'calledElement',
 ]);
+
+/**
+ * What belongs to some types only: the XML of another type can't carry it. Attributes, references, values and what is
+ * contained, by name.
+ */
+const OWNED: Record<string, RegExp> = {
+  messageRef: /^bpmn:(Send|Receive)Task$/,
+  operationRef: /^bpmn:(Service|Send|Receive)Task$/,
+  renderings: /^bpmn:UserTask$/,
+  activationCondition: /^bpmn:ComplexGateway$/,
+  completionCondition: /^bpmn:AdHocSubProcess$/,
+  cancelRemainingInstances: /^bpmn:AdHocSubProcess$/,
+  method: /^bpmn:Transaction$/,
+  gatewayDirection: /Gateway$/,
+  isForCompensation: /(Task|Activity|SubProcess|Transaction)$/,
+  startQuantity: /(Task|Activity|SubProcess|Transaction)$/,
+  completionQuantity: /(Task|Activity|SubProcess|Transaction)$/,
+  loopCharacteristics: /(Task|Activity|SubProcess|Transaction)$/,
+  resources: /(Task|Activity|SubProcess|Transaction)$/,
+  ioSpecification: /(Task|Activity)$/,
+  laneSets: /(SubProcess|Transaction)$/,
+  dataInputs: /(ThrowEvent|EndEvent)$/,
+  inputSet: /(ThrowEvent|EndEvent)$/,
+  dataOutputs: /(CatchEvent|StartEvent|BoundaryEvent)$/,
+  outputSet: /(CatchEvent|StartEvent|BoundaryEvent)$/,
+};
+
+const LOST: Record<string, string> = {
+  messageRef: 'The message',
+  operationRef: 'The operation that is called',
+  calledElement: 'The called process',
+  script: 'The script',
+  activationCondition: 'When it goes on',
+  completionCondition: 'When it is done',
+  loopCharacteristics: 'Repetition',
+  isForCompensation: 'That it undoes another step',
+  resources: 'Who does it',
+};
+
+const fitsType = (name: string, type: string): boolean => OWNED[name]?.test(type) ?? true;
+
+/** Data associations of a side that the new type doesn't have. */
+const readsNoMore = (type: string): string[] => {
+  if (/(CatchEvent|StartEvent|BoundaryEvent)$/.test(type)) return ['dataInputAssociations'];
+  return /(ThrowEvent|EndEvent)$/.test(type) ? ['dataOutputAssociations'] : [];
+};
 
 /** Extensions that belong to every activity. */
 const COMMON_EXTENSIONS = new Set(['zeebe:IoMapping', 'zeebe:Properties', 'zeebe:ExecutionListeners']);
@@ -135,8 +183,21 @@ export function lossesOf(document: ProcessDocument, id: ElementId, kind: Placeab
     ...(definitions > 0 && !sameTrigger(document, element, kind.seed)
       ? ['What the event waits for or sends']
       : []),
-    ...(element.children.loopCharacteristics && !isActivity(kind.seed.type) ? ['Repetition'] : []),
+    ...lostOf(element, kind),
   ];
+}
+
+/** Properties of the old type that the new one can't have, by what they are called. */
+function lostOf(element: DocElement, kind: Placeable): string[] {
+  const { attrs, refs, values, children } = element;
+  const names = [...Object.keys(attrs), ...Object.keys(refs), ...Object.keys(values), ...Object.keys(children)];
+  const gone = names.filter((name) => {
+    if (!fitsType(name, kind.seed.type)) return true;
+    const kindOnly = name === 'calledElement' || name === 'script';
+    return kindOnly && element.type !== kind.seed.type;
+  });
+  const data = readsNoMore(kind.seed.type).some((name) => children[name]);
+  return [...new Set(gone.flatMap((name) => LOST[name] ?? []))].concat(data ? ['Data that it reads or writes'] : []);
 }
 
 const WORDS: Record<string, string> = {
@@ -190,11 +251,13 @@ export function morph(document: ProcessDocument, id: ElementId, kind: Placeable)
     edit.ref(id, 'eventDefinitionRef', undefined);
     for (const seed of kind.seed.children?.eventDefinitions ?? []) plant(edit, seed, id, 'eventDefinitions');
   }
+  dropForeign(edit, id, kind.seed.type);
   edit.patch(id, {
     type: kind.seed.type,
     attrs: attrsAfter(element, kind),
     values: valuesAfter(element, kind.seed),
   });
+  if (element.children.ioSpecification && !edit.get(id)?.children.ioSpecification) redeclareData(edit, id);
   if (!/Exclusive|Inclusive|Complex/.test(kind.seed.type) && !isActivity(kind.seed.type))
     edit.ref(id, 'default', undefined);
   fitSize(edit, id, kind);
@@ -205,8 +268,20 @@ export function morph(document: ProcessDocument, id: ElementId, kind: Placeable)
   };
 }
 
+/** Takes away references and contents that the new type can't carry. */
+function dropForeign(edit: Edit, id: ElementId, type: string): void {
+  const { refs, children } = edit.must(id);
+  for (const name of Object.keys(refs)) if (!fitsType(name, type)) edit.ref(id, name, undefined);
+  const gone = Object.entries(children).flatMap(([name, list]) =>
+    !fitsType(name, type) || readsNoMore(type).includes(name) ? list : [],
+  );
+  if (gone.length > 0) removeAll(edit, gone);
+}
+
 function attrsAfter(element: DocElement, kind: Placeable): DocElement['attrs'] {
-  const kept = Object.entries(element.attrs).filter(([name]) => !KIND_ATTRS.has(name));
+  const kept = Object.entries(element.attrs).filter(
+    ([name]) => !KIND_ATTRS.has(name) && fitsType(name, kind.seed.type),
+  );
   const attrs: DocElement['attrs'] = Object.fromEntries(kept);
   for (const [name, value] of Object.entries(kind.seed.attrs ?? {})) if (name !== 'name') attrs[name] = value;
   const generic = ['Task', 'Step', ''].includes(nameOf(element));
@@ -217,7 +292,8 @@ function attrsAfter(element: DocElement, kind: Placeable): DocElement['attrs'] {
 function valuesAfter(element: DocElement, seed: Seed): DocElement['values'] {
   const kept = extensionsOf(element).filter((value) => keeps(value, seed));
   const added = seedExtensions(seed).filter((own) => !kept.some((value) => value.$type === own.$type));
-  const { extensionElements: _old, script: _script, ...values } = element.values;
+  const { extensionElements: _old, script: _script, ...rest } = element.values;
+  const values = Object.fromEntries(Object.entries(rest).filter(([name]) => fitsType(name, seed.type)));
   const list = [...added, ...kept];
   if (element.type === seed.type && element.values.script) values.script = element.values.script;
   return list.length > 0

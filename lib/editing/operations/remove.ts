@@ -11,13 +11,15 @@ import {
   ref,
   referrersOf,
   refList,
+  resolve,
 } from '@/lib/document';
-import { routeOf, setWaypointsOf } from '../di';
+import { isConnection, routeOf, setWaypointsOf } from '../di';
 import { Edit, subtree } from '../edit';
 import { processOfLane, reassignLanes } from '../lanes';
 import { connectionsOf } from '../place';
 import { connectionBetween, label } from '../rules';
-import { type EditResult, isRefused } from '../types';
+import { isNode } from '../traits';
+import { type EditResult, isRefused, refuse } from '../types';
 import { setEnd } from './connect';
 import { unusedData } from './data-association';
 import { closeGaps } from './lane-borders';
@@ -27,7 +29,10 @@ import { closeGaps } from './lane-borders';
  * their shapes, and references to any of these. A step with one way in and one way out leaves a flow behind.
  */
 export function remove(document: ProcessDocument, ids: readonly ElementId[]): EditResult {
-  const wanted = ids.filter((id) => get(document, id));
+  const known = ids.flatMap((id) => get(document, id) ?? []);
+  if (known.some((element) => !isNode(element) && !isConnection(element)))
+    return refuse('Only what is drawn can be deleted');
+  const wanted = [...new Set(known.map(({ id }) => id))];
   if (wanted.length === 0) return { document, select: [], announce: 'Nothing to delete' };
   const edit = new Edit(document);
   const lanes = new Set(wanted.filter((id) => get(document, id)?.type === 'bpmn:Lane'));
@@ -89,7 +94,18 @@ function emptied(document: ProcessDocument, gone: ReadonlySet<ElementId>): Eleme
     const set = get(document, get(document, id)?.parent);
     if (set?.type === 'bpmn:LaneSet' && set.children.lanes?.every((lane) => gone.has(lane))) sets.add(set.id);
   }
-  return [...sets, ...unusedData(document, gone)];
+  return [...sets, ...unusedData(document, gone), ...unusedCategories(document, gone)];
+}
+
+/** What a deleted group stood for, when no other stands for it. */
+function unusedCategories(document: ProcessDocument, gone: ReadonlySet<ElementId>): ElementId[] {
+  return [...gone].flatMap((id) => {
+    const value = resolve(document, get(document, id), 'categoryValueRef');
+    if (!value || referrersOf(document, value.id).some((other) => !gone.has(other.id))) return [];
+    const category = get(document, value.parent);
+    const alone = category?.type === 'bpmn:Category' && category.children.categoryValue?.length === 1;
+    return alone ? [category.id, value.id] : [value.id];
+  });
 }
 
 /** The data object behind a reference, when nothing else refers to it. */

@@ -14,7 +14,7 @@ import { growContainers, sizeShape } from '../contain';
 import { Edit } from '../edit';
 import { followEdges } from '../follow';
 import { grow, union } from '../geometry';
-import { reassignLanes } from '../lanes';
+import { assignLanes, reassignLanes } from '../lanes';
 import { isExpanded } from '../place';
 import { canResize, label, leastSize } from '../rules';
 import { type EditResult, refuse } from '../types';
@@ -38,7 +38,9 @@ export function resize(document: ProcessDocument, id: ElementId, wanted: Bounds)
 /** Resizes in a document under change: events stay on the border, lanes and flows follow, parents grow. */
 export function resizeIn(edit: Edit, id: ElementId, after: Bounds): void {
   sizeShape(edit, id, after);
-  followEdges(edit, [id, ...boundaryEvents(edit.document, id).map((event) => event.id)]);
+  const moved = [id, ...boundaryEvents(edit.document, id).map((event) => event.id)];
+  followEdges(edit, moved);
+  assignLanes(edit, moved);
   const process = ref(edit.get(id), 'processRef');
   if (process) reassignLanes(edit, process);
   growContainers(edit, [id]);

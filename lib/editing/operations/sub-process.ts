@@ -104,8 +104,9 @@ function notASubProcess(document: ProcessDocument, id: ElementId): string | unde
 }
 
 function settle(edit: Edit, id: ElementId): void {
-  followEdges(edit, [id, ...boundaryEvents(edit.document, id).map((event) => event.id)]);
-  assignLanes(edit, [id]);
+  const moved = [id, ...boundaryEvents(edit.document, id).map((event) => event.id)];
+  followEdges(edit, moved);
+  assignLanes(edit, moved);
   growContainers(edit, [id]);
 }
 
@@ -156,7 +157,7 @@ function crossing(document: ProcessDocument, id: ElementId): DocElement[] {
   const inside = new Set(subtree(document, id).slice(1));
   return connectionsOf(document, inside).filter((line) => {
     const { source, target } = endsOf(document, line.id);
-    return !inside.has(line.id) && inside.has(source ?? '') !== inside.has(target ?? '');
+    return inside.has(source ?? '') !== inside.has(target ?? '');
   });
 }
 

@@ -19,6 +19,7 @@ const REACTIONS: readonly [id: string, label: string, triggers: readonly Drawabl
   ['compensation', 'How the step is undone', ['compensation']],
   ['cancel', 'When the transaction is cancelled', ['cancel']],
   ['multiple', 'On any of several, stop the step', ['message', 'signal']],
+  ['multiple-beside', 'On any of several, go on beside it', ['message', 'signal'], true],
 ];
 
 /** Every event that can be put on the border of a step. */
@@ -33,5 +34,10 @@ export const boundaryVariants: readonly Variant[] = [
     id: 'boundary-event.parallel-multiple',
     label: 'On all of several, stop the step',
     seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true }),
+  },
+  {
+    id: 'boundary-event.parallel-multiple-beside',
+    label: 'On all of several, go on beside it',
+    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true, ...BESIDE }),
   },
 ];

@@ -13,7 +13,10 @@ export const pool = defineElement({
   bpmnTypes: ['bpmn:Participant'],
   ports: { incoming: false, outgoing: false },
   size: { width: 600, height: 250 },
-  variants: [{ id: 'pool', label: 'Pool', seed: { type: 'bpmn:Participant' }, primary: true }],
+  variants: [
+    { id: 'pool', label: 'Pool', seed: { type: 'bpmn:Participant' }, primary: true },
+    { id: 'pool.black-box', label: 'Pool without its process (partner)', seed: { type: 'bpmn:Participant' } },
+  ],
   executable: true,
   schema,
   bpmn: {

@@ -10,7 +10,10 @@ export const subProcess = defineElement({
   match: (_document, element) => element.attrs.triggeredByEvent !== true,
   ports: { incoming: true, outgoing: true },
   size: { width: 350, height: 200 },
-  variants: [{ id: 'sub-process', label: 'Sub-process', seed: { type: 'bpmn:SubProcess' }, primary: true }],
+  variants: [
+    { id: 'sub-process', label: 'Sub-process', seed: { type: 'bpmn:SubProcess' }, primary: true },
+    { id: 'sub-process.closed', label: 'Sub-process, closed', seed: { type: 'bpmn:SubProcess' } },
+  ],
   morphGroup: 'activity',
   executable: true,
   schema: nothingSchema,

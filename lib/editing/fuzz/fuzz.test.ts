@@ -1,0 +1,41 @@
+import { afterAll, expect, it, vi } from 'vitest';
+import { allBpmnFiles } from '@/lib/bpmn/corpora';
+import { OPERATIONS } from './operations';
+import { Random } from './random';
+import { newTally, session } from './session';
+import { starts } from './starts';
+
+const DEEP = process.env.COUNTERSIGN_DEEP === '1';
+const OPERATIONS_WANTED = DEEP ? 100_000 : 5_000;
+/** Long enough to get far from the start, short enough that a failure can be read. */
+const SESSION = 250;
+/** Set EDITING_SEED to the seed a failure printed to see it again. */
+const SEED = Number(process.env.EDITING_SEED ?? Date.now() % 1_000_000);
+
+afterAll(() => vi.restoreAllMocks());
+
+it(`keeps documents sound through ${OPERATIONS_WANTED} random operations, undoes and redoes each`, () => {
+  const files = (group: string) =>
+    allBpmnFiles().flatMap((path) => (path.startsWith(`${group}/`) ? [path.slice(group.length + 1)] : []));
+  const models = starts(files);
+  const tally = newTally();
+  const began = performance.now();
+  for (let round = 0; tally.operations < OPERATIONS_WANTED; round++) {
+    const seed = SEED + round;
+    const random = new Random(seed);
+    // New ids are random too: the seed repeats them.
+    vi.spyOn(Math, 'random').mockImplementation(random.next);
+    const [name, document] = models[seed % models.length] as (typeof models)[number];
+    const fault = session(document, random, SESSION, tally);
+    if (fault) throw new Error(`EDITING_SEED=${seed}, from ${name}: ${fault}`);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const rate = Math.round(tally.operations / seconds);
+  console.log(
+    `${tally.operations} operations (${tally.changes} changes, ${tally.roundTrips} round trips) from ${models.length} models in ${seconds.toFixed(1)} s: ${rate} a second, seed ${SEED}`,
+  );
+  const never = Object.keys(OPERATIONS).filter((name) => !tally.byName.get(name)?.[0]);
+  expect(never).toEqual([]);
+  expect(tally.changes).toBeGreaterThan(tally.operations / 4);
+  expect(tally.roundTrips).toBe(Math.floor(tally.operations / 100));
+}, 1_200_000);
