@@ -22,21 +22,28 @@ import { isFlowNode, isNode, isSubProcess } from './traits';
 /** What is drawn although it isn't there, or is there and not drawn, or lies in another lane. For tests. */
 export function drawingFaults(document: ProcessDocument): string[] {
   const shown = shownContainers(document);
+  const leaves = new Map<ElementId, readonly DocElement[]>();
+  const leavesOf = (process: ElementId) => {
+    const known = leaves.get(process);
+    if (known) return known;
+    const found = allLanesOf(document, process).filter((lane) => lanesIn(document, lane.id).length === 0);
+    leaves.set(process, found);
+    return found;
+  };
   return [...walk(document)].flatMap((element) => [
     ...(isNode(element) ? undrawn(document, element, shown) : []),
     ...(CONNECTIONS.has(element.type) ? lineFaults(document, element) : []),
     ...(isNode(element) || CONNECTIONS.has(element.type) ? twice(document, element) : []),
-    ...(isFlowNode(element.type) ? laneFaults(document, element) : []),
+    ...(isFlowNode(element.type) ? laneFaults(document, element, leavesOf) : []),
   ]);
 }
 
 /** Containers whose content a plane shows: processes, pools' processes, open sub-processes and those with a plane. */
 function shownContainers(document: ProcessDocument): Set<ElementId> {
   const shown = new Set(planes(document).map((plane) => ref(plane, 'bpmnElement') ?? ''));
-  for (const element of Object.values(document.elements)) {
-    const { type } = element;
-    if (type === "bpmn:Participant" && shapeOf(document, element.id)) shown.add(ref(element, 'processRef') ?? '');
-    if (isSubProcess(type) && isExpanded(document, element.id)) shown.add(element.id);
+  for (const { id, type, refs } of Object.values(document.elements)) {
+    if (type === 'bpmn:Participant' && shapeOf(document, id)) shown.add(String(refs.processRef));
+    if (isSubProcess(type) && isExpanded(document, id)) shown.add(id);
   }
   return shown;
 }
@@ -63,12 +70,13 @@ function twice(document: ProcessDocument, element: DocElement): string[] {
   return new Set(places).size < places.length ? [`${element.id} is drawn twice on one plane`] : [];
 }
 
-function laneFaults(document: ProcessDocument, node: DocElement): string[] {
+type LeavesOf = (process: ElementId) => readonly DocElement[];
+
+function laneFaults(document: ProcessDocument, node: DocElement, leavesOf: LeavesOf): string[] {
   const shape = shapeOf(document, node.id);
   const bounds = diBounds(shape);
   if (!shape || !bounds || !node.parent) return [];
-  const leaves = allLanesOf(document, node.parent).filter((lane) => lanesIn(document, lane.id).length === 0);
-  const around = leaves.find((lane) => {
+  const around = leavesOf(node.parent).find((lane) => {
     const area = boundsOf(document, lane.id, shape.parent ?? '');
     return area && contains(area, centre(bounds));
   });

@@ -79,6 +79,9 @@ function nodeLists(document: ProcessDocument, node: DocElement): string[] {
 }
 
 function drawing(document: ProcessDocument, di: DocElement): string[] {
+  const place = get(document, di.parent)?.type;
+  if (/^bpmndi:BPMN(Shape|Edge)$/.test(di.type) && place !== 'bpmndi:BPMNPlane')
+    return [`${di.id} is drawn on something that is no plane`];
   if (di.type === 'bpmndi:BPMNShape') {
     const b = diBounds(di);
     const sound = b && b.width > 0 && b.height > 0 && Number.isFinite(b.x) && Number.isFinite(b.y);

@@ -12,10 +12,10 @@ export function exportBpmn(document: ProcessDocument): string {
   const names = new NamespaceTable(document.namespaces);
   const root = new ElementWriter(document, names).entry(mustGet(document, document.root));
   // Declarations come last: writing may have found vocabularies that the file didn't declare.
-  const declarations = [...names.declarations].map(([prefix, uri]): [string, string] => [
-    prefix === '' ? 'xmlns' : `xmlns:${prefix}`,
-    uri,
-  ]);
+  // In the order of their prefixes, so that the file reads back as what writes the same file.
+  const declarations = [...names.declarations]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([prefix, uri]): [string, string] => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri]);
   root.attributes.unshift(...declarations);
   return writeXml(root);
 }

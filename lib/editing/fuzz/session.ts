@@ -14,6 +14,8 @@ export interface Tally {
   roundTrips: number;
   /** Times carried out and times refused, by operation. */
   byName: Map<string, [done: number, refused: number]>;
+  /** The documents before and after the last change, for whoever looks into a failure. */
+  last?: { before: ProcessDocument; after: ProcessDocument };
 }
 
 export const newTally = (): Tally => ({ operations: 0, changes: 0, roundTrips: 0, byName: new Map() });
@@ -81,6 +83,7 @@ function step(
     return /^\S.{8,}[^.]$/.test(result.refused) ? history : `${name} refused without a sentence: “${result.refused}”`;
   }
   const next = record(history, freeze(result.document), result.announce);
+  tally.last = { before: history.present, after: next.present };
   if (next === history) return history;
   counts[0] += 1;
   tally.changes += 1;

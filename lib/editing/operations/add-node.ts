@@ -36,10 +36,12 @@ export function addNode(document: ProcessDocument, kind: Placeable, spot: Spot):
   return { document: edit.document, select: [id], announce: `Added ${kind.label.toLowerCase()}` };
 }
 
+const PLANE = 'bpmndi:BPMNPlane';
+
 /** Writes a new element and its shape; answers its id, or why it can't stand there. */
 export function addTo(edit: Edit, kind: Placeable, { plane, at }: Spot): ElementId | Refusal {
   const sheet = edit.get(plane);
-  const container = sheet && containerAt(edit.document, sheet, at);
+  const container = sheet?.type === PLANE ? containerAt(edit.document, sheet, at) : undefined;
   if (!sheet || !container) return { refused: 'There is no drawing to place this on' };
   if (kind.seed.type === 'bpmn:BoundaryEvent') return { refused: 'Drop this on the border of a step' };
   const rule = canContain(edit.document, traitsOfSeed(kind.seed), container);

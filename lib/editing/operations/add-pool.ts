@@ -23,13 +23,13 @@ import { onGrid, type Spot } from './add-node';
  */
 export function addPool(edit: Edit, kind: Placeable, { plane, at }: Spot): ElementId | Refusal {
   const sheet = edit.get(plane);
-  if (!sheet) return { refused: 'There is no drawing to place this on' };
+  if (sheet?.type !== 'bpmndi:BPMNPlane') return { refused: 'There is no drawing to place this on' };
   const drawn = edit.get(ref(sheet, 'bpmnElement'));
   if (drawn && isSubProcess(drawn.type)) return { refused: 'A pool can’t stand inside a sub-process' };
   if (kind.id === BLACK_BOX) return addBlackBox(edit, sheet, kind, at);
   const first = drawn?.type === 'bpmn:Process';
   const bounds = first ? aroundContent(edit, sheet, kind, at) : onGrid(around(at, kind.size));
-  const collaboration = collaborationOf(edit);
+  const collaboration = drawn?.type === 'bpmn:Collaboration' ? drawn.id : collaborationOf(edit);
   const process = first ? drawn.id : newProcess(edit);
   edit.ref(plane, 'bpmnElement', collaboration);
   const id = newId('Participant', edit.document);
@@ -53,7 +53,7 @@ function addBlackBox(edit: Edit, sheet: DocElement, kind: Placeable, at: Spot['a
     if (typeof first !== 'string') return first;
   }
   const id = newId('Participant', edit.document);
-  edit.add(newElement('bpmn:Participant', id, collaborationOf(edit), 'participants', { attrs: { name: 'Partner' } }));
+  edit.add(newElement('bpmn:Participant', id, ref(edit.get(sheet.id), 'bpmnElement') ?? '', 'participants', { attrs: { name: 'Partner' } }));
   addShape(edit, sheet.id, id, onGrid(around(at, kind.size)), { isHorizontal: true });
   return id;
 }

@@ -20,6 +20,7 @@ import { plant } from '../place';
 import { canAttach, label } from '../rules';
 import { traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
+import { cutCrossing } from './crossing';
 import { removeAll } from './remove';
 
 /** Puts an event on the border of a step: it becomes a boundary event and loses the flows that led to it. */
@@ -46,6 +47,7 @@ export function attachBoundary(
   if (parent) edit.reparent(event, parent, 'flowElements');
   setBounds(edit, event, onBorder(target, around(at, bounds)));
   followEdges(edit, new Set([event]));
+  cutCrossing(edit, [event]);
   assignLanes(edit, [event]);
   return { document: edit.document, select: [event], announce: `Attached to ${label(document, host)}` };
 }

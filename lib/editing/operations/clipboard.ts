@@ -4,6 +4,7 @@ import {
   diWaypoints,
   type ElementId,
   get,
+  type InlineValue,
   newId,
   type Point,
   type ProcessDocument,
@@ -144,7 +145,7 @@ function putEntry(edit: Edit, entry: DocElement, into: Putting): void {
   const [parent, containment] = roots.has(entry.id) && !drawn ? homeOf(edit, entry, into) : [undefined, entry.containment];
   const known = ids.get(entry.parent ?? '');
   if (drawn && (!known || moved.has(entry.parent ?? '')) && entry.type !== 'bpmndi:BPMNDiagram') moved.add(entry.id);
-  let values = moved.has(entry.id) ? movedValues(entry, delta) : entry.values;
+  let values = moved.has(entry.id) ? movedValues(entry, delta) : withoutIds(entry.values);
   if (into.mentioned && !drawn) for (const [old, fresh] of ids) values = swapMentions(values, old, fresh);
   const { qnames: _old, ...rest } = entry;
   const outside = entry.type === 'bpmndi:BPMNDiagram' ? edit.document.root : drawn ? plane : into.container;
@@ -157,6 +158,17 @@ function putEntry(edit: Edit, entry: DocElement, into: Putting): void {
     refs: mapRefs(edit, entry, ids),
     values,
   });
+}
+
+/** Expressions and the like may have ids of their own, which can't be there twice; nothing refers to them. */
+function withoutIds(values: DocElement['values']): DocElement['values'] {
+  const bare = (value: InlineValue): InlineValue => {
+    if (value.id === undefined || !value.$type.startsWith('bpmn:')) return value;
+    const { id: _old, ...rest } = value;
+    return rest as InlineValue;
+  };
+  const all = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(bare) : bare(value)]);
+  return Object.fromEntries(all);
 }
 
 function homeOf(edit: Edit, entry: DocElement, { container, collaboration }: Putting): [ElementId, string] {

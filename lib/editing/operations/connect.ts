@@ -21,6 +21,8 @@ import { addDataAssociation } from './data-association';
 export function connect(document: ProcessDocument, source: ElementId, target: ElementId): EditResult {
   const rule = connectionBetween(document, source, target);
   if (isRefused(rule)) return rule;
+  const planes = [source, target].map((end) => planeFor(document, end)?.id);
+  if (planes[0] !== planes[1]) return { refused: 'These elements are drawn in different diagrams' };
   const edit = new Edit(document);
   const id = addConnection(edit, rule.type, source, target);
   return {

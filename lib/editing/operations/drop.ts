@@ -11,20 +11,19 @@ import {
   shapeOf,
 } from '@/lib/document';
 import { poolOf } from '../contain';
-import { endsOf } from '../di';
 import { Edit } from '../edit';
 import { centre, shift } from '../geometry';
 import type { Placeable } from '../kinds';
-import { connectionsOf, containerAt, containmentOf } from '../place';
+import { containerAt, containmentOf } from '../place';
 import { canContain } from '../rules';
 import { type DropTarget, dropTarget } from '../target';
 import { isFlowNode, traitsOf, traitsOfSeed } from '../traits';
 import { type EditResult, isRefused, type Refusal, refuse } from '../types';
 import { addNode, type Spot } from './add-node';
 import { addBoundary, attachBoundary, detach } from './attach';
+import { cutCrossing } from './crossing';
 import { addOnFlow, dropOnFlow } from './drop-on-flow';
 import { move, moveEach, movable, withDependents } from './move';
-import { removeAll } from './remove';
 
 /** Places something new where it is let go: on a border, into a flow, or by itself. */
 export function place(document: ProcessDocument, kind: Placeable, spot: Spot): EditResult {
@@ -38,7 +37,7 @@ export function place(document: ProcessDocument, kind: Placeable, spot: Spot): E
 /** What `place` will do at a spot. */
 export function placeTarget(document: ProcessDocument, kind: Placeable, spot: Spot): DropTarget | Refusal {
   const plane = get(document, spot.plane);
-  if (!plane) return refuse('There is no drawing to place this on');
+  if (plane?.type !== 'bpmndi:BPMNPlane') return refuse('There is no drawing to place this on');
   const traits = traitsOfSeed(kind.seed);
   const target = dropTarget(document, traits, plane, spot.at, new Set());
   if (traits.type === 'bpmn:BoundaryEvent' && !isRefused(target) && target.kind !== 'attach')
@@ -114,10 +113,12 @@ export function moveAllInto(document: ProcessDocument, deltas: ReadonlyMap<Eleme
     if (container) edit.reparent(id, container.id, containmentOf(get(document, id)?.type ?? ''));
   }
   for (const id of [...changed])
-    for (const event of attachedEvents(document, id))
+    for (const event of attachedEvents(document, id)) {
       edit.reparent(event, edit.get(id)?.parent ?? '', 'flowElements');
+      changed.push(event);
+    }
   moveEach(edit, deltas);
-  cutCrossing(edit, new Set(changed));
+  cutCrossing(edit, changed);
   return {
     document: edit.document,
     select: nodes,
@@ -148,19 +149,4 @@ function newContainer(document: ProcessDocument, id: ElementId, delta: Point, mo
   const traits = traitsOf(document, id);
   const rule = traits && canContain(document, traits, container);
   return rule && isRefused(rule) ? rule : { id: container };
-}
-
-/** Removes lines that the rules no longer allow now that their ends lie in different containers; homes the rest. */
-function cutCrossing(edit: Edit, changed: ReadonlySet<ElementId>): void {
-  if (changed.size === 0) return;
-  const document = edit.document;
-  const gone: ElementId[] = [];
-  for (const line of connectionsOf(document, changed)) {
-    const { source, target } = endsOf(document, line.id);
-    if (line.type !== 'bpmn:SequenceFlow' || !source || !target) continue;
-    const [a, b] = [get(document, source)?.parent, get(document, target)?.parent];
-    if (!a || a !== b) gone.push(line.id);
-    else edit.reparent(line.id, a, 'flowElements');
-  }
-  if (gone.length > 0) removeAll(edit, gone);
 }

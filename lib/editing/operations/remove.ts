@@ -1,13 +1,15 @@
 import {
   boundaryEvents,
+  childrenOf,
   type DocElement,
   type ElementId,
   elementsOfType,
   get,
   incoming,
+  newElement,
+  newId,
   outgoing,
   type ProcessDocument,
-  processes,
   ref,
   referrersOf,
   refList,
@@ -66,7 +68,7 @@ function dependents(document: ProcessDocument, ids: readonly ElementId[]): Set<E
       gone.add(id);
       for (const event of boundaryEvents(document, id)) pending.push(event.id);
       const inner = get(document, id);
-      if (inner?.type === 'bpmn:Participant') pending.push(...refList(inner, 'processRef'));
+      if (inner?.type === 'bpmn:Participant') pending.push(...ownProcess(document, inner, ids));
     }
     if (element.type === 'bpmn:DataObjectReference') pending.push(...onlyUse(document, element));
   }
@@ -79,6 +81,15 @@ function dependents(document: ProcessDocument, ids: readonly ElementId[]): Set<E
       if (di.type.startsWith('bpmndi:') && ref(di, 'bpmnElement') === id)
         for (const inner of subtree(document, drawingOf(document, di))) gone.add(inner);
   return gone;
+}
+
+/** The process of a pool, unless a pool that stays shows it too. */
+function ownProcess(document: ProcessDocument, pool: DocElement, going: readonly ElementId[]): ElementId[] {
+  return refList(pool, 'processRef').filter((process) =>
+    referrersOf(document, process).every(
+      (other) => other.type !== 'bpmn:Participant' || other.id === pool.id || going.includes(other.id),
+    ),
+  );
 }
 
 /** What draws an element: a shape, an edge, or the whole diagram of its own plane. */
@@ -125,18 +136,31 @@ function forget(edit: Edit, element: DocElement, gone: ReadonlySet<ElementId>): 
   }
 }
 
-/** With its last pool a drawing goes back to showing the process alone. */
+/** With its last pool a drawing goes back to showing a process alone, which is empty. */
 function keepProcessOfLastPool(edit: Edit, ids: readonly ElementId[]): void {
-  const pools = elementsOfType(edit.document, 'bpmn:Participant');
-  if (pools.length === 0 || pools.some((pool) => !ids.includes(pool.id))) return;
-  const kept = pools.flatMap((pool) => ref(pool, 'processRef') ?? [])[0] ?? processes(edit.document)[0]?.id;
-  if (!kept) return;
+  const going = new Set(ids);
+  const homes = new Set(
+    ids.flatMap((id) => (edit.get(id)?.type === 'bpmn:Participant' ? (edit.get(id)?.parent ?? []) : [])),
+  );
+  for (const collaboration of homes) {
+    const pools = childrenOf(edit.document, collaboration, 'participants');
+    if (going.has(collaboration)) continue;
+    if (pools.every((pool) => going.has(pool.id))) showProcessAlone(edit, collaboration, pools);
+  }
+}
+
+function showProcessAlone(edit: Edit, collaboration: ElementId, pools: readonly DocElement[]): void {
+  const known = pools.flatMap((pool) => resolve(edit.document, pool, 'processRef')?.id ?? [])[0];
+  const kept = known ?? newId('Process', edit.document);
+  if (!known)
+    edit.add(
+      newElement('bpmn:Process', kept, edit.document.root, 'rootElements', { attrs: { isExecutable: true } }),
+    );
   for (const pool of pools) if (ref(pool, 'processRef') === kept) edit.ref(pool.id, 'processRef', undefined);
-  const collaboration = pools[0]?.parent;
-  for (const plane of elementsOfType(edit.document, 'bpmndi:BPMNPlane'))
-    if (ref(plane, 'bpmnElement') === collaboration) edit.ref(plane.id, 'bpmnElement', kept);
+  for (const plane of referrersOf(edit.document, collaboration))
+    if (plane.type === 'bpmndi:BPMNPlane') edit.ref(plane.id, 'bpmnElement', kept);
   const content = Object.values(edit.must(kept).children).flat();
-  removeAll(edit, [...content, ...(collaboration ? [collaboration] : [])]);
+  removeAll(edit, [...content, ...pools.map((pool) => pool.id), collaboration]);
 }
 
 /** Joins the flow into a single step with the flow out of it; answers the flow that stays. */

@@ -48,7 +48,7 @@ export interface Space {
  * size, attached events and way-points go with their shapes. Removing stops where something stands.
  */
 export function makeSpace(document: ProcessDocument, space: Space): EditResult {
-  if (!get(document, space.plane)) return refuse('There is no drawing to make space in');
+  if (get(document, space.plane)?.type !== 'bpmndi:BPMNPlane') return refuse('There is no drawing to make space in');
   if (space.within && !boundsOf(document, space.within, space.plane)) return refuse('This container is not drawn');
   if (!Number.isFinite(space.by) || !Number.isFinite(space.at)) return refuse('A distance is a number');
   const after = space.by > 0 !== (space.invert === true);

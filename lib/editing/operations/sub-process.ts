@@ -168,7 +168,7 @@ function hideLines(edit: Edit, id: ElementId): void {
 
 function showLines(edit: Edit, id: ElementId): void {
   const plane = shapeOf(edit.document, id)?.parent ?? '';
-  for (const line of crossing(edit.document, id)) {
+  for (const line of connectionsOf(edit.document, subtree(edit.document, id))) {
     const { source, target } = endsOf(edit.document, line.id);
     const ends = [source, target].map((end) => shapeOf(edit.document, end ?? '', plane));
     const points = routeBetween(edit.document, line.type, source, target);
