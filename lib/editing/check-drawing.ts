@@ -33,7 +33,7 @@ export function drawingFaults(document: ProcessDocument): string[] {
   return [...walk(document)].flatMap((element) => [
     ...(isNode(element) ? undrawn(document, element, shown) : []),
     ...(CONNECTIONS.has(element.type) ? lineFaults(document, element) : []),
-    ...(isNode(element) || CONNECTIONS.has(element.type) ? twice(document, element) : []),
+    ...(CONNECTIONS.has(element.type) || isNode(element) ? twice(document, element) : []),
     ...(isFlowNode(element.type) ? laneFaults(document, element, leavesOf) : []),
   ]);
 }
@@ -41,7 +41,7 @@ export function drawingFaults(document: ProcessDocument): string[] {
 /** Containers whose content a plane shows: processes, pools' processes, open sub-processes and those with a plane. */
 function shownContainers(document: ProcessDocument): Set<ElementId> {
   const shown = new Set(planes(document).map((plane) => ref(plane, 'bpmnElement') ?? ''));
-  for (const { id, type, refs } of Object.values(document.elements)) {
+  for (const { id, type, refs } of walk(document)) {
     if (type === 'bpmn:Participant' && shapeOf(document, id)) shown.add(String(refs.processRef));
     if (isSubProcess(type) && isExpanded(document, id)) shown.add(id);
   }

@@ -34,6 +34,8 @@ export function attachBoundary(
   const target = boundsOf(document, host);
   const bounds = boundsOf(document, event);
   if (!traits || !target || !bounds) return refuse('This element is not drawn');
+  if (shapeOf(document, event)?.parent !== shapeOf(document, host)?.parent)
+    return refuse('This step is drawn in another diagram');
   const rule = canAttach(document, traits, host);
   if (isRefused(rule)) return rule;
   const edit = new Edit(document);

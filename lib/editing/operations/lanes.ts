@@ -86,6 +86,8 @@ export function moveToLane(document: ProcessDocument, ids: readonly ElementId[],
     return refuse(`${capital(label(document, lane))} has lanes in it: choose one of them`);
   const nodes = ids.filter((id) => isFlowNode(get(document, id)?.type ?? '') && boundsOf(document, id));
   if (nodes.length === 0) return refuse('Only steps, events and gateways are in lanes');
+  if (nodes.some((id) => shapeOf(document, id)?.parent !== frame.plane))
+    return refuse('The lane is drawn in another diagram than these elements');
   const deltas = new Map(nodes.map((id) => [id, intoLane(document, id, frame.axis, area)]));
   const result = moveAllInto(document, deltas);
   return isRefused(result) ? result : { ...result, announce: `Moved to ${label(document, lane)}` };

@@ -2,6 +2,7 @@ import {
   boundsOf,
   childrenOf,
   type ElementId,
+  edgeOf,
   elementsOfType,
   get,
   newElement,
@@ -12,6 +13,7 @@ import {
   ref,
   shapeOf,
 } from '@/lib/document';
+import { addEdge, endsOf, routeBetween } from '../di';
 import { Edit, subtree } from '../edit';
 import { followEdges } from '../follow';
 import { connectionsOf } from '../place';
@@ -86,6 +88,16 @@ function liftMessages(edit: Edit, pool: ElementId, process: ElementId): void {
     const other = String(a ? refs.targetRef : refs.sourceRef);
     if (other === pool || processOf(edit.document, other)?.id === process) continue;
     setEnd(edit, id, a ? 'source' : 'target', pool);
+    drawHidden(edit, id);
   }
   followEdges(edit, [pool]);
+}
+
+/** A message whose end was hidden in a closed sub-process was not drawn; now both ends are there. */
+function drawHidden(edit: Edit, line: ElementId): void {
+  const { source, target } = endsOf(edit.document, line);
+  const planes = [source, target].map((end) => shapeOf(edit.document, end ?? '')?.parent);
+  const points = routeBetween(edit.document, 'bpmn:MessageFlow', source, target);
+  if (edgeOf(edit.document, line) || !points || !planes[0] || planes[0] !== planes[1]) return;
+  addEdge(edit, planes[0], line, points);
 }
