@@ -50,9 +50,18 @@ export function labelBoundsOf(document: ProcessDocument, elementId: ElementId, p
 
 /** The bounds of a shape or label entry. */
 export function diBounds(di: DocElement | undefined): Bounds | undefined {
+  if (!di) return undefined;
+  const known = boundsRead.get(di);
+  if (known) return known;
   const value = valuesOf(di, 'bounds')[0];
-  return value && { ...point(value), width: num(value.width), height: num(value.height) };
+  if (!value) return undefined;
+  const bounds = { ...point(value), width: num(value.width), height: num(value.height) };
+  boundsRead.set(di, bounds);
+  return bounds;
 }
+
+/** Entries never change, so each is read once: drawing and editing ask for thousands of bounds at a time. */
+const boundsRead = new WeakMap<DocElement, Readonly<Bounds>>();
 
 /** The way-points of an edge entry. */
 export function diWaypoints(di: DocElement | undefined): Point[] {

@@ -7,7 +7,7 @@ const NONE: readonly ElementId[] = [];
 /** So many changed lists make it cheaper to fold them in than to carry them along. */
 const FOLD = 2_000;
 /** So many added or removed entries make it cheaper to count a type's entries again when they are asked for. */
-const RECOUNT = 200;
+const RECOUNT = 24;
 
 /**
  * What every selector needs and no element says by itself: who refers to an entry, and the entries of a type.

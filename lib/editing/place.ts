@@ -3,6 +3,7 @@ import {
   childrenOf,
   type DocElement,
   type ElementId,
+  elementsOfType,
   get,
   newElement,
   newId,
@@ -43,17 +44,18 @@ export function containerAt(
   except: ReadonlySet<ElementId> = new Set(),
 ): ElementId | undefined {
   let best: { id: ElementId; area: number } | undefined;
-  for (const shape of childrenOf(document, plane.id, 'planeElement')) {
-    const element = resolve(document, shape, 'bpmnElement');
-    if (!element || except.has(element.id)) continue;
-    const id = contentOf(document, element);
-    const bounds = id && boundsOf(document, element.id, plane.id);
+  for (const element of CONTAINERS.flatMap((type) => elementsOfType(document, type))) {
+    if (except.has(element.id)) continue;
+    const bounds = boundsOf(document, element.id, plane.id);
     if (!bounds || !contains(bounds, point)) continue;
+    const id = contentOf(document, element);
     const area = bounds.width * bounds.height;
-    if (!best || area < best.area) best = { id, area };
+    if (id && (!best || area < best.area)) best = { id, area };
   }
   return best?.id ?? ref(plane, 'bpmnElement') ?? processes(document)[0]?.id;
 }
+
+const CONTAINERS = ['bpmn:Participant', 'bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'];
 
 /** The entry that holds what is drawn inside an element: itself, or a pool's process. */
 function contentOf(document: ProcessDocument, element: DocElement): ElementId | undefined {

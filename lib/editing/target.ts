@@ -71,13 +71,32 @@ export function hostAt(
 
 /** The sequence flow within reach of a point, apart from those of the moved elements themselves. */
 function flowAt(document: ProcessDocument, plane: DocElement, at: Point, except: ReadonlySet<ElementId>) {
-  for (const edge of childrenOf(document, plane.id, 'planeElement')) {
+  for (const id of plane.children.planeElement ?? []) {
+    const edge = get(document, id);
+    if (edge?.type !== 'bpmndi:BPMNEdge' || !isNear(edge, at)) continue;
     const flow = resolve(document, edge, 'bpmnElement');
     if (flow?.type !== 'bpmn:SequenceFlow' || except.has(flow.id)) continue;
     const ends = [flow.refs.sourceRef, flow.refs.targetRef];
     if (ends.some((end) => typeof end === 'string' && except.has(end))) continue;
-    if (!get(document, flow.id) || distanceToLine(at, diWaypoints(edge)) > FLOW_REACH) continue;
     return flow.id;
   }
   return undefined;
 }
+
+function isNear(edge: DocElement, at: Point): boolean {
+  let line = lines.get(edge);
+  if (!line) {
+    const points = diWaypoints(edge);
+    const xs = points.map(({ x }) => x);
+    const ys = points.map(({ y }) => y);
+    line = { points, box: [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] };
+    lines.set(edge, line);
+  }
+  const [left, right, top, bottom] = line.box;
+  if (at.x < left - FLOW_REACH || at.x > right + FLOW_REACH) return false;
+  if (at.y < top - FLOW_REACH || at.y > bottom + FLOW_REACH) return false;
+  return distanceToLine(at, line.points) <= FLOW_REACH;
+}
+
+/** Where lines run, read once for each edge: a drag asks all of them at every step. */
+const lines = new WeakMap<DocElement, { points: Point[]; box: [number, number, number, number] }>();

@@ -1,7 +1,6 @@
 import {
   type Bounds,
   boundsOf,
-  childrenOf,
   diBounds,
   type ElementId,
   get,
@@ -59,7 +58,7 @@ export function append(
 export function freePlace(document: ProcessDocument, source: ElementId, kind: Placeable): Bounds {
   const from = boundsOf(document, source) ?? { x: 0, y: 0, width: 0, height: 0 };
   const first = firstPlace(document, source, from, kind);
-  const taken = others(document, source);
+  const taken = others(document, source, first);
   const step = isArtifact(kind.seed.type) ? -(kind.size.height + 20) : kind.size.height + ROW_GAP;
   let spot = first;
   for (let row = 1; row < 40 && taken.some((b) => overlap(grow(b, 9), spot)); row++)
@@ -79,12 +78,16 @@ function firstPlace(document: ProcessDocument, source: ElementId, from: Bounds, 
   return { x: right(from) + APPEND_GAP, y: bottom(border) + 80 - height / 2, width, height };
 }
 
-/** What is in the way: every shape of the plane that isn't a container of the source. */
-function others(document: ProcessDocument, source: ElementId): Bounds[] {
+/** What is in the way: every shape in the column that isn't a container of the source. */
+function others(document: ProcessDocument, source: ElementId, column: Bounds): Bounds[] {
   const around = new Set<ElementId>();
   for (let up = get(document, source); up; up = get(document, up.parent)) around.add(up.id);
-  const plane = shapeOf(document, source)?.parent ?? '';
-  return childrenOf(document, plane, 'planeElement').flatMap((shape) => {
+  const plane = get(document, shapeOf(document, source)?.parent);
+  return (plane?.children.planeElement ?? []).flatMap((id) => {
+    const shape = get(document, id);
+    const bounds = diBounds(shape);
+    // Rows are tried one below the other: only what is in this column can be in the way.
+    if (!bounds || bounds.x > right(column) + 9 || right(bounds) < column.x - 9) return [];
     const element = resolve(document, shape, 'bpmnElement');
     const container =
       element &&
@@ -92,6 +95,6 @@ function others(document: ProcessDocument, source: ElementId): Bounds[] {
         element.type === 'bpmn:Lane' ||
         element.type === 'bpmn:Group' ||
         (element.type === 'bpmn:Participant' && around.has(ref(element, 'processRef') ?? '')));
-    return container ? [] : (diBounds(shape) ?? []);
+    return container ? [] : [bounds];
   });
 }
