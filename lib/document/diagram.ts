@@ -83,7 +83,9 @@ export function hasDiagram(document: ProcessDocument): boolean {
 }
 
 function drawn(document: ProcessDocument, elementId: ElementId, type: string): DocElement[] {
-  return referrersOf(document, elementId).filter((di) => di.type === type && di.refs.bpmnElement === elementId);
+  return referrersOf(document, elementId).filter(
+    (di) => di.type === type && di.refs.bpmnElement === elementId,
+  );
 }
 
 function onPlane(list: DocElement[], planeId: ElementId | undefined): DocElement | undefined {

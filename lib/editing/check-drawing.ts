@@ -7,8 +7,8 @@ import {
   type ProcessDocument,
   planes,
   ref,
-  refList,
   referrersOf,
+  refList,
   shapeOf,
   walk,
 } from '@/lib/document';
@@ -92,10 +92,13 @@ export function indexFaults(document: ProcessDocument): string[] {
   const types = new Set<string>();
   for (const { id, type } of Object.values(document.elements)) {
     types.add(type);
-    if (carried.referrers(id).join() !== fresh.referrers(id).join()) faults.push(`referrers of ${id} are stale`);
+    if (carried.referrers(id).join() !== fresh.referrers(id).join())
+      faults.push(`referrers of ${id} are stale`);
   }
   for (const type of types)
-    if (carried.ofType(type).join() !== fresh.ofType(type).join()) faults.push(`the list of ${type} is stale`);
-  if (carried.keys().toSorted().join() !== fresh.keys().toSorted().join()) faults.push('the list of ids is stale');
+    if (carried.ofType(type).join() !== fresh.ofType(type).join())
+      faults.push(`the list of ${type} is stale`);
+  if (carried.keys().toSorted().join() !== fresh.keys().toSorted().join())
+    faults.push('the list of ids is stale');
   return faults;
 }

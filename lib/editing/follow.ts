@@ -1,10 +1,4 @@
-import {
-  boundsOf,
-  type ElementId,
-  type Point,
-  type ProcessDocument,
-  waypointsOf,
-} from '@/lib/document';
+import { boundsOf, type ElementId, type Point, type ProcessDocument, waypointsOf } from '@/lib/document';
 import { dockOf, edgeIn, endsOf, routeOf, setWaypointsOf, shiftLabel } from './di';
 import type { Edit } from './edit';
 import { samePoint } from './geometry';
@@ -47,7 +41,9 @@ export function follow(edit: Edit, id: ElementId): void {
     const points = line.map((p) => ({ x: p.x + a.by.x, y: p.y + a.by.y }));
     return setWaypointsOf(edit, id, points, true);
   }
-  const kept = isAutoRouted(base, id) ? undefined : bent(edit.document, line, [source, a?.by], [target, b?.by]);
+  const kept = isAutoRouted(base, id)
+    ? undefined
+    : bent(edit.document, line, [source, a?.by], [target, b?.by]);
   const points = kept ?? routeOf(edit.document, id);
   if (points) setWaypointsOf(edit, id, points);
 }
@@ -70,7 +66,11 @@ function bent(
 const isStill = (by: Point | undefined): boolean => !by || (by.x === 0 && by.y === 0);
 
 /** How far an element took a point on its border with it since the edit began; `whole` when its size is the same. */
-function carriedBy(edit: Edit, id: ElementId | undefined, p: Point): { by: Point; whole: boolean } | undefined {
+function carriedBy(
+  edit: Edit,
+  id: ElementId | undefined,
+  p: Point,
+): { by: Point; whole: boolean } | undefined {
   if (!id) return undefined;
   const [before, after] = [boundsOf(edit.base, id), boundsOf(edit.document, id)];
   if (!before || !after) return undefined;

@@ -7,7 +7,12 @@ export type Guide =
   /** Edges or middles lie on one line: it is upright for `x`. */
   | { kind: 'line'; axis: Axis; at: number; from: number; to: number }
   /** Gaps along an axis are equal: each goes from `start` to `end`, `across` is where it is shown. */
-  | { kind: 'gap'; axis: Axis; size: number; gaps: readonly { start: number; end: number; across: number }[] };
+  | {
+      kind: 'gap';
+      axis: Axis;
+      size: number;
+      gaps: readonly { start: number; end: number; across: number }[];
+    };
 
 /** How near an edge, a middle or a gap must come to be drawn there, in screen pixels. */
 export const SNAP_TOLERANCE = 7;
@@ -33,7 +38,9 @@ export function snapMove(
   const delta = { x: x ?? toGrid(moving, 'x'), y: y ?? toGrid(moving, 'y') };
   const placed = { ...moving, x: moving.x + delta.x, y: moving.y + delta.y };
   const guides = (['x', 'y'] as const).flatMap((axis) =>
-    (axis === 'x' ? x : y) === undefined ? [] : [...lines(placed, others, axis), ...equalGaps(placed, others, axis)],
+    (axis === 'x' ? x : y) === undefined
+      ? []
+      : [...lines(placed, others, axis), ...equalGaps(placed, others, axis)],
   );
   return { delta, guides };
 }
@@ -50,7 +57,8 @@ function nearest(moving: Bounds, others: readonly Bounds[], axis: Axis, reach: n
   };
   for (const other of others) {
     offer(middleOf(other, axis) - middleOf(moving, axis), 0);
-    for (const own of [startOf, endOf]) for (const edge of [startOf, endOf]) offer(edge(other, axis) - own(moving, axis), 2);
+    for (const own of [startOf, endOf])
+      for (const edge of [startOf, endOf]) offer(edge(other, axis) - own(moving, axis), 2);
   }
   for (const start of gapStarts(moving, others, axis)) offer(start - startOf(moving, axis), 1);
   return best?.by;
@@ -91,9 +99,7 @@ function lines(placed: Bounds, others: readonly Bounds[], axis: Axis): Guide[] {
   for (const own of [startOf, middleOf, endOf]) {
     const at = own(placed, axis);
     const on = others.filter((b) =>
-      own === middleOf
-        ? same(middleOf(b, axis), at)
-        : same(startOf(b, axis), at) || same(endOf(b, axis), at),
+      own === middleOf ? same(middleOf(b, axis), at) : same(startOf(b, axis), at) || same(endOf(b, axis), at),
     );
     if (on.length > 0) found.set(at, [placed, ...on]);
   }
@@ -108,21 +114,31 @@ function lines(placed: Bounds, others: readonly Bounds[], axis: Axis): Guide[] {
 
 /** The equal gaps a shape makes where it is, if it makes any. */
 function equalGaps(placed: Bounds, others: readonly Bounds[], axis: Axis): Guide[] {
-  const row = [...rowOf(placed, others, axis), placed].toSorted((a, b) => startOf(a, axis) - startOf(b, axis));
+  const row = [...rowOf(placed, others, axis), placed].toSorted(
+    (a, b) => startOf(a, axis) - startOf(b, axis),
+  );
   const at = row.indexOf(placed);
   const gaps = row.slice(1).map((b, i) => ({ i, size: gapOf(row[i] as Bounds, b, axis) }));
   const own = gaps.filter(({ i }) => i === at - 1 || i === at);
   for (const { size } of own) {
     const equal = gaps.filter((gap) => Math.abs(gap.i + 0.5 - at) <= 1.5 && same(gap.size, size));
     if (equal.length < 2) continue;
-    return [{ kind: 'gap', axis, size, gaps: equal.map(({ i }) => gapPlace(row[i] as Bounds, row[i + 1] as Bounds, axis)) }];
+    return [
+      {
+        kind: 'gap',
+        axis,
+        size,
+        gaps: equal.map(({ i }) => gapPlace(row[i] as Bounds, row[i + 1] as Bounds, axis)),
+      },
+    ];
   }
   return [];
 }
 
 function gapPlace(a: Bounds, b: Bounds, axis: Axis) {
   const cross = crossOf(axis);
-  const across = (Math.max(startOf(a, cross), startOf(b, cross)) + Math.min(endOf(a, cross), endOf(b, cross))) / 2;
+  const across =
+    (Math.max(startOf(a, cross), startOf(b, cross)) + Math.min(endOf(a, cross), endOf(b, cross))) / 2;
   return { start: endOf(a, axis), end: startOf(b, axis), across };
 }
 

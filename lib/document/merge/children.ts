@@ -18,7 +18,10 @@ export function writeChildren(table: Table, sides: Sides): void {
   const lists = new Map<ElementId, Record<string, ElementId[]>>();
   for (const [key, ids] of members) {
     const [parent, containment] = key.split('\n') as [string, string];
-    lists.set(parent, { ...lists.get(parent), [containment]: ordered(parent, containment, new Set(ids), sides) });
+    lists.set(parent, {
+      ...lists.get(parent),
+      [containment]: ordered(parent, containment, new Set(ids), sides),
+    });
   }
   for (const [id, element] of Object.entries(table)) {
     const children = inOrderOf(lists.get(id) ?? {}, id, sides);
@@ -34,7 +37,12 @@ function inOrderOf(lists: Record<string, ElementId[]>, id: ElementId, { base, mi
   return Object.fromEntries([...names].flatMap((name) => (lists[name] ? [[name, lists[name]]] : [])));
 }
 
-function ordered(parent: ElementId, containment: string, here: ReadonlySet<ElementId>, sides: Sides): ElementId[] {
+function ordered(
+  parent: ElementId,
+  containment: string,
+  here: ReadonlySet<ElementId>,
+  sides: Sides,
+): ElementId[] {
   const list = (side: keyof Sides) => sides[side].elements[parent]?.children[containment] ?? [];
   const [base, mine, theirs] = [list('base'), list('mine'), list('theirs')];
   const [first, second] = same(base, mine) ? [theirs, mine] : [mine, theirs];

@@ -5,7 +5,8 @@ import { DERIVED, type MergeConflict } from './types';
 type Report = (conflict: MergeConflict) => void;
 
 /** Whether two values are the same content; entries that weren't touched are the same object. */
-export const same = (a: unknown, b: unknown): boolean => a === b || canonical(a ?? null) === canonical(b ?? null);
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || canonical(a ?? null) === canonical(b ?? null);
 
 /** Whether a side changed an entry itself: not what it contains, nor lists that follow from others. */
 export function isChanged(before: DocElement, after: DocElement): boolean {
@@ -13,7 +14,10 @@ export function isChanged(before: DocElement, after: DocElement): boolean {
 }
 
 function essence({ children: _children, refs, ...rest }: DocElement): unknown {
-  return { ...rest, refs: Object.fromEntries(Object.entries(refs).filter(([property]) => !DERIVED.has(property))) };
+  return {
+    ...rest,
+    refs: Object.fromEntries(Object.entries(refs).filter(([property]) => !DERIVED.has(property))),
+  };
 }
 
 /** An entry that both sides have, property by property; what both changed differently is mine and is reported. */
@@ -38,7 +42,8 @@ export function mergeEntry(
     for (const name of names) {
       const own = (from: DocElement | undefined) => from && get(from)[name];
       const value =
-        joined([own(base), own(mine), own(theirs)], name) ?? pick(`${property}.${name}`, (from) => get(from)[name]);
+        joined([own(base), own(mine), own(theirs)], name) ??
+        pick(`${property}.${name}`, (from) => get(from)[name]);
       if (value !== undefined) merged[name] = value as T;
     }
     return merged;
@@ -64,7 +69,11 @@ function joined([base, mine, theirs]: [unknown, unknown, unknown], name: string)
   if (same(mine, theirs) || same(base, mine) || same(base, theirs)) return undefined;
   if (isIds(mine) || isIds(theirs) || DERIVED.has(name)) {
     if (![base, mine, theirs].every((list) => list === undefined || isIds(list))) return undefined;
-    const [b, m, t] = [base, mine, theirs].map((list) => (list ?? []) as string[]) as [string[], string[], string[]];
+    const [b, m, t] = [base, mine, theirs].map((list) => (list ?? []) as string[]) as [
+      string[],
+      string[],
+      string[],
+    ];
     const kept = m.filter((id) => t.includes(id) || !b.includes(id));
     const list = [...kept, ...t.filter((id) => !b.includes(id) && !m.includes(id))];
     return list.length > 0 ? list : undefined;

@@ -1,7 +1,7 @@
 import type { DocElement, ElementId, ProcessDocument } from '../types';
 import { writeChildren } from './children';
 import { conflictOf, isChanged, mergeEntry, same } from './entry';
-import { dropDangling, restoreNeeded, settleLists } from './mend';
+import { dropDangling, restore, restoreNeeded, settleLists } from './mend';
 import type { MergeConflict, MergeResult, Sides } from './types';
 
 export type { MergeConflict, MergeResult } from './types';
@@ -21,6 +21,9 @@ export function merge(base: ProcessDocument, mine: ProcessDocument, theirs: Proc
     const merged = mergeOne(sides, id, report);
     if (merged) elements[id] = merged;
   }
+  // What an edit keeps alive comes back whole, with its shape.
+  for (const { elementId, taken } of [...conflicts])
+    if (!mine.elements[elementId] || !theirs.elements[elementId]) restore(elements, sides, elementId, taken);
   restoreNeeded(elements, sides, report);
   dropDangling(elements, sides);
   dropCrossing(elements, sides, report);
@@ -33,7 +36,8 @@ export function merge(base: ProcessDocument, mine: ProcessDocument, theirs: Proc
   return { document: { ...mine, root: rootOf(sides), namespaces: kept, elements }, conflicts };
 }
 
-const rootOf = ({ base, mine, theirs }: Sides): ElementId => (base.root === mine.root ? theirs.root : mine.root);
+const rootOf = ({ base, mine, theirs }: Sides): ElementId =>
+  base.root === mine.root ? theirs.root : mine.root;
 
 function mergeOne(
   { base, mine, theirs }: Sides,
@@ -66,9 +70,12 @@ function dropCrossing(
       return own?.parent === flow.parent && ends[0]?.parent === a.parent && ends[1]?.parent === b.parent;
     });
     if (before) continue;
-    report(conflictOf(flow.id, '', [undefined, mine.elements[flow.id]?.type, theirs.elements[flow.id]?.type]));
+    report(
+      conflictOf(flow.id, '', [undefined, mine.elements[flow.id]?.type, theirs.elements[flow.id]?.type]),
+    );
     delete table[flow.id];
     for (const di of Object.values(table))
-      if (di.refs.bpmnElement === flow.id) for (const id of [di.id, ...(di.children.label ?? [])]) delete table[id];
+      if (di.refs.bpmnElement === flow.id)
+        for (const id of [di.id, ...(di.children.label ?? [])]) delete table[id];
   }
 }

@@ -40,10 +40,11 @@ function isKnown(sides: Sides, element: DocElement, target: ElementId): boolean 
 }
 
 /** An entry with what it contains and what draws it, from the side that still has it. */
-function restore(table: Table, sides: Sides, id: ElementId, from: 'mine' | 'theirs'): DocElement[] {
+export function restore(table: Table, sides: Sides, id: ElementId, from: 'mine' | 'theirs'): DocElement[] {
   const { elements } = sides[from];
   const added: DocElement[] = [];
   const pending = [id];
+  delete table[id];
   for (let at = pending.pop(); at; at = pending.pop()) {
     const element = elements[at];
     if (!element || table[at]) continue;
@@ -65,7 +66,8 @@ function restore(table: Table, sides: Sides, id: ElementId, from: 'mine' | 'thei
 
 /** Takes out what draws something that is gone, and references to it in lists, where a deletion of one side left them. */
 export function dropDangling(table: Table, sides: Sides): void {
-  const wasThere = (id: ElementId) => [sides.base, sides.mine, sides.theirs].some((side) => side.elements[id]);
+  const wasThere = (id: ElementId) =>
+    [sides.base, sides.mine, sides.theirs].some((side) => side.elements[id]);
   for (const element of Object.values(table)) {
     if (!table[element.id]) continue;
     const draws = element.type.startsWith('bpmndi:') ? String(element.refs.bpmnElement ?? '') : '';
@@ -102,7 +104,11 @@ function removeTree(table: Table, id: ElementId): void {
 }
 
 /** Lists that follow from flows agree with them, and a node is in one lane, mine where both moved it. */
-export function settleLists(table: Table, { mine, theirs }: Sides, report: (conflict: MergeConflict) => void): void {
+export function settleLists(
+  table: Table,
+  { mine, theirs }: Sides,
+  report: (conflict: MergeConflict) => void,
+): void {
   for (const element of Object.values(table)) {
     // What a side wrote itself stays as it is, also where a file came with other lists.
     if ([mine, theirs].some((side) => side.elements[element.id]?.refs === element.refs)) continue;
@@ -120,7 +126,11 @@ export function settleLists(table: Table, { mine, theirs }: Sides, report: (conf
   oneLaneEach(table, { mine, theirs }, report);
 }
 
-function oneLaneEach(table: Table, { mine }: Omit<Sides, 'base'>, report: (conflict: MergeConflict) => void): void {
+function oneLaneEach(
+  table: Table,
+  { mine }: Omit<Sides, 'base'>,
+  report: (conflict: MergeConflict) => void,
+): void {
   const homes = new Map<ElementId, ElementId[]>();
   for (const lane of Object.values(table)) {
     if (lane.type !== 'bpmn:Lane' || lane.children.childLaneSet) continue;

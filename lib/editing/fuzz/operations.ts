@@ -42,13 +42,16 @@ const ofType = (board: Board, type: RegExp): ElementId => {
   const some = board.nodes.filter((id) => type.test(get(board.document, id)?.type ?? ''));
   return some.length > 0 && board.random.chance(0.9) ? board.random.pick(some) : node(board);
 };
-const line = (board: Board): ElementId => (board.lines.length > 0 ? board.random.pick(board.lines) : node(board));
-const several = (board: Board): ElementId[] => Array.from({ length: board.random.int(1, 5) }, () => node(board));
+const line = (board: Board): ElementId =>
+  board.lines.length > 0 ? board.random.pick(board.lines) : node(board);
+const several = (board: Board): ElementId[] =>
+  Array.from({ length: board.random.int(1, 5) }, () => node(board));
 const plane = (board: Board): ElementId =>
   board.random.chance(0.99) ? board.random.pick(board.planes.length > 0 ? board.planes : ['']) : node(board);
 const point = ({ random, document, nodes }: Board): Point => {
   const near = random.chance(0.6) && nodes.length > 0 ? boundsOf(document, random.pick(nodes)) : undefined;
-  if (near) return { x: near.x + random.int(-20, near.width + 40), y: near.y + random.int(-20, near.height + 40) };
+  if (near)
+    return { x: near.x + random.int(-20, near.width + 40), y: near.y + random.int(-20, near.height + 40) };
   return { x: random.int(-200, 1600), y: random.int(-200, 1200) };
 };
 const delta = ({ random }: Board): Point => ({ x: random.int(-30, 30) * 10, y: random.int(-20, 20) * 10 });
@@ -73,7 +76,9 @@ const resize: Operation = (board) => {
   const id = ofType(board, /Lane|Participant|SubProcess|Transaction|Group|Annotation/);
   const b = boundsOf(board.document, id);
   const by = () => board.random.int(-12, 12) * 10;
-  const to = b ? { x: b.x + by(), y: b.y + by(), width: b.width + by(), height: b.height + by() } : size(board);
+  const to = b
+    ? { x: b.x + by(), y: b.y + by(), width: b.width + by(), height: b.height + by() }
+    : size(board);
   return editing.resize(board.document, id, board.random.chance(0.02) ? { ...to, width: Number.NaN } : to);
 };
 
@@ -81,7 +86,12 @@ const pasteText: Operation = (board) => {
   const clip = editing.copy(board.document, several(board));
   const again = clip && editing.clipFromText(editing.clipToText(clip));
   if (!again) return editing.refuse('There is nothing to copy');
-  return editing.paste(board.document, again, plane(board), board.random.chance(0.8) ? point(board) : undefined);
+  return editing.paste(
+    board.document,
+    again,
+    plane(board),
+    board.random.chance(0.8) ? point(board) : undefined,
+  );
 };
 
 const space: Operation = (board) =>
@@ -98,9 +108,15 @@ const space: Operation = (board) =>
 export const OPERATIONS: Readonly<Record<string, [weight: number, operation: Operation]>> = {
   place: [6, (b) => editing.place(b.document, kind(b), { plane: plane(b), at: point(b) })],
   addNode: [2, (b) => editing.addNode(b.document, kind(b), { plane: plane(b), at: point(b) })],
-  append: [6, (b) => editing.append(b.document, node(b), kind(b), b.random.chance(0.2) ? point(b) : undefined)],
+  append: [
+    6,
+    (b) => editing.append(b.document, node(b), kind(b), b.random.chance(0.2) ? point(b) : undefined),
+  ],
   connect: [6, (b) => editing.connect(b.document, node(b), node(b))],
-  reconnect: [3, (b) => editing.reconnect(b.document, line(b), b.random.pick(['source', 'target'] as const), node(b))],
+  reconnect: [
+    3,
+    (b) => editing.reconnect(b.document, line(b), b.random.pick(['source', 'target'] as const), node(b)),
+  ],
   drop: [6, (b) => editing.drop(b.document, several(b), delta(b))],
   dropOne: [5, (b) => editing.drop(b.document, [node(b)], delta(b))],
   move: [3, (b) => editing.move(b.document, several(b), delta(b))],
@@ -110,7 +126,15 @@ export const OPERATIONS: Readonly<Record<string, [weight: number, operation: Ope
   detach: [1, (b) => editing.detach(b.document, ofType(b, /BoundaryEvent/), point(b))],
   dropOnFlow: [2, (b) => editing.dropOnFlow(b.document, node(b), line(b), point(b))],
   addOnFlow: [2, (b) => editing.addOnFlow(b.document, kind(b), line(b), point(b))],
-  label: [2, (b) => editing.setLabel(b.document, b.random.chance(0.7) ? node(b) : line(b), b.random.pick(['', 'A', 'B <&>\n"c"']))],
+  label: [
+    2,
+    (b) =>
+      editing.setLabel(
+        b.document,
+        b.random.chance(0.7) ? node(b) : line(b),
+        b.random.pick(['', 'A', 'B <&>\n"c"']),
+      ),
+  ],
   moveLabel: [1, (b) => editing.moveLabel(b.document, node(b), point(b), { width: 60, height: 14 })],
   morph: [5, morph],
   resize: [5, resize],
@@ -123,8 +147,15 @@ export const OPERATIONS: Readonly<Record<string, [weight: number, operation: Ope
   remove: [4, (b) => editing.remove(b.document, [node(b)])],
   removeSeveral: [2, (b) => editing.remove(b.document, several(b))],
   removeLine: [2, (b) => editing.remove(b.document, [line(b)])],
-  addLane: [2, (b) => editing.addLane(b.document, ofType(b, /Lane|Participant/), b.random.pick(['above', 'below'] as const))],
-  divideLane: [2, (b) => editing.divideLane(b.document, ofType(b, /Lane|Participant/), b.random.pick([2, 3] as const))],
+  addLane: [
+    2,
+    (b) =>
+      editing.addLane(b.document, ofType(b, /Lane|Participant/), b.random.pick(['above', 'below'] as const)),
+  ],
+  divideLane: [
+    2,
+    (b) => editing.divideLane(b.document, ofType(b, /Lane|Participant/), b.random.pick([2, 3] as const)),
+  ],
   moveToLane: [2, (b) => editing.moveToLane(b.document, several(b), ofType(b, /Lane/))],
   removeLane: [1, (b) => editing.remove(b.document, [ofType(b, /Lane/)])],
   blackBox: [1, (b) => editing.toBlackBox(b.document, ofType(b, /Participant/))],
@@ -136,7 +167,10 @@ export const OPERATIONS: Readonly<Record<string, [weight: number, operation: Ope
   adHoc: [1, (b) => editing.setAdHoc(b.document, ofType(b, /SubProcess/), b.random.chance(0.5))],
   space: [4, space],
   align: [2, (b) => editing.align(b.document, several(b), b.random.pick(ALIGNMENTS))],
-  distribute: [2, (b) => editing.distribute(b.document, several(b), b.random.pick(['horizontally', 'vertically'] as const))],
+  distribute: [
+    2,
+    (b) => editing.distribute(b.document, several(b), b.random.pick(['horizontally', 'vertically'] as const)),
+  ],
 };
 
 function bend(board: Board): editing.EditResult {
@@ -147,5 +181,7 @@ function bend(board: Board): editing.EditResult {
 
 function update(board: Board): editing.EditResult {
   const id = node(board);
-  return editing.updateElement(board.document, id, { update: { [id]: { attrs: { name: `N${board.random.int(0, 9)}` } } } });
+  return editing.updateElement(board.document, id, {
+    update: { [id]: { attrs: { name: `N${board.random.int(0, 9)}` } } },
+  });
 }

@@ -34,7 +34,12 @@ const ROOM = 250;
  * Works on a document at random and checks after every operation: a refusal has words and changes nothing; a change
  * is sound, is undone to the same hash and redone to the same hash. Answers what was wrong first, in words.
  */
-export function session(start: ProcessDocument, random: Random, steps: number, tally: Tally): string | undefined {
+export function session(
+  start: ProcessDocument,
+  random: Random,
+  steps: number,
+  tally: Tally,
+): string | undefined {
   const known = new Set(faultsOf(start));
   const most = Object.keys(start.elements).length + ROOM;
   let history = newHistory(freeze(start));
@@ -45,7 +50,8 @@ export function session(start: ProcessDocument, random: Random, steps: number, t
     tally.operations += 1;
     trail.push(name);
     const fault = step(history, name, () => operate(boardOf(history.present, random)), known, tally);
-    if (typeof fault === 'string') return `${fault} (operation ${i}: ${trail.slice(-6).join(', ')})\n${tryRoundTrip(history.present)}`;
+    if (typeof fault === 'string')
+      return `${fault} (operation ${i}: ${trail.slice(-6).join(', ')})\n${tryRoundTrip(history.present)}`;
     history = fault;
     if (tally.operations % 100 === 0) {
       tally.roundTrips += 1;
@@ -80,7 +86,9 @@ function step(
   if (hash(history.present) !== before) return `${name} changed the document it was given`;
   if (isRefused(result)) {
     counts[1] += 1;
-    return /^\S.{8,}[^.]$/.test(result.refused) ? history : `${name} refused without a sentence: “${result.refused}”`;
+    return /^\S.{8,}[^.]$/.test(result.refused)
+      ? history
+      : `${name} refused without a sentence: “${result.refused}”`;
   }
   const next = record(history, freeze(result.document), result.announce);
   tally.last = { before: history.present, after: next.present };
@@ -102,7 +110,10 @@ function backToStart(last: History, start: string): string | undefined {
   return hash(history.present) === start ? undefined : 'undoing everything does not lead back to the start';
 }
 
-const faultsOf = (document: ProcessDocument): string[] => [...inconsistencies(document), ...drawingFaults(document)];
+const faultsOf = (document: ProcessDocument): string[] => [
+  ...inconsistencies(document),
+  ...drawingFaults(document),
+];
 
 /** What the document loses as XML; empty when nothing. */
 function tryRoundTrip(document: ProcessDocument): string {

@@ -10,7 +10,9 @@ import { resize } from '../operations/resize';
 import { done, planeId, sample, withSubProcess } from '../testing/diagrams';
 
 /** Models of others with pools, lanes, sub-processes on planes of their own, data, groups and every event. */
-const FILES: readonly [group: string, file: RegExp][] = [['core/01-miwg', /^(A\.4\.1|B\.1\.0|B\.2\.0|C\.1\.0|C\.2\.0|C\.4\.0|C\.5\.0|C\.6\.0)\b/]];
+const FILES: readonly [group: string, file: RegExp][] = [
+  ['core/01-miwg', /^(A\.4\.1|B\.1\.0|B\.2\.0|C\.1\.0|C\.2\.0|C\.4\.0|C\.5\.0|C\.6\.0)\b/],
+];
 
 /** What fuzzing begins with, by name. Nodes are put into the lanes they lie in, as a first edit would. */
 export function starts(files: (group: string) => string[]): [name: string, document: ProcessDocument][] {
@@ -45,7 +47,8 @@ function withLanes(): ProcessDocument {
   const high = done(resize(third.document, lane, { ...bounds, height: 200 }));
   const nested = done(divideLane(high.document, lane, 2));
   const partner = done(addNode(nested.document, kindById('pool'), { plane, at: { x: 400, y: 900 } }));
-  return done(addNode(partner.document, kindById('pool.black-box'), { plane, at: { x: 400, y: 1200 } })).document;
+  return done(addNode(partner.document, kindById('pool.black-box'), { plane, at: { x: 400, y: 1200 } }))
+    .document;
 }
 
 function inLanes(document: ProcessDocument): ProcessDocument {

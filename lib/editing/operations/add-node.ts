@@ -30,7 +30,8 @@ export interface Spot {
 /** Places a new element on its own; what is under the point contains it. */
 export function addNode(document: ProcessDocument, kind: Placeable, spot: Spot): EditResult {
   const edit = new Edit(document);
-  if (!Number.isFinite(spot.at.x) || !Number.isFinite(spot.at.y)) return { refused: 'A place is two numbers' };
+  if (!Number.isFinite(spot.at.x) || !Number.isFinite(spot.at.y))
+    return { refused: 'A place is two numbers' };
   const id = kind.seed.type === 'bpmn:Participant' ? addPool(edit, kind, spot) : addTo(edit, kind, spot);
   if (typeof id !== 'string') return id;
   return { document: edit.document, select: [id], announce: `Added ${kind.label.toLowerCase()}` };

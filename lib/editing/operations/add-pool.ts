@@ -53,7 +53,11 @@ function addBlackBox(edit: Edit, sheet: DocElement, kind: Placeable, at: Spot['a
     if (typeof first !== 'string') return first;
   }
   const id = newId('Participant', edit.document);
-  edit.add(newElement('bpmn:Participant', id, ref(edit.get(sheet.id), 'bpmnElement') ?? '', 'participants', { attrs: { name: 'Partner' } }));
+  edit.add(
+    newElement('bpmn:Participant', id, ref(edit.get(sheet.id), 'bpmnElement') ?? '', 'participants', {
+      attrs: { name: 'Partner' },
+    }),
+  );
   addShape(edit, sheet.id, id, onGrid(around(at, kind.size)), { isHorizontal: true });
   return id;
 }

@@ -32,7 +32,10 @@ export function align(document: ProcessDocument, ids: readonly ElementId[], to: 
   if (!all || items.length < 2) return refuse('Select two or more elements of one drawing to align them');
   const axis: Axis = to === 'left' || to === 'centre' || to === 'right' ? 'x' : 'y';
   const deltas = items.map(({ id, bounds }): [ElementId, Point] => {
-    const by = { start: startOf(all, axis) - startOf(bounds, axis), end: endOf(all, axis) - endOf(bounds, axis) };
+    const by = {
+      start: startOf(all, axis) - startOf(bounds, axis),
+      end: endOf(all, axis) - endOf(bounds, axis),
+    };
     if (to === 'left' || to === 'top') return [id, along(axis, by.start)];
     if (to === 'right' || to === 'bottom') return [id, along(axis, by.end)];
     return [id, along(axis, Math.round(middleOf(all, axis) - middleOf(bounds, axis)))];
@@ -57,8 +60,7 @@ export function distribute(
   const step = (middleOf(last, axis) - middleOf(first, axis)) / (sorted.length - 1);
   let at = endOf(first, axis);
   const deltas = inner.map(({ id, bounds }, i): [ElementId, Point] => {
-    const start =
-      gap >= 0 ? at + gap : middleOf(first, axis) + step * (i + 1) - sizeOf(bounds, axis) / 2;
+    const start = gap >= 0 ? at + gap : middleOf(first, axis) + step * (i + 1) - sizeOf(bounds, axis) / 2;
     at = start + sizeOf(bounds, axis);
     return [id, along(axis, Math.round(start - startOf(bounds, axis)))];
   });
@@ -77,7 +79,11 @@ function itemsOf(document: ProcessDocument, ids: readonly ElementId[]): { id: El
   });
 }
 
-function carryOut(document: ProcessDocument, deltas: readonly [ElementId, Point][], announce: string): EditResult {
+function carryOut(
+  document: ProcessDocument,
+  deltas: readonly [ElementId, Point][],
+  announce: string,
+): EditResult {
   const select = deltas.map(([id]) => id);
   const moving = deltas.filter(([, { x, y }]) => x !== 0 || y !== 0);
   if (moving.length === 0) return { document, select, announce: 'Nothing moved' };

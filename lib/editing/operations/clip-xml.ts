@@ -36,8 +36,21 @@ export function clipToXml(document: ProcessDocument, clip: Clip, write: WriteXml
     ids.set(id, id);
     return id;
   };
-  const [root, shown, diagram, plane] = ['Definitions_clip', pools ? 'Collaboration_clip' : 'Process_clip', 'Diagram_clip', 'Plane_clip'].map(free) as [string, string, string, string];
-  const edit = new Edit({ ...document, root, elements: { [root]: newElement('bpmn:Definitions', root, null, '', { attrs: { targetNamespace: 'urn:countersign:clip', exporter: 'Countersign' } }) } });
+  const [root, shown, diagram, plane] = [
+    'Definitions_clip',
+    pools ? 'Collaboration_clip' : 'Process_clip',
+    'Diagram_clip',
+    'Plane_clip',
+  ].map(free) as [string, string, string, string];
+  const edit = new Edit({
+    ...document,
+    root,
+    elements: {
+      [root]: newElement('bpmn:Definitions', root, null, '', {
+        attrs: { targetNamespace: 'urn:countersign:clip', exporter: 'Countersign' },
+      }),
+    },
+  });
   edit.add(newElement(pools ? 'bpmn:Collaboration' : 'bpmn:Process', shown, root, 'rootElements'));
   edit.add(newElement('bpmndi:BPMNDiagram', diagram, root, 'diagrams'));
   edit.add(newElement('bpmndi:BPMNPlane', plane, diagram, 'plane', { refs: { bpmnElement: shown } }));
@@ -61,7 +74,8 @@ export async function pasteXml(
   xml: ReadXml,
 ): Promise<EditResult> {
   const file = xml.read(text);
-  if (!file.ok) return refuse(`This can’t be pasted: ${file.message}${file.line ? ` (line ${file.line})` : ''}`);
+  if (!file.ok)
+    return refuse(`This can’t be pasted: ${file.message}${file.line ? ` (line ${file.line})` : ''}`);
   const source = hasDiagram(file.document) ? file.document : await xml.layout(file.document);
   const sheet = get(document, into.plane);
   const pools = get(document, ref(sheet, 'bpmnElement'))?.type === 'bpmn:Collaboration';

@@ -41,7 +41,11 @@ function isClip(value: unknown): value is Clip {
 }
 
 /** Every entry comes after what contains it, and only roots and drawings come from outside. */
-function isTree(entries: readonly DocElement[], roots: ReadonlySet<string>, ids: ReadonlySet<string>): boolean {
+function isTree(
+  entries: readonly DocElement[],
+  roots: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): boolean {
   const seen = new Set<string>();
   return entries.every(({ id, parent, type, refs }) => {
     seen.add(id);
@@ -55,7 +59,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isScalar = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value));
 const isList = <T>(value: unknown, is: (item: unknown) => item is T): value is T[] =>
   Array.isArray(value) && value.every(is);
 const isEach = (value: unknown, is: (member: unknown) => boolean): boolean =>
@@ -64,7 +70,8 @@ const isEach = (value: unknown, is: (member: unknown) => boolean): boolean =>
 function isEntry(value: unknown): value is DocElement {
   if (!isRecord(value)) return false;
   const { id, type, parent, containment, attrs, refs, children, values } = value;
-  const named = isText(id) && isText(type) && /^[\w.-]+:[\w.-]+$/.test(type) && typeof containment === 'string';
+  const named =
+    isText(id) && isText(type) && /^[\w.-]+:[\w.-]+$/.test(type) && typeof containment === 'string';
   const placed = parent === null || isText(parent);
   const ids = (list: unknown) => isText(list) || isList(list, isText);
   const inline = (item: unknown) => isRecord(item) && isText(item.$type);

@@ -16,7 +16,7 @@ import { boundsValue, waypointValues } from '../di';
 import { Edit } from '../edit';
 import { centre, snap } from '../geometry';
 import { assignLanes } from '../lanes';
-import { containerAt, containmentOf } from '../place';
+import { containerAt, containmentOf, linkEnds } from '../place';
 import { canContain } from '../rules';
 import { isNode, type Traits } from '../traits';
 import { type EditResult, isRefused, type Refusal, refuse } from '../types';
@@ -110,6 +110,9 @@ export function putClip(edit: Edit, clip: Clip, into: PutInto): void {
   const mentioned = clip.entries.some((entry) => MENTIONS.test(JSON.stringify(entry.values)));
   const moved = new Set<ElementId>();
   for (const entry of clip.entries) putEntry(edit, entry, { ...into, roots, moved, mentioned });
+  // Files of others may leave out the lists of flows at their ends.
+  for (const { id, type } of clip.entries)
+    if (type === 'bpmn:SequenceFlow') linkEnds(edit, into.ids.get(id) ?? id);
 }
 
 /** Values that name elements by id: those of our extensions. */
@@ -142,9 +145,11 @@ interface Putting extends PutInto {
 function putEntry(edit: Edit, entry: DocElement, into: Putting): void {
   const { ids, roots, plane, delta, moved } = into;
   const drawn = entry.type.startsWith('bpmndi:');
-  const [parent, containment] = roots.has(entry.id) && !drawn ? homeOf(edit, entry, into) : [undefined, entry.containment];
+  const [parent, containment] =
+    roots.has(entry.id) && !drawn ? homeOf(edit, entry, into) : [undefined, entry.containment];
   const known = ids.get(entry.parent ?? '');
-  if (drawn && (!known || moved.has(entry.parent ?? '')) && entry.type !== 'bpmndi:BPMNDiagram') moved.add(entry.id);
+  if (drawn && (!known || moved.has(entry.parent ?? '')) && entry.type !== 'bpmndi:BPMNDiagram')
+    moved.add(entry.id);
   let values = moved.has(entry.id) ? movedValues(entry, delta) : withoutIds(entry.values);
   if (into.mentioned && !drawn) for (const [old, fresh] of ids) values = swapMentions(values, old, fresh);
   const { qnames: _old, ...rest } = entry;
@@ -167,7 +172,10 @@ function withoutIds(values: DocElement['values']): DocElement['values'] {
     const { id: _old, ...rest } = value;
     return rest as InlineValue;
   };
-  const all = Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(bare) : bare(value)]);
+  const all = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(bare) : bare(value),
+  ]);
   return Object.fromEntries(all);
 }
 

@@ -39,10 +39,17 @@ export function copy(document: ProcessDocument, ids: readonly ElementId[]): Clip
   const { inside, tops } = gather(document, roots);
   const entries = outermostFirst(document, inside);
   const drawing = drawingOf(document, inside, plane);
-  return { clip: 1, roots: tops, entries: [...entries, ...drawing], shared: sharedBy(document, entries), bounds };
+  return {
+    clip: 1,
+    roots: tops,
+    entries: [...entries, ...drawing],
+    shared: sharedBy(document, entries),
+    bounds,
+  };
 }
 
-const copyable = (element: DocElement | undefined): boolean => isNode(element) && element.type !== 'bpmn:Lane';
+const copyable = (element: DocElement | undefined): boolean =>
+  isNode(element) && element.type !== 'bpmn:Lane';
 
 function gather(document: ProcessDocument, roots: readonly ElementId[]) {
   const nodes = withDependents(document, roots);
@@ -51,7 +58,9 @@ function gather(document: ProcessDocument, roots: readonly ElementId[]) {
     for (const one of subtree(document, id)) inside.add(one);
   };
   const pools = roots.filter((id) => get(document, id)?.type === 'bpmn:Participant');
-  const poolProcesses = pools.flatMap((pool) => resolve(document, get(document, pool), 'processRef')?.id ?? []);
+  const poolProcesses = pools.flatMap(
+    (pool) => resolve(document, get(document, pool), 'processRef')?.id ?? [],
+  );
   for (const id of [...roots, ...poolProcesses, ...nodes]) if (!isLanePart(document, id)) include(id);
   for (const line of connectionsOf(document, inside)) {
     const { source, target } = endsOf(document, line.id);
@@ -69,10 +78,15 @@ function gather(document: ProcessDocument, roots: readonly ElementId[]) {
 }
 
 /** Lanes come along inside the process of their pool only. */
-const isLanePart = (document: ProcessDocument, id: ElementId): boolean => get(document, id)?.type === 'bpmn:Lane';
+const isLanePart = (document: ProcessDocument, id: ElementId): boolean =>
+  get(document, id)?.type === 'bpmn:Lane';
 
 /** Shapes, edges and labels on the plane that is copied from, and whole planes of closed sub-processes. */
-function drawingOf(document: ProcessDocument, inside: ReadonlySet<ElementId>, plane: ElementId): DocElement[] {
+function drawingOf(
+  document: ProcessDocument,
+  inside: ReadonlySet<ElementId>,
+  plane: ElementId,
+): DocElement[] {
   const planes = new Set([plane]);
   const drawn: ElementId[] = [];
   for (const id of inside) {
@@ -83,7 +97,8 @@ function drawingOf(document: ProcessDocument, inside: ReadonlySet<ElementId>, pl
   }
   for (const id of inside)
     for (const di of referrersOf(document, id))
-      if (planes.has(di.parent ?? '') && ref(di, 'bpmnElement') === id) drawn.push(...subtree(document, di.id));
+      if (planes.has(di.parent ?? '') && ref(di, 'bpmnElement') === id)
+        drawn.push(...subtree(document, di.id));
   return drawn.flatMap((id) => get(document, id) ?? []);
 }
 

@@ -1,4 +1,13 @@
-import { type ElementId, get, newElement, newId, type ProcessDocument, ref, referrersOf, refList } from '@/lib/document';
+import {
+  type ElementId,
+  get,
+  newElement,
+  newId,
+  type ProcessDocument,
+  ref,
+  referrersOf,
+  refList,
+} from '@/lib/document';
 import type { Edit } from '../edit';
 import { isActivity, isSubProcess } from '../traits';
 
@@ -57,9 +66,9 @@ export function addDataAssociation(
 /** Declares anew what the associations of an element write to and read from, after it became another type. */
 export function redeclareData(edit: Edit, owner: ElementId): void {
   for (const id of edit.must(owner).children.dataInputAssociations ?? [])
-    if (!edit.get(ref(edit.get(id), 'targetRef'))) edit.ref(id, 'targetRef', declared(edit, owner, INPUT));
+    edit.ref(id, 'targetRef', declared(edit, owner, INPUT));
   for (const id of edit.must(owner).children.dataOutputAssociations ?? [])
-    if (!edit.get(ref(edit.get(id), 'sourceRef'))) edit.ref(id, 'sourceRef', [declared(edit, owner, OUTPUT)]);
+    edit.ref(id, 'sourceRef', [declared(edit, owner, OUTPUT)]);
 }
 
 function declared(edit: Edit, owner: ElementId, side: Side): ElementId {
@@ -88,7 +97,8 @@ function specificationOf(edit: Edit, owner: ElementId): ElementId {
 }
 
 function setIn(edit: Edit, holder: ElementId, side: Side): ElementId {
-  const containment = edit.must(holder).type === 'bpmn:InputOutputSpecification' ? side.sets : side.setOfEvent;
+  const containment =
+    edit.must(holder).type === 'bpmn:InputOutputSpecification' ? side.sets : side.setOfEvent;
   const known = edit.must(holder).children[containment]?.[0];
   if (known) return known;
   const id = newId(side.set.slice(5), edit.document);
@@ -132,8 +142,8 @@ function leftEmpty(document: ProcessDocument, id: ElementId, found: ReadonlySet<
     return data.every((one) => found.has(one)) ? [holder.id, ...Object.values(holder.children).flat()] : [];
   const sets = [...(holder.children.inputSet ?? []), ...(holder.children.outputSet ?? [])];
   return sets.filter((set) =>
-    [...refList(get(document, set), 'dataInputRefs'), ...refList(get(document, set), 'dataOutputRefs')].every((one) =>
-      found.has(one),
+    [...refList(get(document, set), 'dataInputRefs'), ...refList(get(document, set), 'dataOutputRefs')].every(
+      (one) => found.has(one),
     ),
   );
 }

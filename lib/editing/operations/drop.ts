@@ -23,7 +23,7 @@ import { addNode, type Spot } from './add-node';
 import { addBoundary, attachBoundary, detach } from './attach';
 import { cutCrossing } from './crossing';
 import { addOnFlow, dropOnFlow } from './drop-on-flow';
-import { move, moveEach, movable, withDependents } from './move';
+import { movable, move, moveEach, withDependents } from './move';
 
 /** Places something new where it is let go: on a border, into a flow, or by itself. */
 export function place(document: ProcessDocument, kind: Placeable, spot: Spot): EditResult {

@@ -48,7 +48,8 @@ function setCategory(edit: Edit, id: ElementId, value: string | undefined): void
 /** The text an element shows: its name or, for a note, its text; for a group its category. */
 export function labelOf(document: ProcessDocument, id: ElementId): string {
   const element = get(document, id);
-  const category = element?.type === 'bpmn:Group' ? resolve(document, element, 'categoryValueRef') : undefined;
+  const category =
+    element?.type === 'bpmn:Group' ? resolve(document, element, 'categoryValueRef') : undefined;
   if (typeof category?.attrs.value === 'string') return category.attrs.value;
   const text = element?.attrs[element.type === 'bpmn:TextAnnotation' ? 'text' : 'name'];
   return typeof text === 'string' ? text : '';

@@ -81,11 +81,17 @@ function moveBorder(edit: Edit, { process, pool, axis, side }: Border, from: num
 }
 
 /** The outer border can't pass what is in the pool. */
-function outerLimit(edit: Edit, { pool, axis, side }: Omit<Border, 'process'>, outer: Bounds, at: number): number {
+function outerLimit(
+  edit: Edit,
+  { pool, axis, side }: Omit<Border, 'process'>,
+  outer: Bounds,
+  at: number,
+): number {
   const [start, end] = side === 'end' ? [startOf(outer, axis), at] : [at, endOf(outer, axis)];
   const least = leastSize(get(edit.document, pool)?.type ?? '');
   const size = Math.max(end - start, axis === 'x' ? least.width : least.height);
-  const sized = side === 'end' ? spanned(outer, axis, start, start + size) : spanned(outer, axis, end - size, end);
+  const sized =
+    side === 'end' ? spanned(outer, axis, start, start + size) : spanned(outer, axis, end - size, end);
   const held = atLeast(edit.document, pool, sized);
   return side === 'end' ? endOf(held, axis) : startOf(held, axis);
 }
@@ -113,12 +119,19 @@ export function closeGaps(edit: Edit, gone: ReadonlySet<ElementId>): void {
   }
 }
 
-function nearestLane(edit: Edit, lanes: readonly ElementId[], gap: Bounds, axis: Axis): ElementId | undefined {
+function nearestLane(
+  edit: Edit,
+  lanes: readonly ElementId[],
+  gap: Bounds,
+  axis: Axis,
+): ElementId | undefined {
   const touching = lanes.filter((id) => {
     const b = boundsOf(edit.document, id);
     return b && (near(endOf(b, axis), startOf(gap, axis)) || near(startOf(b, axis), endOf(gap, axis)));
   });
-  const before = touching.find((id) => near(endOf(boundsOf(edit.document, id) ?? gap, axis), startOf(gap, axis)));
+  const before = touching.find((id) =>
+    near(endOf(boundsOf(edit.document, id) ?? gap, axis), startOf(gap, axis)),
+  );
   return before ?? touching[0];
 }
 

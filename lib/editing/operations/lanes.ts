@@ -18,8 +18,8 @@ import { BAND, isUpright, lanesIn, ownerOfLane, processOfLane, reassignLanes } f
 import { label } from '../rules';
 import { isFlowNode } from '../traits';
 import { type EditResult, isRefused, refuse } from '../types';
-import { LEAST_LANE } from './lane-borders';
 import { moveAllInto } from './drop';
+import { LEAST_LANE } from './lane-borders';
 import { openSpace } from './space';
 
 /** Breadth of a new lane, in diagram pixels. */
@@ -47,7 +47,11 @@ export function addLane(document: ProcessDocument, id: ElementId, where: 'above'
   const index = (edit.must(set).children.lanes ?? []).indexOf(beside) + (where === 'above' ? 0 : 1);
   const added = plantLane(edit, frame.plane, set, place, axis, index);
   reassignLanes(edit, frame.process);
-  return { document: edit.document, select: [added], announce: `Added a lane ${where} ${label(document, id)}` };
+  return {
+    document: edit.document,
+    select: [added],
+    announce: `Added a lane ${where} ${label(document, id)}`,
+  };
 }
 
 /** Divides a lane, or a pool without lanes, into two or three of the same breadth. */
@@ -71,14 +75,22 @@ export function divideLane(document: ProcessDocument, id: ElementId, parts: 2 | 
   );
   const made = plantLanes(edit, frame, owner, places);
   reassignLanes(edit, frame.process);
-  return { document: edit.document, select: made, announce: `Divided ${label(document, id)} into ${parts} lanes` };
+  return {
+    document: edit.document,
+    select: made,
+    announce: `Divided ${label(document, id)} into ${parts} lanes`,
+  };
 }
 
 /**
  * Moves nodes into a lane: each keeps its place along the lane and, as far as it fits, its distance from the middle
  * of the lane it was in.
  */
-export function moveToLane(document: ProcessDocument, ids: readonly ElementId[], lane: ElementId): EditResult {
+export function moveToLane(
+  document: ProcessDocument,
+  ids: readonly ElementId[],
+  lane: ElementId,
+): EditResult {
   const frame = frameOf(document, lane);
   const area = boundsOf(document, lane);
   if (!frame?.lane || !area) return refuse('This lane is not drawn');
@@ -139,7 +151,8 @@ function frameOf(document: ProcessDocument, id: ElementId): Frame | undefined {
   const element = get(document, id);
   const lane = element?.type === 'bpmn:Lane' ? id : undefined;
   const process = lane ? processOfLane(document, lane) : ref(element, 'processRef');
-  const pool = lane && process ? poolOf(document, process) : element?.type === 'bpmn:Participant' ? id : undefined;
+  const pool =
+    lane && process ? poolOf(document, process) : element?.type === 'bpmn:Participant' ? id : undefined;
   const plane = shapeOf(document, pool ?? '')?.parent;
   if (!process || !get(document, process) || !pool || !plane) return undefined;
   const axis = isUpright(document, pool) ? 'x' : 'y';
@@ -174,7 +187,14 @@ function plantLanes(edit: Edit, frame: Frame, owner: ElementId, places: readonly
   return places.map((place) => plantLane(edit, frame.plane, set, place, frame.axis));
 }
 
-function plantLane(edit: Edit, plane: ElementId, set: ElementId, place: Bounds, axis: Axis, index?: number): ElementId {
+function plantLane(
+  edit: Edit,
+  plane: ElementId,
+  set: ElementId,
+  place: Bounds,
+  axis: Axis,
+  index?: number,
+): ElementId {
   const id = newId('Lane', edit.document);
   edit.add(newElement('bpmn:Lane', id, set, 'lanes'), index);
   addShape(edit, plane, id, place, { isHorizontal: axis === 'y' });

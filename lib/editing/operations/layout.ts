@@ -44,7 +44,9 @@ export async function arrangeSelection(
 ): Promise<EditResult> {
   const nodes = [...new Set(ids)].filter((id) => {
     const element = get(document, id);
-    return isFlowNode(element?.type ?? '') && element?.type !== 'bpmn:BoundaryEvent' && boundsOf(document, id);
+    return (
+      isFlowNode(element?.type ?? '') && element?.type !== 'bpmn:BoundaryEvent' && boundsOf(document, id)
+    );
   });
   const parent = get(document, nodes[0])?.parent;
   const chosen = nodes.filter((id) => get(document, id)?.parent === parent);
@@ -69,7 +71,12 @@ function partOf(document: ProcessDocument, chosen: readonly ElementId[]) {
     return line.type === 'bpmn:SequenceFlow' && open(source ?? '') && open(target ?? '');
   });
   const kept = new Set([...moved, ...lines.map((line) => line.id)]);
-  const edit = new Edit({ format: 1, root: 'D', namespaces: document.namespaces, elements: { D: newElement('bpmn:Definitions', 'D', null, '') } });
+  const edit = new Edit({
+    format: 1,
+    root: 'D',
+    namespaces: document.namespaces,
+    elements: { D: newElement('bpmn:Definitions', 'D', null, '') },
+  });
   edit.add(newElement('bpmn:Process', 'P~', 'D', 'rootElements'));
   const add = (id: ElementId) => {
     const element = get(document, id);
@@ -84,11 +91,26 @@ function partOf(document: ProcessDocument, chosen: readonly ElementId[]) {
 function bare(document: ProcessDocument, element: DocElement, parent: string | null): DocElement {
   const closed = isSubProcess(element.type) && !isExpanded(document, element.id);
   const { sourceRef, targetRef, attachedToRef } = element.refs;
-  const refs = Object.fromEntries(Object.entries({ sourceRef, targetRef, attachedToRef }).filter(([, to]) => to !== undefined)) as DocElement['refs'];
-  return { ...element, type: closed ? 'bpmn:Task' : element.type, parent, containment: 'flowElements', children: {}, values: {}, refs };
+  const refs = Object.fromEntries(
+    Object.entries({ sourceRef, targetRef, attachedToRef }).filter(([, to]) => to !== undefined),
+  ) as DocElement['refs'];
+  return {
+    ...element,
+    type: closed ? 'bpmn:Task' : element.type,
+    parent,
+    containment: 'flowElements',
+    children: {},
+    values: {},
+    refs,
+  };
 }
 
-function apply(edit: Edit, placed: ProcessDocument, moved: ReadonlySet<ElementId>, by: { x: number; y: number }): void {
+function apply(
+  edit: Edit,
+  placed: ProcessDocument,
+  moved: ReadonlySet<ElementId>,
+  by: { x: number; y: number },
+): void {
   for (const id of moved) {
     const bounds: Bounds | undefined = diBounds(shapeOf(placed, id));
     if (bounds) setBounds(edit, id, { ...bounds, x: bounds.x + by.x, y: bounds.y + by.y });
@@ -99,5 +121,8 @@ function apply(edit: Edit, placed: ProcessDocument, moved: ReadonlySet<ElementId
     if (points.length > 1 && edgeOf(edit.document, line.id)) setWaypointsOf(edit, line.id, points);
   }
   assignLanes(edit, moved);
-  assignLanes(edit, [...moved].flatMap((id) => subtree(edit.document, id)));
+  assignLanes(
+    edit,
+    [...moved].flatMap((id) => subtree(edit.document, id)),
+  );
 }

@@ -61,7 +61,8 @@ function plantLoop(edit: Edit, id: ElementId, to: Repetition): void {
 export function setForCompensation(document: ProcessDocument, id: ElementId, on: boolean): EditResult {
   const element = get(document, id);
   if (!element || !isActivity(element.type)) return refuse('Only steps and sub-processes undo others');
-  if (on && element.attrs.triggeredByEvent === true) return refuse('An event sub-process undoes no other step');
+  if (on && element.attrs.triggeredByEvent === true)
+    return refuse('An event sub-process undoes no other step');
   if (on && incoming(document, id).length + outgoing(document, id).length > 0)
     return refuse('A compensation step has no flows: delete the flows at this step first');
   if (on && boundaryEvents(document, id).length > 0)
@@ -76,7 +77,8 @@ export function setForCompensation(document: ProcessDocument, id: ElementId, on:
 export function setAdHoc(document: ProcessDocument, id: ElementId, on: boolean): EditResult {
   const element = get(document, id);
   if (!element || !isSubProcess(element.type)) return refuse('Only sub-processes can be ad-hoc');
-  if (element.attrs.triggeredByEvent === true) return refuse('An event sub-process is begun by its event, not ad hoc');
+  if (element.attrs.triggeredByEvent === true)
+    return refuse('An event sub-process is begun by its event, not ad hoc');
   if (element.type === 'bpmn:Transaction')
     return refuse('A transaction is not ad-hoc: make it a sub-process first');
   const refusal = on ? contentRefusal(document, id, 'bpmn:AdHocSubProcess') : undefined;

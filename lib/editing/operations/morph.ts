@@ -150,7 +150,8 @@ function fitsBorder(document: ProcessDocument, id: ElementId, next: ReturnType<t
   if (contained && isRefused(contained)) return contained;
   for (const event of boundaryEvents(document, id)) {
     const cancels = traitsOf(document, event.id)?.triggers.includes('bpmn:CancelEventDefinition');
-    if (cancels && next.type !== 'bpmn:Transaction') return refuse('A cancel event sits on a transaction only');
+    if (cancels && next.type !== 'bpmn:Transaction')
+      return refuse('A cancel event sits on a transaction only');
   }
   const host = get(document, id)?.refs.attachedToRef;
   if (next.type === 'bpmn:BoundaryEvent' && typeof host === 'string') return canAttach(document, next, host);
@@ -190,14 +191,21 @@ export function lossesOf(document: ProcessDocument, id: ElementId, kind: Placeab
 /** Properties of the old type that the new one can't have, by what they are called. */
 function lostOf(element: DocElement, kind: Placeable): string[] {
   const { attrs, refs, values, children } = element;
-  const names = [...Object.keys(attrs), ...Object.keys(refs), ...Object.keys(values), ...Object.keys(children)];
+  const names = [
+    ...Object.keys(attrs),
+    ...Object.keys(refs),
+    ...Object.keys(values),
+    ...Object.keys(children),
+  ];
   const gone = names.filter((name) => {
     if (!fitsType(name, kind.seed.type)) return true;
     const kindOnly = name === 'calledElement' || name === 'script';
     return kindOnly && element.type !== kind.seed.type;
   });
   const data = readsNoMore(kind.seed.type).some((name) => children[name]);
-  return [...new Set(gone.flatMap((name) => LOST[name] ?? []))].concat(data ? ['Data that it reads or writes'] : []);
+  return [...new Set(gone.flatMap((name) => LOST[name] ?? []))].concat(
+    data ? ['Data that it reads or writes'] : [],
+  );
 }
 
 const WORDS: Record<string, string> = {
@@ -251,13 +259,14 @@ export function morph(document: ProcessDocument, id: ElementId, kind: Placeable)
     edit.ref(id, 'eventDefinitionRef', undefined);
     for (const seed of kind.seed.children?.eventDefinitions ?? []) plant(edit, seed, id, 'eventDefinitions');
   }
-  dropForeign(edit, id, kind.seed.type);
   edit.patch(id, {
     type: kind.seed.type,
     attrs: attrsAfter(element, kind),
     values: valuesAfter(element, kind.seed),
   });
-  if (element.children.ioSpecification && !edit.get(id)?.children.ioSpecification) redeclareData(edit, id);
+  if (element.children.ioSpecification && !fitsType('ioSpecification', kind.seed.type))
+    redeclareData(edit, id);
+  dropForeign(edit, id, kind.seed.type);
   if (!/Exclusive|Inclusive|Complex/.test(kind.seed.type) && !isActivity(kind.seed.type))
     edit.ref(id, 'default', undefined);
   fitSize(edit, id, kind);

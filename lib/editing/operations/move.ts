@@ -59,7 +59,8 @@ export function moveIn(edit: Edit, nodes: readonly ElementId[], delta: Point): v
 export function moveEach(edit: Edit, deltas: ReadonlyMap<ElementId, Point>): void {
   const { base } = edit;
   const inner = new Set<ElementId>();
-  for (const id of deltas.keys()) for (const one of withDependents(base, [id])) if (one !== id) inner.add(one);
+  for (const id of deltas.keys())
+    for (const one of withDependents(base, [id])) if (one !== id) inner.add(one);
   const tops = [...deltas].filter(([id]) => !inner.has(id));
   const moved = new Map<ElementId, Point>();
   for (const [id, delta] of tops) for (const one of withDependents(base, [id])) moved.set(one, delta);

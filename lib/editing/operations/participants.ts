@@ -34,7 +34,9 @@ export const isBlackBox = (document: ProcessDocument, pool: ElementId): boolean 
 /** What a pool would lose as a black box, in plain words; empty when it is empty. */
 export function lossesOfBlackBox(document: ProcessDocument, pool: ElementId): string[] {
   const process = ref(get(document, pool), 'processRef') ?? '';
-  const nodes = childrenOf(document, process, 'flowElements').filter((node) => node.type !== 'bpmn:SequenceFlow');
+  const nodes = childrenOf(document, process, 'flowElements').filter(
+    (node) => node.type !== 'bpmn:SequenceFlow',
+  );
   const lanes = childrenOf(document, process, 'laneSets').length > 0;
   const many = nodes.length === 1 ? 'The step in it' : `The ${nodes.length} elements in it`;
   return [...(nodes.length > 0 ? [many] : []), ...(lanes ? ['Its lanes'] : [])];
@@ -47,7 +49,8 @@ export function lossesOfBlackBox(document: ProcessDocument, pool: ElementId): st
 export function toBlackBox(document: ProcessDocument, pool: ElementId): EditResult {
   const bounds = boundsOf(document, pool);
   const process = ref(get(document, pool), 'processRef');
-  if (get(document, pool)?.type !== 'bpmn:Participant' || !bounds) return refuse('This is no pool that is drawn');
+  if (get(document, pool)?.type !== 'bpmn:Participant' || !bounds)
+    return refuse('This is no pool that is drawn');
   if (!process || !get(document, process)) return refuse(`${label(document, pool)} shows no process already`);
   if (processes(document).length < 2) return refuse('The only process of a drawing must be shown');
   if (poolsOf(document, process).length > 1) return refuse('Another pool shows the same process');
@@ -58,17 +61,24 @@ export function toBlackBox(document: ProcessDocument, pool: ElementId): EditResu
   const shape = shapeOf(edit.document, pool);
   if (shape) edit.attr(shape.id, 'isExpanded', undefined);
   resizeIn(edit, pool, { ...bounds, height: BLACK_BOX.height });
-  return { document: edit.document, select: [pool], announce: `${label(document, pool)} shows no process any more` };
+  return {
+    document: edit.document,
+    select: [pool],
+    announce: `${label(document, pool)} shows no process any more`,
+  };
 }
 
 /** Lets a pool show a process of its own, which is empty at first. */
 export function toOpenPool(document: ProcessDocument, pool: ElementId): EditResult {
   const bounds = boundsOf(document, pool);
-  if (get(document, pool)?.type !== 'bpmn:Participant' || !bounds) return refuse('This is no pool that is drawn');
+  if (get(document, pool)?.type !== 'bpmn:Participant' || !bounds)
+    return refuse('This is no pool that is drawn');
   if (!isBlackBox(document, pool)) return refuse(`${label(document, pool)} shows its process already`);
   const edit = new Edit(document);
   const process = newId('Process', document);
-  edit.add(newElement('bpmn:Process', process, document.root, 'rootElements', { attrs: { isExecutable: false } }));
+  edit.add(
+    newElement('bpmn:Process', process, document.root, 'rootElements', { attrs: { isExecutable: false } }),
+  );
   edit.ref(pool, 'processRef', process);
   const size = { width: Math.max(OPEN.width, bounds.width), height: Math.max(OPEN.height, bounds.height) };
   resizeIn(edit, pool, { ...bounds, ...size });

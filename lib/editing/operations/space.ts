@@ -48,8 +48,10 @@ export interface Space {
  * size, attached events and way-points go with their shapes. Removing stops where something stands.
  */
 export function makeSpace(document: ProcessDocument, space: Space): EditResult {
-  if (get(document, space.plane)?.type !== 'bpmndi:BPMNPlane') return refuse('There is no drawing to make space in');
-  if (space.within && !boundsOf(document, space.within, space.plane)) return refuse('This container is not drawn');
+  if (get(document, space.plane)?.type !== 'bpmndi:BPMNPlane')
+    return refuse('There is no drawing to make space in');
+  if (space.within && !boundsOf(document, space.within, space.plane))
+    return refuse('This container is not drawn');
   if (!Number.isFinite(space.by) || !Number.isFinite(space.at)) return refuse('A distance is a number');
   const after = space.by > 0 !== (space.invert === true);
   const edit = new Edit(document);
@@ -107,7 +109,8 @@ function settle(edit: Edit, touched: readonly ElementId[], within: ElementId | u
   const processes = new Set(
     touched.flatMap((id) => ref(edit.get(id), 'processRef') ?? processOfLane(edit.document, id) ?? []),
   );
-  for (const process of processes) if (edit.get(process)?.type === 'bpmn:Process') reassignLanes(edit, process);
+  for (const process of processes)
+    if (edit.get(process)?.type === 'bpmn:Process') reassignLanes(edit, process);
   if (within) growContainers(edit, [within]);
 }
 
@@ -128,7 +131,11 @@ const isContainer = (document: ProcessDocument, id: ElementId): boolean => {
   return isSubProcess(type) && isExpanded(document, id);
 };
 
-function stretches(document: ProcessDocument, { axis, at, growing, within }: Work, { id, bounds }: Placed): boolean {
+function stretches(
+  document: ProcessDocument,
+  { axis, at, growing, within }: Work,
+  { id, bounds }: Placed,
+): boolean {
   if (growing.length > 0) return growing.includes(id);
   if (!isContainer(document, id)) return false;
   if (within === id) return true;
@@ -139,7 +146,9 @@ const lies = ({ axis, at, after }: Work, bounds: Bounds): boolean =>
   after ? middleOf(bounds, axis) >= at : middleOf(bounds, axis) <= at;
 
 function stretchedBy({ axis, after }: Work, b: Bounds, by: number): Bounds {
-  return after ? spanned(b, axis, startOf(b, axis), endOf(b, axis) + by) : spanned(b, axis, startOf(b, axis) + by, endOf(b, axis));
+  return after
+    ? spanned(b, axis, startOf(b, axis), endOf(b, axis) + by)
+    : spanned(b, axis, startOf(b, axis) + by, endOf(b, axis));
 }
 
 interface Parts {
@@ -179,7 +188,11 @@ function gapBetween(going: readonly Placed[], standing: readonly Placed[], { axi
 }
 
 /** How far a border that comes nearer is from what stands inside. */
-function gapToBorders(standing: readonly Placed[], stretched: readonly Placed[], { axis, after }: Work): number {
+function gapToBorders(
+  standing: readonly Placed[],
+  stretched: readonly Placed[],
+  { axis, after }: Work,
+): number {
   let gap = Number.POSITIVE_INFINITY;
   for (const { bounds: b } of stretched)
     for (const { bounds: a } of standing) {

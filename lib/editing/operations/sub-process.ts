@@ -70,7 +70,10 @@ export function expand(document: ProcessDocument, id: ElementId): EditResult {
   };
   const open = around(centre(bounds), size);
   if (content) {
-    const delta = { x: open.x + (open.width - content.width) / 2, y: open.y + (open.height - content.height) / 2 };
+    const delta = {
+      x: open.x + (open.width - content.width) / 2,
+      y: open.y + (open.height - content.height) / 2,
+    };
     shiftContent(edit, id, { x: Math.round(delta.x - content.x), y: Math.round(delta.y - content.y) });
   }
   moveContent(edit, id, shape.parent ?? '');
@@ -89,7 +92,8 @@ export function expand(document: ProcessDocument, id: ElementId): EditResult {
 export function openPlane(document: ProcessDocument, id: ElementId): EditResult {
   const wrong = notASubProcess(document, id);
   if (wrong) return refuse(wrong);
-  if (isExpanded(document, id)) return refuse(`${label(document, id)} is open: its content is drawn right here`);
+  if (isExpanded(document, id))
+    return refuse(`${label(document, id)} is open: its content is drawn right here`);
   const edit = new Edit(document);
   const plane = ownPlane(edit, id);
   moveContent(edit, id, plane);
@@ -144,10 +148,15 @@ function moveContent(edit: Edit, id: ElementId, plane: ElementId): void {
 function shiftContent(edit: Edit, id: ElementId, delta: Point): void {
   for (const di of drawnInside(edit.document, id)) {
     const bounds = diBounds(di);
-    if (bounds) edit.value(di.id, 'bounds', boundsValue({ ...bounds, x: bounds.x + delta.x, y: bounds.y + delta.y }));
+    if (bounds)
+      edit.value(di.id, 'bounds', boundsValue({ ...bounds, x: bounds.x + delta.x, y: bounds.y + delta.y }));
     const line = diWaypoints(di);
     if (line.length > 0)
-      edit.value(di.id, 'waypoint', waypointValues(line.map((p) => ({ x: p.x + delta.x, y: p.y + delta.y }))));
+      edit.value(
+        di.id,
+        'waypoint',
+        waypointValues(line.map((p) => ({ x: p.x + delta.x, y: p.y + delta.y }))),
+      );
     if (diLabelBounds(edit.document, di)) shiftLabel(edit, di, delta);
   }
 }
@@ -178,7 +187,10 @@ function showLines(edit: Edit, id: ElementId): void {
 }
 
 /** The sub-processes around a plane, outermost first: the way back for breadcrumbs. */
-export function planeTrail(document: ProcessDocument, plane: ElementId): { plane: ElementId; element: ElementId }[] {
+export function planeTrail(
+  document: ProcessDocument,
+  plane: ElementId,
+): { plane: ElementId; element: ElementId }[] {
   const trail: { plane: ElementId; element: ElementId }[] = [];
   let at: ElementId | undefined = plane;
   while (at && !trail.some((step) => step.plane === at)) {
