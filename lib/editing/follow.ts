@@ -39,7 +39,8 @@ export function follow(edit: Edit, id: ElementId): void {
   if (a && b && a.whole && b.whole && samePoint(a.by, b.by)) {
     shiftLabel(edit, edge, a.by);
     const points = line.map((p) => ({ x: p.x + a.by.x, y: p.y + a.by.y }));
-    return setWaypointsOf(edit, id, points, true);
+    setWaypointsOf(edit, id, points, true);
+    return;
   }
   const kept = isAutoRouted(base, id)
     ? undefined

@@ -5,9 +5,9 @@ import { boundsOf, get, hash, incoming, type ProcessDocument } from '@/lib/docum
 import { merge } from '@/lib/document/merge';
 import * as editing from '.';
 import { inconsistencies } from './check';
-import { boardOf, OPERATIONS } from './fuzz/operations';
-import { Random } from './fuzz/random';
 import { done, planeId, sample, withSubProcess } from './testing/diagrams';
+import { boardOf, OPERATIONS } from './testing/fuzz/operations';
+import { Random } from './testing/fuzz/random';
 
 const kind = editing.kindById;
 const { document: base, ids } = sample();

@@ -4,7 +4,6 @@ import {
   type DocElement,
   type ElementId,
   elementsOfType,
-  get,
   newElement,
   newId,
   type Point,

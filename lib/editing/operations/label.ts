@@ -31,7 +31,10 @@ function setNote(edit: Edit, id: ElementId, value: string | undefined): void {
 function setCategory(edit: Edit, id: ElementId, value: string | undefined): void {
   const known = resolve(edit.document, edit.get(id), 'categoryValueRef');
   const shared = known && referrersOf(edit.document, known.id).some((other) => other.id !== id);
-  if (known && value !== undefined && !shared) return edit.attr(known.id, 'value', value);
+  if (known && value !== undefined && !shared) {
+    edit.attr(known.id, 'value', value);
+    return;
+  }
   edit.ref(id, 'categoryValueRef', undefined);
   if (known && !shared) {
     const alone = edit.get(known.parent)?.children.categoryValue?.length === 1;

@@ -8,7 +8,7 @@ import {
   planes,
   waypointsOf,
 } from '@/lib/document';
-import * as editing from '..';
+import * as editing from '@/lib/editing';
 import type { Random } from './random';
 
 /** What random operations work on: a document and what can be chosen in it. */

@@ -1,37 +1,26 @@
-import { importBpmn } from '@/lib/bpmn';
-import { corporaMissing, corpusFile } from '@/lib/bpmn/corpora';
 import { boundsOf, newDocument, type ProcessDocument, processes } from '@/lib/document';
-import { Edit } from '../edit';
-import { kindById } from '../kinds';
-import { reassignLanes } from '../lanes';
-import { addNode } from '../operations/add-node';
-import { addLane, divideLane } from '../operations/lanes';
-import { resize } from '../operations/resize';
-import { done, planeId, sample, withSubProcess } from '../testing/diagrams';
+import { Edit } from '../../edit';
+import { kindById } from '../../kinds';
+import { reassignLanes } from '../../lanes';
+import { addNode } from '../../operations/add-node';
+import { addLane, divideLane } from '../../operations/lanes';
+import { resize } from '../../operations/resize';
+import { done, planeId, sample, withSubProcess } from '../diagrams';
 
-/** Models of others with pools, lanes, sub-processes on planes of their own, data, groups and every event. */
-const FILES: readonly [group: string, file: RegExp][] = [
-  ['core/01-miwg', /^(A\.4\.1|B\.1\.0|B\.2\.0|C\.1\.0|C\.2\.0|C\.4\.0|C\.5\.0|C\.6\.0)\b/],
-];
-
-/** What fuzzing begins with, by name. Nodes are put into the lanes they lie in, as a first edit would. */
-export function starts(files: (group: string) => string[]): [name: string, document: ProcessDocument][] {
-  const own: [string, ProcessDocument][] = [
+/**
+ * What fuzzing begins with, by name: documents of ours and models of others. Nodes are put into the lanes they lie in,
+ * as a first edit would.
+ */
+export function starts(
+  others: readonly [name: string, document: ProcessDocument][],
+): [name: string, document: ProcessDocument][] {
+  return [
     ['blank', newDocument({ name: 'Blank', processId: 'Process_blank' })],
     ['sample', sample().document],
     ['sub-process', withSubProcess(sample().document).document],
     ['pools and lanes', withLanes()],
+    ...others.map(([name, document]): [string, ProcessDocument] => [name, inLanes(document)]),
   ];
-  if (corporaMissing) return own;
-  const others = FILES.flatMap(([group, wanted]) =>
-    files(group)
-      .filter((file) => wanted.test(file.split('/').at(-1) ?? ''))
-      .flatMap((file): [string, ProcessDocument][] => {
-        const read = importBpmn(corpusFile(group, file));
-        return read.ok ? [[file, inLanes(read.document)]] : [];
-      }),
-  );
-  return [...own, ...others];
 }
 
 function withLanes(): ProcessDocument {

@@ -1,10 +1,10 @@
 import { importBpmn } from '@/lib/bpmn';
 import { exportBpmn } from '@/lib/bpmn/export';
 import { hash, type ProcessDocument } from '@/lib/document';
-import { inconsistencies } from '../check';
-import { drawingFaults, indexFaults } from '../check-drawing';
-import { type History, newHistory, record, redo, undo } from '../history';
-import { isRefused } from '../types';
+import { inconsistencies } from '../../check';
+import { drawingFaults, indexFaults } from '../../check-drawing';
+import { type History, newHistory, record, redo, undo } from '../../history';
+import { isRefused } from '../../types';
 import { boardOf, OPERATIONS } from './operations';
 import type { Random } from './random';
 
