@@ -14,6 +14,10 @@ export const ATTACH_BAND = 15;
 /** Nearest multiple of the grid. */
 export const snap = (value: number, grid: number = GRID): number => Math.round(value / grid) * grid;
 
+/** Whether a point can be one on a drawing: both coordinates are numbers. */
+export const isPlace = (...points: readonly Point[]): boolean =>
+  points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+
 export const centre = (b: Bounds): Point => ({ x: b.x + b.width / 2, y: b.y + b.height / 2 });
 export const right = (b: Bounds): number => b.x + b.width;
 export const bottom = (b: Bounds): number => b.y + b.height;

@@ -79,7 +79,9 @@ describe('what can be placed', () => {
   });
 });
 
-const activities = KINDS.filter(({ group, id }) => group === 'activity' && !/event-sub-process/.test(id));
+const activities = KINDS.filter(
+  ({ group, id }) => group === 'activity' && !/event-sub-process|closed/.test(id),
+);
 const gateways = KINDS.filter(({ group, id }) => group === 'gateway' && !/event-based/.test(id));
 
 describe('what a drawn element can be turned into', () => {

@@ -22,5 +22,8 @@ export function isRefused(result: object): result is Refusal {
   return 'refused' in result;
 }
 
+/** What every operation says to a place or distance that isn't numbers. */
+export const NO_PLACE = 'A place on the drawing is two numbers';
+
 /** A refusal with its sentence. */
 export const refuse = (refused: string): Refusal => ({ refused });

@@ -14,13 +14,13 @@ import {
 import { growContainers } from '../contain';
 import { nearestSide } from '../di';
 import { Edit } from '../edit';
-import { APPEND_GAP, around, bottom, centre, grow, overlap, right } from '../geometry';
+import { APPEND_GAP, around, bottom, centre, grow, isPlace, overlap, right } from '../geometry';
 import type { Placeable } from '../kinds';
 import { assignLanes } from '../lanes';
 import { containmentOf, plant } from '../place';
 import { canAppend, canContain, isCompensationEvent } from '../rules';
 import { isArtifact, traitsOf, traitsOfSeed } from '../traits';
-import { type EditResult, isRefused, refuse } from '../types';
+import { type EditResult, isRefused, NO_PLACE, refuse } from '../types';
 import { drawNode } from './add-node';
 import { addConnection } from './connect';
 
@@ -34,6 +34,7 @@ export function append(
   kind: Placeable,
   at?: Point,
 ): EditResult {
+  if (!isPlace(...(at ? [at] : []))) return refuse(NO_PLACE);
   const from = traitsOf(document, source);
   const shape = shapeOf(document, source);
   const next = traitsOfSeed(kind.seed);

@@ -13,13 +13,13 @@ import { onBorder } from '../contain';
 import { addShape, setBounds } from '../di';
 import { Edit } from '../edit';
 import { followEdges } from '../follow';
-import { around } from '../geometry';
+import { around, isPlace } from '../geometry';
 import type { Placeable } from '../kinds';
 import { assignLanes } from '../lanes';
 import { plant } from '../place';
 import { canAttach, label } from '../rules';
 import { traitsOf, traitsOfSeed } from '../traits';
-import { type EditResult, isRefused, refuse } from '../types';
+import { type EditResult, isRefused, NO_PLACE, refuse } from '../types';
 import { cutCrossing } from './crossing';
 import { removeAll } from './remove';
 
@@ -30,6 +30,7 @@ export function attachBoundary(
   host: ElementId,
   at: Point,
 ): EditResult {
+  if (!isPlace(at)) return refuse(NO_PLACE);
   const traits = traitsOf(document, event);
   const target = boundsOf(document, host);
   const bounds = boundsOf(document, event);
@@ -61,6 +62,7 @@ export function addBoundary(
   host: ElementId,
   at: Point,
 ): EditResult {
+  if (!isPlace(at)) return refuse(NO_PLACE);
   const target = boundsOf(document, host);
   const plane = shapeOf(document, host)?.parent;
   const parent = get(document, host)?.parent;
@@ -77,6 +79,7 @@ export function addBoundary(
 
 /** Takes a boundary event off its step: it becomes an intermediate event where it is dropped. */
 export function detach(document: ProcessDocument, event: ElementId, at: Point): EditResult {
+  if (!isPlace(at)) return refuse(NO_PLACE);
   const element = get(document, event);
   const bounds = boundsOf(document, event);
   const type = element && looseType(document, element);

@@ -14,12 +14,12 @@ import {
 import { growContainers } from '../contain';
 import { boundsValue, waypointValues } from '../di';
 import { Edit } from '../edit';
-import { centre, snap } from '../geometry';
+import { centre, isPlace, snap } from '../geometry';
 import { assignLanes } from '../lanes';
 import { containerAt, containmentOf, linkEnds } from '../place';
 import { canContain } from '../rules';
 import { isNode, type Traits } from '../traits';
-import { type EditResult, isRefused, type Refusal, refuse } from '../types';
+import { type EditResult, isRefused, NO_PLACE, type Refusal, refuse } from '../types';
 import type { Clip } from './clip';
 import { copy } from './copy';
 import { swapMentions } from './update';
@@ -29,6 +29,7 @@ import { swapMentions } from './update';
  * document has them. Without a place it stands where it was copied from.
  */
 export function paste(document: ProcessDocument, clip: Clip, plane: ElementId, at?: Point): EditResult {
+  if (!isPlace(...(at ? [at] : []))) return refuse(NO_PLACE);
   const sheet = get(document, plane);
   if (sheet?.type !== 'bpmndi:BPMNPlane') return refuse('There is no drawing to paste into');
   const from = centre(clip.bounds);

@@ -10,16 +10,16 @@ import {
   ref,
 } from '@/lib/document';
 import { growContainers } from '../contain';
-import { addShape, routeOf, setBounds, setWaypointsOf } from '../di';
+import { routeOf, setBounds, setWaypointsOf } from '../di';
 import { Edit } from '../edit';
-import { around } from '../geometry';
+import { around, isPlace } from '../geometry';
 import type { Placeable } from '../kinds';
 import { assignLanes } from '../lanes';
 import { plant } from '../place';
 import { canDropOnFlow, label } from '../rules';
-import { isSubProcess, traitsOf, traitsOfSeed } from '../traits';
-import { type EditResult, isRefused, refuse } from '../types';
-import { onGrid } from './add-node';
+import { traitsOf, traitsOfSeed } from '../traits';
+import { type EditResult, isRefused, NO_PLACE, refuse } from '../types';
+import { drawNode, onGrid } from './add-node';
 import { addConnection, setEnd } from './connect';
 import { removeAll } from './remove';
 
@@ -30,6 +30,7 @@ export function dropOnFlow(
   flow: ElementId,
   at: Point,
 ): EditResult {
+  if (!isPlace(at)) return refuse(NO_PLACE);
   const traits = traitsOf(document, node);
   const bounds = boundsOf(document, node);
   if (!traits || !bounds) return refuse('This element is not drawn');
@@ -57,6 +58,7 @@ export function addOnFlow(
   flow: ElementId,
   at: Point,
 ): EditResult {
+  if (!isPlace(at)) return refuse(NO_PLACE);
   const rule = canDropOnFlow(document, traitsOfSeed(kind.seed), flow);
   if (isRefused(rule)) return rule;
   const element = mustGet(document, flow);
@@ -64,13 +66,7 @@ export function addOnFlow(
   if (!plane || !element.parent) return refuse('This flow is not drawn');
   const edit = new Edit(document);
   const id = plant(edit, kind.seed, element.parent, 'flowElements');
-  addShape(
-    edit,
-    plane,
-    id,
-    onGrid(around(at, kind.size)),
-    isSubProcess(kind.seed.type) ? { isExpanded: true } : {},
-  );
+  drawNode(edit, kind, plane, id, onGrid(around(at, kind.size)));
   splice(edit, id, flow);
   assignLanes(edit, [id]);
   growContainers(edit, [id]);

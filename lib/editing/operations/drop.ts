@@ -12,13 +12,13 @@ import {
 } from '@/lib/document';
 import { poolOf } from '../contain';
 import { Edit } from '../edit';
-import { centre, shift } from '../geometry';
+import { centre, isPlace, shift } from '../geometry';
 import type { Placeable } from '../kinds';
 import { containerAt, containmentOf } from '../place';
 import { canContain } from '../rules';
 import { type DropTarget, dropTarget } from '../target';
 import { isFlowNode, traitsOf, traitsOfSeed } from '../traits';
-import { type EditResult, isRefused, type Refusal, refuse } from '../types';
+import { type EditResult, isRefused, NO_PLACE, type Refusal, refuse } from '../types';
 import { addNode, type Spot } from './add-node';
 import { addBoundary, attachBoundary, detach } from './attach';
 import { cutCrossing } from './crossing';
@@ -27,6 +27,7 @@ import { movable, move, moveEach, withDependents } from './move';
 
 /** Places something new where it is let go: on a border, into a flow, or by itself. */
 export function place(document: ProcessDocument, kind: Placeable, spot: Spot): EditResult {
+  if (!isPlace(spot.at)) return refuse(NO_PLACE);
   const target = placeTarget(document, kind, spot);
   if (isRefused(target)) return target;
   if (target.kind === 'attach') return addBoundary(document, kind, target.host, spot.at);
@@ -47,6 +48,7 @@ export function placeTarget(document: ProcessDocument, kind: Placeable, spot: Sp
 
 /** Carries out the end of a drag: attaches, detaches, goes into a flow, changes the container, or just moves. */
 export function drop(document: ProcessDocument, ids: readonly ElementId[], delta: Point): EditResult {
+  if (!isPlace(delta)) return refuse(NO_PLACE);
   const nodes = movable(document, ids);
   const [only] = nodes;
   if (nodes.length === 1 && only) {
@@ -99,6 +101,7 @@ function moveInto(document: ProcessDocument, nodes: readonly ElementId[], delta:
 
 /** The same with a distance for each node. */
 export function moveAllInto(document: ProcessDocument, deltas: ReadonlyMap<ElementId, Point>): EditResult {
+  if (!isPlace(...deltas.values())) return refuse(NO_PLACE);
   const nodes = [...deltas.keys()];
   if ([...deltas.values()].every(({ x, y }) => x === 0 && y === 0))
     return { document, select: nodes, announce: 'Nothing moved' };

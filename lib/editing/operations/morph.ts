@@ -119,6 +119,8 @@ export function canMorph(
 ): { allowed: true } | Refusal {
   const element = get(document, id);
   if (!element) return refuse('This element is no longer there');
+  if (kind.id.endsWith('.closed'))
+    return refuse('Make it a sub-process; it opens and closes with its marker');
   const next = traitsOfSeed(kind.seed);
   if (familyOf(element.type) !== familyOf(next.type) || familyOf(element.type) === 'other')
     return refuse('Elements can be turned into others of their family only');

@@ -13,11 +13,11 @@ import { growContainers, onBorder, poolOf } from '../contain';
 import { isConnection, setBounds } from '../di';
 import { Edit, subtree } from '../edit';
 import { followEdges } from '../follow';
-import { shift } from '../geometry';
+import { isPlace, shift } from '../geometry';
 import { assignLanes, processOfLane } from '../lanes';
 
 import { isNode } from '../traits';
-import type { EditResult } from '../types';
+import { type EditResult, NO_PLACE, refuse } from '../types';
 
 /**
  * Moves elements with what they contain and what is attached to them; flows follow. Boundary events that are
@@ -25,6 +25,7 @@ import type { EditResult } from '../types';
  * @param delta in diagram pixels.
  */
 export function move(document: ProcessDocument, ids: readonly ElementId[], delta: Point): EditResult {
+  if (!isPlace(delta)) return refuse(NO_PLACE);
   const nodes = movable(document, ids);
   const what = nodes.length === 1 ? 'element' : `${nodes.length} elements`;
   if (nodes.length === 0 || (delta.x === 0 && delta.y === 0))

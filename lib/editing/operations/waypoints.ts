@@ -1,11 +1,13 @@
 import { type ElementId, get, type Point, type ProcessDocument, valuesOf } from '@/lib/document';
 import { edgeIn, labelPlace, routeOf, setWaypointsOf, waypointValues } from '../di';
 import { Edit } from '../edit';
+import { isPlace } from '../geometry';
 import { simplify } from '../router';
-import { type EditResult, refuse } from '../types';
+import { type EditResult, NO_PLACE, refuse } from '../types';
 
 /** Gives a line the bends a person has drawn; points on a straight stretch are dropped. */
 export function setWaypoints(document: ProcessDocument, id: ElementId, points: readonly Point[]): EditResult {
+  if (!isPlace(...points)) return refuse(NO_PLACE);
   const edit = new Edit(document);
   const edge = edgeIn(edit, id);
   const line = simplify(points);
@@ -32,6 +34,7 @@ export function moveLabel(
   at: Point,
   size: { width: number; height: number },
 ): EditResult {
+  if (!isPlace(at, { x: size.width, y: size.height })) return refuse(NO_PLACE);
   const edit = new Edit(document);
   if (!labelPlace(edit, id, { ...at, ...size })) return refuse('This element is not drawn');
   return { document: edit.document, select: [id], announce: 'Moved the label' };

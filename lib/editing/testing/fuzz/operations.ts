@@ -49,12 +49,16 @@ const several = (board: Board): ElementId[] =>
 const plane = (board: Board): ElementId =>
   board.random.chance(0.99) ? board.random.pick(board.planes.length > 0 ? board.planes : ['']) : node(board);
 const point = ({ random, document, nodes }: Board): Point => {
+  if (random.chance(0.005)) return { x: Number.NaN, y: 0 };
   const near = random.chance(0.6) && nodes.length > 0 ? boundsOf(document, random.pick(nodes)) : undefined;
   if (near)
     return { x: near.x + random.int(-20, near.width + 40), y: near.y + random.int(-20, near.height + 40) };
   return { x: random.int(-200, 1600), y: random.int(-200, 1200) };
 };
-const delta = ({ random }: Board): Point => ({ x: random.int(-30, 30) * 10, y: random.int(-20, 20) * 10 });
+const delta = ({ random }: Board): Point => ({
+  x: random.chance(0.005) ? Number.NaN : random.int(-30, 30) * 10,
+  y: random.int(-20, 20) * 10,
+});
 const kind = ({ random }: Board) => random.pick(editing.KINDS);
 const size = (board: Board) => {
   const b = boundsOf(board.document, node(board)) ?? { x: 0, y: 0, width: 300, height: 200 };
