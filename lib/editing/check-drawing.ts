@@ -60,7 +60,9 @@ function lineFaults(document: ProcessDocument, line: DocElement): string[] {
   const missing = [source, target].filter((end) => end && !get(document, end));
   if (missing.length > 0) return [`${line.id} ends at ${missing[0]}, which is gone`];
   const [a, b] = [source, target].map((end) => shapeOf(document, end ?? ''));
-  const drawn = referrersOf(document, line.id).some((di) => di.type === 'bpmndi:BPMNEdge');
+  const drawn = referrersOf(document, line.id).some(
+    (di) => di.type === 'bpmndi:BPMNEdge' && di.parent === a?.parent,
+  );
   return a && b && a.parent === b.parent && !drawn ? [`${line.id} is not drawn between its ends`] : [];
 }
 

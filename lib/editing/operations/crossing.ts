@@ -15,8 +15,9 @@ export function cutCrossing(edit: Edit, changed: Iterable<ElementId>): void {
     const { source, target } = endsOf(document, line.id);
     if (!source || !target) continue;
     if (line.type === 'bpmn:MessageFlow' && isInside(document, source, target)) gone.push(line.id);
-    if (line.type !== 'bpmn:SequenceFlow') continue;
     const [a, b] = [get(document, source)?.parent, get(document, target)?.parent];
+    if (line.type === 'bpmn:Association' && a && a === b) edit.reparent(line.id, a, 'artifacts');
+    if (line.type !== 'bpmn:SequenceFlow') continue;
     if (!a || a !== b) gone.push(line.id);
     else edit.reparent(line.id, a, 'flowElements');
   }

@@ -127,11 +127,20 @@ function ownPlane(edit: Edit, id: ElementId): ElementId {
 const diagramOf = (edit: Edit, plane: DocElement): ElementId =>
   edit.get(plane.parent)?.type === 'bpmndi:BPMNDiagram' ? (plane.parent ?? plane.id) : plane.id;
 
+/** What is inside, and lines between two of those wherever they are kept: notes may be attached from further out. */
+function contentOf(document: ProcessDocument, id: ElementId): ElementId[] {
+  const inner = new Set(subtree(document, id).slice(1));
+  const lines = connectionsOf(document, inner).filter((line) => {
+    const { source, target } = endsOf(document, line.id);
+    return inner.has(source ?? '') && inner.has(target ?? '');
+  });
+  return [...new Set([...inner, ...lines.map((line) => line.id)])];
+}
+
 /** Shapes and edges of what is inside, on the plane it is drawn on: its own, or that of the sub-process. */
 function drawnInside(document: ProcessDocument, id: ElementId): DocElement[] {
   const plane = planeOf(document, id)?.id ?? shapeOf(document, id)?.parent ?? '';
-  return subtree(document, id)
-    .slice(1)
+  return contentOf(document, id)
     .flatMap((inner) => [shapeOf(document, inner, plane), edgeOf(document, inner, plane)])
     .filter((di) => di !== undefined);
 }
@@ -140,7 +149,7 @@ function moveContent(edit: Edit, id: ElementId, plane: ElementId): void {
   for (const di of drawnInside(edit.document, id)) edit.reparent(di.id, plane, 'planeElement');
   const from = shapeOf(edit.document, id)?.parent ?? '';
   if (from === plane) return;
-  for (const inner of subtree(edit.document, id).slice(1))
+  for (const inner of contentOf(edit.document, id))
     for (const di of [shapeOf(edit.document, inner, from), edgeOf(edit.document, inner, from)])
       if (di) edit.reparent(di.id, plane, 'planeElement');
 }
