@@ -127,9 +127,17 @@ function ownPlane(edit: Edit, id: ElementId): ElementId {
 const diagramOf = (edit: Edit, plane: DocElement): ElementId =>
   edit.get(plane.parent)?.type === 'bpmndi:BPMNDiagram' ? (plane.parent ?? plane.id) : plane.id;
 
+/** What a sub-process holds; its own data associations lie outside of it. */
+const innerOf = (document: ProcessDocument, id: ElementId): Set<ElementId> =>
+  new Set(
+    ['flowElements', 'artifacts', 'laneSets'].flatMap((property) =>
+      childrenOf(document, id, property).flatMap((child) => subtree(document, child.id)),
+    ),
+  );
+
 /** What is inside, and lines between two of those wherever they are kept: notes may be attached from further out. */
 function contentOf(document: ProcessDocument, id: ElementId): ElementId[] {
-  const inner = new Set(subtree(document, id).slice(1));
+  const inner = innerOf(document, id);
   const lines = connectionsOf(document, inner).filter((line) => {
     const { source, target } = endsOf(document, line.id);
     return inner.has(source ?? '') && inner.has(target ?? '');
@@ -172,7 +180,7 @@ function shiftContent(edit: Edit, id: ElementId, delta: Point): void {
 
 /** Message flows and associations between the inside and the outside. */
 function crossing(document: ProcessDocument, id: ElementId): DocElement[] {
-  const inside = new Set(subtree(document, id).slice(1));
+  const inside = innerOf(document, id);
   return connectionsOf(document, inside).filter((line) => {
     const { source, target } = endsOf(document, line.id);
     return inside.has(source ?? '') !== inside.has(target ?? '');
