@@ -14,7 +14,27 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'process.created': (data) => `Created “${text(data.name)}”`,
   'draft.saved': (data) => `Saved the draft, revision ${text(data.revision)}`,
   'draft.restored': (data) => `Restored version ${text(data.version)} as the draft`,
-  'version.published': (data) => `Published version ${text(data.version)}: ${text(data.note)}`,
+  'version.published': (data) =>
+    data.approvedByName
+      ? `Published version ${text(data.version)}, asked for by ${text(data.requestedByName)}: ${text(data.note)}`
+      : `Published version ${text(data.version)}: ${text(data.note)}`,
+  'version.tagged': (data) =>
+    data.version === null
+      ? `Took the tag “${text(data.tag)}” from version ${text(data.before)}`
+      : `Tagged version ${text(data.version)} as “${text(data.tag)}”`,
+  'publication.requested': (data) => `Asked a second person to publish: ${text(data.note)}`,
+  'publication.approved': (data) =>
+    data.kind === 'policy-off'
+      ? `Agreed with ${text(data.requestedByName)} that no second person is needed`
+      : `Approved what ${text(data.requestedByName)} asked to publish`,
+  'publication.rejected': (data) =>
+    `Rejected what ${text(data.requestedByName)} asked for: ${text(data.comment)}`,
+  'publication.withdrawn': () => 'Withdrew the request for a second person',
+  'policy.changed': (data) =>
+    data.secondPerson === true
+      ? `Publishing needs a second person from now on: ${text(data.reason)}`
+      : `Publishing needs no second person any more: ${text(data.reason)}`,
+  'policy.change-requested': (data) => `Asked to publish without a second person: ${text(data.reason)}`,
   'decision-model.stored': (data) =>
     `Stored version ${text(data.version)} of the decisions “${text(data.name)}”`,
   'process.retired': (data) => `Retired the process: ${text(data.reason)}`,

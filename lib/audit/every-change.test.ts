@@ -13,6 +13,7 @@ import { activateWork } from '@/lib/work/use-cases';
 import '@/lib/everything';
 
 const ada = someone('ada', [...ROLES], ['*']);
+const bob = someone('bob', ['designer']);
 const PASSWORD = 'correct horse battery staple 7';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -82,6 +83,16 @@ async function setAside(ref: string): Promise<string> {
   return `outbox:${row.id}`;
 }
 
+let looks = 0;
+/** Another draft that waits for a second person. */
+async function requested(): Promise<Answer> {
+  const { draftRevision } = (await run('processes.draft', { processId: made.process })) as Answer;
+  const xml = XML.replace('"Look"', `"Look ${++looks}"`);
+  await run('processes.save-draft', { processId: made.process, revision: draftRevision, content: { xml } });
+  const { requestId } = (await run('processes.publish', { processId: made.process, note: 'Next' })) as Answer;
+  return { processId: made.process, requestId };
+}
+
 interface Step {
   useCase: string;
   input: () => Promise<Answer> | Answer;
@@ -89,6 +100,8 @@ interface Step {
   keep?: (answer: Answer) => void;
   /** By whom the event is, when not by who calls: public use cases authorise by what is sent. */
   by?: RegExp;
+  /** Who calls, when not Ada. */
+  as?: typeof ada;
 }
 
 const provider = {
@@ -159,6 +172,23 @@ const STEPS: readonly Step[] = [
       content: { xml: XML.replace('"Look"', '"Look again"') },
     }),
   },
+  {
+    useCase: 'processes.tag-version',
+    input: () => ({ processId: made.process, tag: 'Production', version: 1 }),
+  },
+  { useCase: 'processes.untag-version', input: () => ({ processId: made.process, tag: 'Production' }) },
+  {
+    useCase: 'processes.set-publish-policy',
+    input: () => ({ processId: made.process, secondPerson: true, reason: 'It moves money' }),
+  },
+  { useCase: 'processes.approve-request', input: async () => requested(), by: /^bob$/, as: bob },
+  {
+    useCase: 'processes.reject-request',
+    input: async () => ({ ...(await requested()), comment: 'No' }),
+    by: /^bob$/,
+    as: bob,
+  },
+  { useCase: 'processes.withdraw-request', input: async () => requested() },
   { useCase: 'processes.restore-version', input: () => ({ processId: made.process, version: 1 }) },
   { useCase: 'processes.retire', input: () => ({ processId: made.process, reason: 'Not used' }) },
   { useCase: 'processes.reinstate', input: () => ({ processId: made.process, reason: 'Used again' }) },
@@ -197,10 +227,10 @@ const STEPS: readonly Step[] = [
   { useCase: 'instances.cancel', input: () => ({ instanceId: made.instance, reason: 'Enough' }) },
 ];
 
-async function run(name: string, input: Answer): Promise<unknown> {
+async function run(name: string, input: Answer, as = ada): Promise<unknown> {
   const found = allUseCases().find((one) => one.meta.name === name);
   if (!found) throw new Error(`there is no use case ${name}`);
-  return found(call('public' in found.meta.policy ? null : ada), input);
+  return found(call('public' in found.meta.policy ? null : as), input);
 }
 
 const newest = async (): Promise<bigint> =>
@@ -244,7 +274,7 @@ describe('every change is an event with its actor', () => {
     it(step.useCase, async () => {
       const input = await step.input();
       const before = await newest();
-      const answer = (await run(step.useCase, input)) as Answer;
+      const answer = (await run(step.useCase, input, step.as)) as Answer;
       step.keep?.(answer);
       const written = await since(before);
       expect(written.some((one) => (step.by ?? /^ada$/).test(one.actor))).toBe(true);

@@ -8,6 +8,10 @@ export type Role = (typeof ROLES)[number];
 export const MATRIX = {
   'models.see': { administrator: 'all', designer: 'all', operator: 'all', auditor: 'all' },
   'models.edit': { designer: 'all' },
+  'versions.publish': { designer: 'all' },
+  /** Being the second person; what a request is about narrows it further. */
+  'requests.decide': { administrator: 'all', designer: 'all' },
+  'policies.set': { administrator: 'all' },
   'instances.start': { designer: 'test', operator: 'all' },
   'instances.see': { designer: 'own', operator: 'all', auditor: 'all' },
   'instances.operate': { operator: 'all' },

@@ -106,6 +106,7 @@ export const getProcess = defineUseCase(
       latestVersion: latest?.number ?? null,
       updatedAt: model.updatedAt.toISOString(),
       ownerId: model.ownerId,
+      secondPerson: model.secondPerson,
     };
   },
 );
@@ -147,6 +148,7 @@ export const getVersion = defineUseCase(
       note: version.note,
       publishedBy: version.publishedBy,
       publishedAt: version.publishedAt.toISOString(),
+      approvedBy: version.approvedBy,
       document: asDocument(version.document),
     };
   },
@@ -165,27 +167,31 @@ export const listVersions = defineUseCase(
       ...readCursor(input.cursor),
     });
     const shown = rows.slice(0, input.limit);
-    const [running, people] = await Promise.all([
+    const [running, people, marks] = await Promise.all([
       db().instance.groupBy({
         by: ['versionId'],
         where: { versionId: { in: shown.map((row) => row.id) }, status: 'running' },
         _count: true,
       }),
       db().person.findMany({
-        where: { id: { in: shown.map((row) => row.publishedBy) } },
+        where: { id: { in: shown.flatMap((row) => [row.publishedBy, row.approvedBy ?? '']) } },
         select: { id: true, name: true },
       }),
+      db().versionMark.findMany({ where: { modelId: model.id }, orderBy: { tag: 'asc' } }),
     ]);
     const count = new Map(running.map((one) => [one.versionId, one._count]));
-    const name = new Map(people.map((one) => [one.id, one.name]));
+    const names = new Map(people.map((one) => [one.id, one.name]));
+    const name = (id: string) => names.get(id) ?? (id === INSTALLER.id ? INSTALLER.name : id);
     const items = shown.map((row) => ({
       version: row.number,
       checksum: row.checksum,
       note: row.note,
       publishedBy: row.publishedBy,
-      publishedByName:
-        name.get(row.publishedBy) ?? (row.publishedBy === INSTALLER.id ? INSTALLER.name : row.publishedBy),
+      publishedByName: name(row.publishedBy),
       publishedAt: row.publishedAt.toISOString(),
+      approvedBy: row.approvedBy,
+      approvedByName: row.approvedBy === null ? null : name(row.approvedBy),
+      tags: marks.filter((mark) => mark.number === row.number).map((mark) => mark.tag),
       runningInstances: count.get(row.id) ?? 0,
     }));
     return { items, nextCursor: nextCursor(rows, input.limit) };

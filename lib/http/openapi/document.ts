@@ -105,6 +105,14 @@ function describeOperation(operation: Operation) {
           [media]: { schema: media === 'application/json' ? { type: 'object' } : { type: 'string' } },
         },
       },
+      ...(operation.accepted
+        ? {
+            202: {
+              description: operation.accepted,
+              content: { 'application/json': { schema: { type: 'object' } } },
+            },
+          }
+        : {}),
       ...Object.fromEntries(
         [400, 401, 403, ...(operation.refusals ?? [])].map((status) => [status, problem(status)]),
       ),

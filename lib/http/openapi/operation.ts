@@ -21,6 +21,8 @@ export interface Operation {
   /** Status of success. */
   status?: 201;
   answers: string;
+  /** What 202 answers, where the call may have to wait for somebody. */
+  accepted?: string;
   /** When the body isn't the rest of the input as JSON. */
   body?: 'process' | 'decisions' | 'none';
   mediaType?: string;

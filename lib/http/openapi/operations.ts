@@ -7,6 +7,7 @@ import { messages } from './messages';
 import { operating } from './operating';
 import type { Operation } from './operation';
 import { processes } from './processes';
+import { publishing } from './publishing';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { work } from './work';
@@ -16,6 +17,7 @@ export type { Operation } from './operation';
 /** Every documented call; a test compares it with the routes that exist. */
 export const operations: readonly Operation[] = [
   ...processes,
+  ...publishing,
   ...decisions,
   ...instances,
   ...messages,

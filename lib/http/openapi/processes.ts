@@ -140,7 +140,8 @@ export const processes = [
     summary: 'Publish the draft as the next version',
     tag: 'Processes',
     status: 201,
-    answers: '{version, checksum, problems[]}',
+    answers: '{version, requestId: null, checksum, problems[]}',
+    accepted: 'A second person decides: {version: null, requestId, checksum, problems[]}',
     refusals: [404, 409, 422],
   },
   {
