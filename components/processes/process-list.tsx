@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import { LibraryNav } from './library-nav';
+import { type WaitingItem, WaitingBanner } from '@/components/versions/waiting-banner';
 import { NewProcess } from './new-process';
 
 /** A row as the list needs it; the shape of `GET /processes`. */
@@ -27,10 +28,12 @@ export interface ProcessListProps {
   nextCursor: string | null;
   query: string;
   mayEdit: boolean;
+  /** What others ask the reader to approve. */
+  waiting: readonly WaitingItem[];
 }
 
 /** All processes: what is published, what runs, when the draft was changed. */
-export function ProcessList({ items, nextCursor, query, mayEdit }: ProcessListProps) {
+export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: ProcessListProps) {
   return (
     <div className="flex min-h-full flex-col">
       <TitleBlock
@@ -48,6 +51,7 @@ export function ProcessList({ items, nextCursor, query, mayEdit }: ProcessListPr
         </TitleCell>
       </TitleBlock>
       <LibraryNav here="processes" />
+      <WaitingBanner items={waiting} />
       <search className="border-b border-line px-4 py-3">
         <form className="flex max-w-110 items-center gap-2">
           <label className="relative grow">

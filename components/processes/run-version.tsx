@@ -1,28 +1,37 @@
 'use client';
 
-import { Play } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { fetchDesignerApi } from '@/components/designer/fetch-api';
-import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
+import { RunSplit } from '@/components/versions/run-split';
 import type { ProcessDocument } from '@/lib/document';
 
 const RunDialog = dynamic(() => import('@/components/designer/run-dialog').then((it) => it.RunDialog));
 
-/** Starts an instance of a version; dialog and document are fetched when they are first needed. */
-export function RunVersion(props: { processId: string; version: number; latest: number | null }) {
-  const { processId, version, latest } = props;
+export interface RunVersionProps {
+  processId: string;
+  /** What the button runs. */
+  version: number;
+  latest: number | null;
+  /** What else can be run. */
+  versions?: readonly number[];
+  /** Whether there is a draft to try out. */
+  mayEdit?: boolean;
+}
+
+/** Starts an instance of this version, or of another from the menu; the window is fetched when it is first needed. */
+export function RunVersion({ processId, version, latest, versions = [], mayEdit = false }: RunVersionProps) {
   const router = useRouter();
   const api = useMemo(() => fetchDesignerApi(processId), [processId]);
-  const [document, setDocument] = useState<ProcessDocument | null>(null);
+  const [chosen, setChosen] = useState<{ version: number; document: ProcessDocument } | null>(null);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const ask = async () => {
+  const ask = async (number: number) => {
     setBusy(true);
     try {
-      if (!document) setDocument(await api.version(version));
+      if (chosen?.version !== number) setChosen({ version: number, document: await api.version(number) });
       setOpen(true);
     } catch {
       toast.error('The version could not be read. Try again.');
@@ -32,22 +41,20 @@ export function RunVersion(props: { processId: string; version: number; latest: 
   };
   return (
     <>
-      <Button
-        variant="primary"
-        busy={busy}
-        onClick={() => void ask()}
-        icon={<Play size={14} fill="currentColor" aria-hidden />}
-      >
-        Run v{version}
-      </Button>
-      {document && (
+      <RunSplit
+        run={version}
+        {...{ latest, versions, busy }}
+        onRun={(number) => void ask(number)}
+        {...(mayEdit ? { draftHref: `/processes/${processId}` } : {})}
+      />
+      {chosen && (
         <RunDialog
           open={open}
           onOpenChange={setOpen}
           api={api}
-          document={document}
+          document={chosen.document}
           latestVersion={latest}
-          version={version}
+          version={chosen.version}
           onPublish={() => setOpen(false)}
           onStarted={(url) => router.push(url)}
         />

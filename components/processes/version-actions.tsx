@@ -8,6 +8,8 @@ import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-style';
+import { PolicyDialog } from '@/components/versions/policy-dialog';
+import { TagMenu } from '@/components/versions/tag-menu';
 import { RunVersion } from './run-version';
 
 export interface VersionActionsProps {
@@ -16,6 +18,13 @@ export interface VersionActionsProps {
   latest: number | null;
   mayEdit: boolean;
   mayRun: boolean;
+  /** All published versions, newest first. */
+  versions: readonly number[];
+  tags: readonly string[];
+  mayPublish: boolean;
+  /** Whether this person says how the process is published. */
+  mayPolicy: boolean;
+  secondPerson: boolean;
 }
 
 /** What can be done with a published version. */
@@ -30,13 +39,24 @@ export function VersionActions(props: VersionActionsProps) {
       >
         <Download size={15} aria-hidden /> Export BPMN
       </a>
-      {mayEdit && <Restore processId={processId} version={version} />}
-      {mayRun && <RunVersion processId={processId} version={version} latest={props.latest} />}
+      {mayEdit && <RestoreButton processId={processId} version={version} />}
+      {props.mayPublish && <TagMenu processId={processId} version={version} tags={props.tags} />}
+      {props.mayPolicy && <PolicyDialog processId={processId} secondPerson={props.secondPerson} />}
+      {mayRun && (
+        <RunVersion
+          processId={processId}
+          version={version}
+          latest={props.latest}
+          versions={props.versions}
+          mayEdit={mayEdit}
+        />
+      )}
     </>
   );
 }
 
-function Restore({ processId, version }: { processId: string; version: number }) {
+/** Brings a version back as the draft, after a question. */
+export function RestoreButton({ processId, version }: { processId: string; version: number }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,4 @@
-import { MessageSquare } from 'lucide-react';
+import { MessageSquare, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DiagramCanvas } from '@/components/canvas';
 import { Avatar } from '@/components/ui/avatar';
@@ -6,11 +6,18 @@ import { Chip } from '@/components/ui/chip';
 import { Time } from '@/components/ui/time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import type { DiagramView } from '@/lib/document';
-import { VersionList, type VersionRow } from './version-list';
+import { VersionList, type VersionRow, type WaitingRow } from './version-list';
 
 export interface VersionSheetProps {
-  process: { processId: string; name: string; latestVersion: number | null; retired: boolean };
+  process: {
+    processId: string;
+    name: string;
+    latestVersion: number | null;
+    retired: boolean;
+    secondPerson: boolean;
+  };
   versions: readonly VersionRow[];
+  waiting?: readonly WaitingRow[];
   /** What is shown; null for a draft that was never published. */
   shown: VersionRow | null;
   view: DiagramView;
@@ -19,7 +26,8 @@ export interface VersionSheetProps {
 }
 
 /** A process to look at: one version drawn, why it was published and by whom, and the others beside it. */
-export function VersionSheet({ process, versions, shown, view, mayEdit, actions }: VersionSheetProps) {
+export function VersionSheet(props: VersionSheetProps) {
+  const { process, versions, waiting, shown, view, mayEdit, actions } = props;
   const latest = shown !== null && shown.version === process.latestVersion;
   return (
     <div className="flex min-h-full flex-col desk:h-full desk:min-h-0">
@@ -30,6 +38,11 @@ export function VersionSheet({ process, versions, shown, view, mayEdit, actions 
         <TitleCell label="Version">
           {shown ? `v${shown.version}` : 'Draft'}
           {latest && <Chip>Latest</Chip>}
+          {shown?.tags?.map((tag) => (
+            <Chip key={tag} icon={<Tag size={11} aria-hidden />}>
+              {tag}
+            </Chip>
+          ))}
           {process.retired && <Chip tone="cancel">Retired</Chip>}
         </TitleCell>
         {shown && (
@@ -37,9 +50,14 @@ export function VersionSheet({ process, versions, shown, view, mayEdit, actions 
             <TitleCell label="Published">
               <Time value={shown.publishedAt} />
             </TitleCell>
-            <TitleCell label="Published by" flat>
+            <TitleCell label="Published by" flat={!shown.approvedByName}>
               <Avatar name={shown.publishedByName} size="s" decorative /> {shown.publishedByName}
             </TitleCell>
+            {shown.approvedByName && (
+              <TitleCell label="Countersigned by" flat>
+                <Avatar name={shown.approvedByName} size="s" decorative /> {shown.approvedByName}
+              </TitleCell>
+            )}
           </>
         )}
       </TitleBlock>
@@ -55,6 +73,7 @@ export function VersionSheet({ process, versions, shown, view, mayEdit, actions 
           items={versions}
           current={shown?.version ?? null}
           draft={mayEdit}
+          {...(waiting ? { waiting } : {})}
         />
       </div>
     </div>

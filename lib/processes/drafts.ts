@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { defineUseCase } from '@/lib/usecase/define';
 import { checkDocument } from './check';
 import { documentChecksum } from './facts';
-import { markExecutable } from './insert-version';
+import { markExecutable } from './mark-executable';
 import { asDocument } from './store-model';
 
 /** A draft with changes that no version holds yet. */

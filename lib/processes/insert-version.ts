@@ -1,9 +1,8 @@
 import 'server-only';
-import { flowModel } from '@/engine/compile/flow-model';
 import type { Problem } from '@/engine/compile/problem';
 import { actorOf } from '@/lib/auth/principal';
 import type { Tx } from '@/lib/db/client';
-import { get, type ProcessDocument, processes } from '@/lib/document';
+import type { ProcessDocument } from '@/lib/document';
 import { invalid } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
@@ -11,19 +10,6 @@ import type { AuthorisedContext } from '@/lib/usecase/context';
 import { checkDocument, hasErrors } from './check';
 import { writeStarts } from './start-rows';
 import { asJson } from './store-model';
-
-/** Marks the processes that run as executable, so that the version says what it is. */
-export function markExecutable(document: ProcessDocument): ProcessDocument {
-  const runs = flowModel(document).executable;
-  const elements = { ...document.elements };
-  for (const process of processes(document)) {
-    const entry = get(document, process.id);
-    if (entry && runs.has(process.id) && entry.attrs.isExecutable !== true) {
-      elements[process.id] = { ...entry, attrs: { ...entry.attrs, isExecutable: true } };
-    }
-  }
-  return { ...document, elements };
-}
 
 /** What a document is published with. @throws AppError 422 `blocked` with the problems when one is an error */
 export function publishable(document: ProcessDocument): Problem[] {

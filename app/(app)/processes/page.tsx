@@ -1,7 +1,8 @@
 import { RefusedPage } from '@/components/common/refused-page';
 import { ProcessList } from '@/components/processes/process-list';
-import { onPage, pageFrame } from '@/lib/http/page';
+import { onPage, pageContext, pageFrame } from '@/lib/http/page';
 import { listProcesses } from '@/lib/processes/queries';
+import { waitingRequests } from '@/lib/processes/request-queries';
 
 export const metadata = { title: 'Processes' };
 
@@ -12,12 +13,20 @@ export default async function ProcessesPage({
   searchParams: Promise<{ q?: string; cursor?: string }>;
 }) {
   const { q, cursor } = await searchParams;
-  const [result, { permissions }] = await Promise.all([
+  const { permissions } = await pageFrame();
+  const [result, waiting] = await Promise.all([
     onPage('/processes', (context) =>
       listProcesses(context, { ...(q ? { q } : {}), ...(cursor ? { cursor } : {}), limit: 100 }),
     ),
-    pageFrame(),
+    permissions.includes('requests.decide') ? pageContext().then((context) => waitingRequests(context, {})) : [],
   ]);
   if (!result.ok) return <RefusedPage message={result.message} />;
-  return <ProcessList {...result.value} query={q ?? ''} mayEdit={permissions.includes('models.edit')} />;
+  return (
+    <ProcessList
+      {...result.value}
+      waiting={waiting}
+      query={q ?? ''}
+      mayEdit={permissions.includes('models.edit')}
+    />
+  );
 }

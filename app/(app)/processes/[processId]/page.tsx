@@ -41,7 +41,10 @@ export default async function ProcessPage({ params }: Props) {
       document={draft.document}
       revision={draft.draftRevision}
       problems={draft.problems}
-      meta={{ name: process.name, latestVersion: process.latestVersion }}
+      meta={{
+        name: process.name,
+        latestVersion: process.latestVersion,
+      }}
     />
   );
 }

@@ -4,9 +4,16 @@ import { scopeOf } from '@/lib/auth/permissions';
 import { diagramView } from '@/lib/document';
 import { pageContext, pageFrame } from '@/lib/http/page';
 import { getVersion, listVersions } from '@/lib/processes/queries';
+import { listRequests } from '@/lib/processes/request-queries';
 
 export interface VersionPageProps {
-  process: { processId: string; name: string; latestVersion: number | null; retired: boolean };
+  process: {
+    processId: string;
+    name: string;
+    latestVersion: number | null;
+    retired: boolean;
+    secondPerson: boolean;
+  };
   number: number;
 }
 
@@ -14,9 +21,10 @@ export interface VersionPageProps {
 export async function VersionPage({ process, number }: VersionPageProps) {
   const { processId, latestVersion, retired } = process;
   const context = await pageContext();
-  const [version, { items }, { principal, permissions }] = await Promise.all([
+  const [version, { items }, { items: waiting }, { principal, permissions }] = await Promise.all([
     getVersion(context, { processId, version: number }),
     listVersions(context, { processId, limit: 200 }),
+    listRequests(context, { processId, state: 'pending' }),
     pageFrame(),
   ]);
   const mayEdit = permissions.includes('models.edit');
@@ -26,6 +34,7 @@ export async function VersionPage({ process, number }: VersionPageProps) {
     <VersionSheet
       process={process}
       versions={items}
+      waiting={waiting}
       shown={listed ?? { ...version, publishedByName: version.publishedBy, runningInstances: 0 }}
       view={diagramView(version.document)}
       mayEdit={mayEdit}
@@ -36,6 +45,11 @@ export async function VersionPage({ process, number }: VersionPageProps) {
           latest={latestVersion}
           mayEdit={mayEdit}
           mayRun={mayRun}
+          versions={items.map((item) => item.version)}
+          tags={listed?.tags ?? []}
+          mayPublish={permissions.includes('versions.publish')}
+          mayPolicy={permissions.includes('policies.set')}
+          secondPerson={process.secondPerson}
         />
       }
     />
