@@ -1,3 +1,4 @@
+import type { PublishFacts } from '@/components/versions/publish-facts';
 import type { Problem } from '@/engine/compile/problem';
 import type { JsonObject } from '@/engine/core/json';
 import type { ProcessDocument } from '@/lib/document';
@@ -7,6 +8,8 @@ export interface DesignerApi {
   saveDraft(document: ProcessDocument, revision: number): Promise<SaveAnswer>;
   loadDraft(): Promise<{ document: ProcessDocument; revision: number }>;
   publish(note: string, expectedRevision: number): Promise<PublishAnswer>;
+  /** What publishing means now: who runs on what, and whether somebody has to agree. */
+  publishFacts(): Promise<PublishFacts>;
   versions(): Promise<VersionSummary[]>;
   version(number: number): Promise<ProcessDocument>;
   /** Puts a version's content into the draft, as a new revision. */
@@ -21,6 +24,8 @@ export interface DesignerApi {
   ): string;
   /** Where an instance is looked at. */
   instanceUrl(instanceId: string): string;
+  /** Where two versions, or a version and the saved draft, are compared. */
+  compareUrl(from: number, to: number | 'draft'): string;
   /** Where a process is edited. */
   editUrl(processId: string): string;
 }
@@ -36,6 +41,8 @@ export type SaveAnswer =
 
 export type PublishAnswer =
   | { status: 'published'; version: number }
+  /** A second person decides now. */
+  | { status: 'requested'; requestId: string }
   | { status: 'blocked'; problems: Problem[] }
   | { status: 'failed'; message: string };
 

@@ -1,9 +1,14 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import type { ProcessDocument } from '@/lib/document';
+
+/** The comparison comes when somebody asks for it. */
+const ConflictCompare = dynamic(() => import('./conflict-compare').then((it) => it.ConflictCompare));
 
 interface ConflictDialogProps {
   open: boolean;
@@ -11,20 +16,28 @@ interface ConflictDialogProps {
   changes: number;
   onReload: () => Promise<void>;
   onKeepCopy: () => Promise<void>;
+  /** What this browser holds. */
+  mine: ProcessDocument;
+  /** Reads what somebody else saved. */
+  onTheirs: () => Promise<ProcessDocument>;
 }
 
 /** Somebody else saved this draft meanwhile: nothing is overwritten, the person chooses. */
-export function ConflictDialog({ open, onOpenChange, changes, onReload, onKeepCopy }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { open, onOpenChange, changes, onReload, onKeepCopy, mine, onTheirs } = props;
+  const [theirs, setTheirs] = useState<ProcessDocument | null>(null);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
-  const run = (work: () => Promise<void>) => () => {
-    setBusy(true);
-    setFailed(false);
-    work()
-      .then(() => onOpenChange(false))
-      .catch(() => setFailed(true))
-      .finally(() => setBusy(false));
-  };
+  const run =
+    (work: () => Promise<void>, then: () => void = () => onOpenChange(false)) =>
+    () => {
+      setBusy(true);
+      setFailed(false);
+      work()
+        .then(then)
+        .catch(() => setFailed(true))
+        .finally(() => setBusy(false));
+    };
   return (
     <Dialog
       open={open}
@@ -33,6 +46,15 @@ export function ConflictDialog({ open, onOpenChange, changes, onReload, onKeepCo
       description={`${changes} of your changes are not saved. They are kept in this browser until you decide.`}
       footer={
         <>
+          <Button
+            busy={busy}
+            onClick={run(
+              async () => setTheirs(await onTheirs()),
+              () => undefined,
+            )}
+          >
+            Compare
+          </Button>
           <Button busy={busy} onClick={run(onReload)}>
             Reload theirs
           </Button>
@@ -43,6 +65,7 @@ export function ConflictDialog({ open, onOpenChange, changes, onReload, onKeepCo
       }
     >
       <p>Reloading drops your changes. A copy is a process of its own, with your changes in it.</p>
+      {theirs && <ConflictCompare {...{ theirs, mine }} onClose={() => setTheirs(null)} />}
       {failed && (
         <Banner tone="error" live>
           The server can’t be reached. Nothing was lost; try again.

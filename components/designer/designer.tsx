@@ -1,6 +1,7 @@
 'use client';
 
-import { type DragEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { EditorCanvas, isTyping, shortcutOf } from '@/components/canvas';
 import { hasUncommittedText } from '@/components/inspector/fields/use-draft';
 import { Inspector } from '@/components/inspector/inspector';
@@ -9,7 +10,6 @@ import type { Problem } from '@/engine/compile/problem';
 import { nameOf, type ProcessDocument, processes } from '@/lib/document';
 import { arrange } from '@/lib/editing';
 import type { DesignerApi, ExportFormat } from './api';
-import { type Changes, changesBetween } from './changes';
 import { Dialogs, type Opened } from './dialogs';
 import { saveExport } from './export-file';
 import { fetchDesignerApi } from './fetch-api';
@@ -20,6 +20,7 @@ import { type KeptDraft, keptDraft } from './save/kept-draft';
 import { EditorProvider, useEditor, useEditorStore } from './store/context';
 import { createEditorStore, type EditorStore } from './store/editor-store';
 import { TitleBar } from './title-bar';
+import { useChanges } from './use-changes';
 import { useProblems } from './use-problems';
 import { useRemarks } from './use-remarks';
 
@@ -76,6 +77,7 @@ function Workbench({
   problems: initial = [],
 }: DesignerProps & { api: DesignerApi; autosave: Autosave }) {
   const editor = useEditorStore();
+  const router = useRouter();
   const [opened, setOpened] = useState<Opened>(null);
   // On a phone the properties cover the drawing, so they come when they are asked for.
   const [properties, setProperties] = useState(() => window.matchMedia('(min-width: 900px)').matches);
@@ -113,6 +115,9 @@ function Workbench({
       });
     }
   };
+  // The comparison reads the draft from the server, so everything goes there first.
+  const compare = (from: number) =>
+    void autosave.flush().then(() => router.push(api.compareUrl(from, 'draft')));
   const readFile = async (chosen: File | undefined) =>
     chosen && setFile({ title: chosen.name, read: await readBpmnFile(chosen) });
 
@@ -154,6 +159,7 @@ function Workbench({
       <TitleBar
         name={name}
         latestVersion={latestVersion}
+        api={api}
         autosave={autosave}
         changes={changes}
         errors={errors}
@@ -162,6 +168,7 @@ function Workbench({
         onRun={() => setOpened('run')}
         onFind={() => setOpened('find')}
         onVersions={() => setOpened('versions')}
+        onCompare={compare}
         onImport={() => picker.current?.click()}
         onConflict={() => setOpened('conflict')}
         onProperties={properties ? undefined : () => setProperties(true)}
@@ -203,6 +210,8 @@ function Workbench({
       <Dialogs
         {...{ opened, setOpened, api, autosave, name, latestVersion, problems, changes, file, setFile }}
         onPublished={(version) => setLatestVersion(version)}
+        onCompare={compare}
+        onProblem={goTo}
       />
     </div>
   );
@@ -215,24 +224,6 @@ async function arrangeAll(editor: EditorStore): Promise<void> {
   const result = await arrange(history.present, layoutDocument);
   if (editor.getState().history.present === history.present) apply(result);
   else say('The diagram changed meanwhile: arrange it again', true);
-}
-
-/** What changed since the latest version. */
-function useChanges(api: DesignerApi, latestVersion: number | null): Changes | null {
-  const document = useEditor((state) => state.history.present);
-  const [published, setPublished] = useState<ProcessDocument | null>(null);
-  useEffect(() => {
-    if (latestVersion === null) return;
-    let current = true;
-    api.version(latestVersion).then(
-      (found) => current && setPublished(found),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [api, latestVersion]);
-  return useMemo(() => (published ? changesBetween(published, document) : null), [published, document]);
 }
 
 function useConflict(autosave: Autosave, show: () => void): void {

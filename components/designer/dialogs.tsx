@@ -1,9 +1,9 @@
 'use client';
 
 import type { Problem } from '@/engine/compile/problem';
+import type { DocumentDiff } from '@/lib/diff';
 import { processes } from '@/lib/document';
 import type { DesignerApi } from './api';
-import type { Changes } from './changes';
 import { ConflictDialog } from './conflict-dialog';
 import { FindDialog } from './find-dialog';
 import { ImportDialog } from './import-dialog';
@@ -26,10 +26,13 @@ interface DialogsProps {
   name: string;
   latestVersion: number | null;
   problems: readonly Problem[];
-  changes: Changes | null;
+  changes: DocumentDiff | null;
   file: { title: string; read: ReadFile } | null;
   setFile: (file: null) => void;
   onPublished: (version: number) => void;
+  /** Compares a version with the draft, which is saved first. */
+  onCompare: (from: number) => void;
+  onProblem: (problem: Problem) => void;
 }
 
 /** The windows of the designer. */
@@ -56,9 +59,10 @@ export function Dialogs(props: DialogsProps) {
         open={opened === 'publish'}
         onOpenChange={set('publish')}
         next={(latestVersion ?? 0) + 1}
-        warnings={problems.filter((problem) => problem.severity === 'warning')}
         onPublished={props.onPublished}
-        {...{ api, autosave, changes }}
+        onProblem={props.onProblem}
+        onCompare={() => latestVersion !== null && props.onCompare(latestVersion)}
+        {...{ api, autosave, changes, problems }}
       />
       <RunDialog
         open={opened === 'run'}
@@ -72,6 +76,7 @@ export function Dialogs(props: DialogsProps) {
         onOpenChange={set('versions')}
         api={api}
         onRestored={reload}
+        onCompare={props.onCompare}
       />
       <ConflictDialog
         open={opened === 'conflict'}
@@ -79,6 +84,8 @@ export function Dialogs(props: DialogsProps) {
         changes={autosave.state.getState().unsaved}
         onReload={reload}
         onKeepCopy={() => copyOf(document)}
+        mine={document}
+        onTheirs={async () => (await api.loadDraft()).document}
       />
       <FindDialog open={opened === 'find'} onOpenChange={set('find')} />
       <ShortcutsSheet open={opened === 'help'} onOpenChange={set('help')} />

@@ -1,3 +1,5 @@
+import type { PublishFacts } from '@/components/versions/publish-facts';
+import { compareUrl } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
 import type { DesignerApi, VersionSummary } from './api';
@@ -61,12 +63,31 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     },
     async publish(note, expectedRevision) {
       const response = await post(`${base}/publish`, { note, expectedRevision });
-      if (response.ok)
-        return { status: 'published', version: ((await response.json()) as { version: number }).version };
+      if (response.ok) {
+        const answer = (await response.json()) as { version: number | null; requestId: string | null };
+        return answer.version === null
+          ? { status: 'requested', requestId: answer.requestId ?? '' }
+          : { status: 'published', version: answer.version };
+      }
       const problem = await problemOf(response);
       if (response.status === 422 && problem.problems)
         return { status: 'blocked', problems: problem.problems };
       return { status: 'failed', message: sentence(problem) };
+    },
+    async publishFacts() {
+      const read = async <Body>(path: string) =>
+        (await orThrow(await fetch(`${base}${path}`))).json() as Promise<Body>;
+      const [{ secondPerson }, versions, { items }] = await Promise.all([
+        read<{ secondPerson: boolean }>(''),
+        read<{ items: VersionSummary[] }>('/versions?limit=200'),
+        read<{ items: (NonNullable<PublishFacts['pending']> & { kind: string })[] }>(
+          '/publish-requests?state=pending',
+        ),
+      ]);
+      const running = versions.items.flatMap(({ version, runningInstances: count }) =>
+        count > 0 ? [{ version, count }] : [],
+      );
+      return { secondPerson, running, pending: items.find(({ kind }) => kind === 'publish') ?? null };
     },
     async versions() {
       const response = await orThrow(await fetch(`${base}/versions?limit=200`));
@@ -98,6 +119,7 @@ export function fetchDesignerApi(processId: string): DesignerApi {
       return `${base}/${version ? `versions/${version}` : 'draft'}.${format}${query}`;
     },
     instanceUrl: (instanceId) => `/instances/${encodeURIComponent(instanceId)}`,
+    compareUrl: (from, to) => compareUrl(processId, from, to),
     editUrl: (id) => `/processes/${encodeURIComponent(id)}`,
   };
 }

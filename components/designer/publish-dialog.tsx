@@ -1,14 +1,16 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
+import { ChangeSummary } from '@/components/versions/change-summary';
+import { PublishEffects, type PublishFacts } from '@/components/versions/publish-facts';
 import type { Problem } from '@/engine/compile/problem';
+import type { DocumentDiff } from '@/lib/diff';
 import type { DesignerApi } from './api';
-import type { Changes } from './changes';
 import type { Autosave } from './save/autosave';
 
 /** A change note shorter than this says nothing to whoever audits it. */
@@ -20,85 +22,68 @@ interface PublishDialogProps {
   next: number;
   api: DesignerApi;
   autosave: Autosave;
-  warnings: readonly Problem[];
-  changes: Changes | null;
+  problems: readonly Problem[];
+  /** Goes to what has to be mended. */
+  onProblem: (problem: Problem) => void;
+  changes: DocumentDiff | null;
+  onCompare: () => void;
   onPublished: (version: number) => void;
 }
 
-/** Publishing: what changes, what is doubtful, and why it is published. */
-export function PublishDialog({
-  open,
-  onOpenChange,
-  next,
-  api,
-  autosave,
-  warnings,
-  changes,
-  onPublished,
-}: PublishDialogProps) {
+/** Publishing: what is wrong, what changes, what it means for what runs, who has to agree, and why it is published. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { open, onOpenChange, next, api, problems, changes } = props;
+  const facts = useFacts(api, open);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const errors = problems.filter(({ severity }) => severity === 'error');
   const short = note.trim().length < LEAST_NOTE;
-
-  const publish = async () => {
-    setTried(true);
-    if (short) return;
-    setBusy(true);
-    setFailure(null);
-    try {
-      await autosave.flush();
-      const answer = await api.publish(note.trim(), autosave.state.getState().revision);
-      if (answer.status === 'published') {
-        toast.success(`Version ${answer.version} is published`);
-        setNote('');
-        setTried(false);
-        onPublished(answer.version);
-        onOpenChange(false);
-      } else
-        setFailure(
-          answer.status === 'blocked'
-            ? (answer.problems[0]?.message ?? 'The model has errors.')
-            : answer.message,
-        );
-    } catch {
-      setFailure('The server can’t be reached. Your changes are kept; try again.');
-    } finally {
-      setBusy(false);
-    }
+  const stopped = errors.length > 0 || facts?.pending != null;
+  const done = () => {
+    setNote('');
+    setTried(false);
+    onOpenChange(false);
   };
+  const { busy, failure, publish } = usePublish(props, done);
+  const submit = () => {
+    setTried(true);
+    if (!short && !stopped) void publish(note.trim());
+  };
+  const verb = facts?.secondPerson ? 'Ask for approval' : `Publish version ${next}`;
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title={`Publish version ${next}`}
-      description="A version never changes again. Instances that run stay on theirs; new ones start on this."
+      description="A version never changes again."
       footer={
         <>
           <DialogClose asChild>
             <Button>Not yet</Button>
           </DialogClose>
-          <Button variant="primary" busy={busy} onClick={() => void publish()}>
-            Publish version {next}
+          <Button variant="primary" busy={busy} aria-disabled={stopped || undefined} onClick={submit}>
+            {verb}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        {changes && <ChangeList changes={changes} />}
-        {warnings.length > 0 && (
-          <Banner
-            tone="warning"
-            title={warnings.length === 1 ? 'One warning' : `${warnings.length} warnings`}
-          >
-            <ul>
-              {warnings.slice(0, 5).map((problem) => (
-                <li key={`${problem.elementId}${problem.message}`}>{problem.message}</li>
-              ))}
-            </ul>
-          </Banner>
+        <Problems
+          problems={problems}
+          onProblem={(problem) => {
+            onOpenChange(false);
+            props.onProblem(problem);
+          }}
+        />
+        {changes && (
+          <ChangeSummary
+            diff={changes}
+            base={`v${next - 1}`}
+            compareHref={api.compareUrl(next - 1, 'draft')}
+            onCompare={props.onCompare}
+          />
         )}
+        {facts && <PublishEffects facts={facts} next={next} />}
         <TextArea
           label="What changes, and why"
           required
@@ -118,30 +103,80 @@ export function PublishDialog({
   );
 }
 
-function ChangeList({ changes }: { changes: Changes }) {
-  const groups = [
-    ['+', 'Added', changes.added],
-    ['~', 'Changed', changes.changed],
-    ['−', 'Removed', changes.removed],
-  ] as const;
-  if (groups.every(([, , list]) => list.length === 0))
-    return <p className="text-muted">Nothing but the drawing changed since the last version.</p>;
-  return (
-    <dl className="grid grid-cols-[auto_auto_1fr] gap-x-2.5 gap-y-1 text-sm">
-      {groups
-        .filter(([, , list]) => list.length > 0)
-        .map(([mark, word, list]) => (
-          <div key={word} className="contents">
-            <dt className="font-mono" aria-hidden="true">
-              {mark}
-            </dt>
-            <dt className="text-muted">{word}</dt>
-            <dd>
-              {list.slice(0, 6).join(', ')}
-              {list.length > 6 && ` and ${list.length - 6} more`}
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
+/** What the server knows, asked anew each time the window opens. Publishing works without, so failing is quiet. */
+function useFacts(api: DesignerApi, open: boolean): PublishFacts | null {
+  const [facts, setFacts] = useState<PublishFacts | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    let current = true;
+    api.publishFacts().then(
+      (found) => current && setFacts(found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [api, open]);
+  return facts;
+}
+
+function usePublish({ api, autosave, onPublished }: PublishDialogProps, done: () => void) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const publish = async (note: string) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await autosave.flush();
+      const answer = await api.publish(note, autosave.state.getState().revision);
+      if (answer.status === 'blocked') setFailure(answer.problems[0]?.message ?? 'The model has errors.');
+      else if (answer.status === 'failed') setFailure(answer.message);
+      else {
+        toast.success(
+          answer.status === 'requested'
+            ? 'Asked for approval. What you asked for is kept as it is now.'
+            : `Version ${answer.version} is published`,
+        );
+        if (answer.status === 'published') onPublished(answer.version);
+        done();
+      }
+    } catch {
+      setFailure('The server can’t be reached. Your changes are kept; try again.');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, failure, publish };
+}
+
+interface ProblemsProps {
+  problems: readonly Problem[];
+  onProblem: (problem: Problem) => void;
+}
+
+/** Errors block, warnings don't; each leads to its element. */
+function Problems({ problems, onProblem }: ProblemsProps) {
+  return (['error', 'warning'] as const).map((severity) => {
+    const list = problems.filter((problem) => problem.severity === severity);
+    if (list.length === 0) return null;
+    const count = list.length === 1 ? `One ${severity}` : `${list.length} ${severity}s`;
+    return (
+      <Banner
+        key={severity}
+        tone={severity}
+        title={severity === 'error' ? `${count}: publishing is blocked` : count}
+      >
+        <ul>
+          {list.slice(0, 5).map((problem) => (
+            <li key={`${problem.elementId}${problem.message}`}>
+              <button type="button" className="inline-link text-left" onClick={() => onProblem(problem)}>
+                {problem.message}
+              </button>
+            </li>
+          ))}
+          {list.length > 5 && <li>and {list.length - 5} more</li>}
+        </ul>
+      </Banner>
+    );
+  });
 }

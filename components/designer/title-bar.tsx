@@ -4,6 +4,7 @@ import {
   Check,
   CloudOff,
   Download,
+  GitCompareArrows,
   History,
   Loader,
   PanelRight,
@@ -22,23 +23,28 @@ import { Chip } from '@/components/ui/chip';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { tally, tallyWords } from '@/components/versions/words';
+import type { DocumentDiff } from '@/lib/diff';
 import { redoLabel, undoLabel } from '@/lib/editing';
-import type { ExportFormat } from './api';
-import type { Changes } from './changes';
+import type { DesignerApi, ExportFormat } from './api';
+import { RunAnother } from './run-another';
 import type { Autosave, SaveState } from './save/autosave';
 import { useEditor, useEditorStore } from './store/context';
 
 export interface TitleBarProps {
   name: string;
   latestVersion: number | null;
+  api: DesignerApi;
   autosave: Autosave;
-  changes: Changes | null;
+  changes: DocumentDiff | null;
   errors: number;
   onFirstError: () => void;
   onPublish: () => void;
   onRun: () => void;
   onFind: () => void;
   onVersions: () => void;
+  /** Compares a version with the draft. */
+  onCompare: (from: number) => void;
   onImport: () => void;
   onConflict: () => void;
   /** Shows the properties; absent while they are shown. */
@@ -63,9 +69,14 @@ export function TitleBar(props: TitleBarProps) {
       </TitleCell>
       {latestVersion !== null && changes && (
         <TitleCell label={`Since v${latestVersion}`}>
-          <span className="font-mono text-xs">
-            +{changes.added.length} ~{changes.changed.length} −{changes.removed.length}
-          </span>
+          <button
+            type="button"
+            className="inline-link font-mono text-xs"
+            aria-label={`Compare with v${latestVersion}: ${tallyWords(changes)}`}
+            onClick={() => props.onCompare(latestVersion)}
+          >
+            {tally(changes)}
+          </button>
         </TitleCell>
       )}
       <UndoRedo />
@@ -169,6 +180,14 @@ function Actions(props: TitleBarProps) {
         <MenuItem icon={<History size={15} />} onSelect={props.onVersions}>
           Versions…
         </MenuItem>
+        {props.latestVersion !== null && (
+          <MenuItem
+            icon={<GitCompareArrows size={15} />}
+            onSelect={() => props.latestVersion !== null && props.onCompare(props.latestVersion)}
+          >
+            Compare with v{props.latestVersion}
+          </MenuItem>
+        )}
         <MenuItem
           icon={<Upload size={15} />}
           onSelect={props.onImport}
@@ -187,9 +206,16 @@ function Actions(props: TitleBarProps) {
           </MenuItem>
         ))}
       </DropdownMenu>
-      <Button icon={<Play size={15} />} onClick={props.onRun}>
-        Run
-      </Button>
+      <span className="inline-flex">
+        <Button
+          icon={<Play size={15} />}
+          className={props.latestVersion === null ? '' : 'rounded-r-none'}
+          onClick={props.onRun}
+        >
+          Run
+        </Button>
+        {props.latestVersion !== null && <RunAnother api={props.api} latestVersion={props.latestVersion} />}
+      </span>
       {props.errors > 0 ? (
         <BlockedAction
           action="Publish…"

@@ -16,10 +16,12 @@ interface VersionsDrawerProps {
   api: DesignerApi;
   /** The draft holds another content now. */
   onRestored: () => Promise<void>;
+  /** Compares a version with the draft. */
+  onCompare: (version: number) => void;
 }
 
 /** All published versions: look at one, bring it back as a draft, export it. */
-export function VersionsDrawer({ open, onOpenChange, api, onRestored }: VersionsDrawerProps) {
+export function VersionsDrawer({ open, onOpenChange, api, onRestored, onCompare }: VersionsDrawerProps) {
   const [versions, setVersions] = useState<VersionSummary[] | null>(null);
   const [shown, setShown] = useState<{ number: number; document: ProcessDocument } | null>(null);
 
@@ -67,6 +69,13 @@ export function VersionsDrawer({ open, onOpenChange, api, onRestored }: Versions
               <div className="mt-1 flex gap-1.5">
                 <Button size="sm" onClick={() => void view(each.version)}>
                   View
+                </Button>
+                <Button
+                  size="sm"
+                  aria-label={`Compare v${each.version} with the draft`}
+                  onClick={() => onCompare(each.version)}
+                >
+                  Compare
                 </Button>
                 <Button
                   size="sm"

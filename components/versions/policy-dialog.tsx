@@ -71,7 +71,9 @@ export function PolicyDialog({ processId, secondPerson }: { processId: string; s
           onCheckedChange={setWanted}
         />
         {secondPerson && !wanted && (
-          <Banner tone="warning">Switching this off needs a second person, too. It stays on until then.</Banner>
+          <Banner tone="warning">
+            Switching this off needs a second person, too. It stays on until then.
+          </Banner>
         )}
         <TextArea label="Why" name="reason" required hint="It is kept in the audit trail." />
         {error && (

@@ -48,10 +48,7 @@ export function TagMenu({ processId, version, tags }: TagMenuProps) {
     <>
       <DropdownMenu trigger={<Button icon={<Tag size={14} aria-hidden />}>Tag</Button>}>
         {!tags.includes(USUAL) && (
-          <MenuItem
-            hint="Any version that has this tag loses it"
-            onSelect={() => void change('PUT', USUAL)}
-          >
+          <MenuItem hint="Any version that has this tag loses it" onSelect={() => void change('PUT', USUAL)}>
             Make v{version} {USUAL}
           </MenuItem>
         )}

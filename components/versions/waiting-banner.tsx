@@ -21,7 +21,9 @@ export function WaitingBanner({ items }: { items: readonly WaitingItem[] }) {
     <Banner
       strip
       tone="warning"
-      title={items.length === 1 ? 'Waits for your approval' : `${items.length} requests wait for your approval`}
+      title={
+        items.length === 1 ? 'Waits for your approval' : `${items.length} requests wait for your approval`
+      }
     >
       <ul aria-label="Waits for your approval">
         {items.map((each) => {

@@ -18,7 +18,9 @@ export default async function ProcessesPage({
     onPage('/processes', (context) =>
       listProcesses(context, { ...(q ? { q } : {}), ...(cursor ? { cursor } : {}), limit: 100 }),
     ),
-    permissions.includes('requests.decide') ? pageContext().then((context) => waitingRequests(context, {})) : [],
+    permissions.includes('requests.decide')
+      ? pageContext().then((context) => waitingRequests(context, {}))
+      : [],
   ]);
   if (!result.ok) return <RefusedPage message={result.message} />;
   return (

@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from '../fixtures/demo';
+import { openDesigner, saveStatus } from '../fixtures/designer';
+import { comparedProcess, saveDraft, secondVersion } from '../fixtures/versions';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const drawn = (page: Page, id: string) => page.locator(`svg g[data-id="${id}"]`);
+const changes = (page: Page) => page.getByRole('complementary', { name: 'What differs' });
+const transform = (page: Page, pane: string) =>
+  page.getByRole('application', { name: pane }).locator('g[data-viewport]').getAttribute('transform');
+
+test('18. compare v1 and v2: +, −, ~ on what was added, removed, changed; moved only with layout', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const { processId } = await comparedProcess(page);
+  await page.goto(`/processes/${processId}/versions/2`);
+  await page.getByRole('link', { name: 'Compare v1 with v2' }).click();
+  await expect(page).toHaveURL(/compare\?from=1&to=2$/);
+
+  await expect(drawn(page, 'NewRule')).toHaveAttribute('data-diff', 'added');
+  await expect(drawn(page, 'OldRule')).toHaveAttribute('data-diff', 'removed');
+  await expect(drawn(page, 'Check')).toHaveAttribute('data-diff', 'changed');
+  await expect(page.locator('svg g[data-diff]')).toHaveCount(3);
+  await expect(drawn(page, 'Other')).not.toHaveAttribute('data-diff');
+
+  const list = changes(page);
+  await expect(list.getByRole('heading', { name: '3 changes' })).toBeVisible();
+  await expect(list.getByRole('button', { name: /Added: New rule/ })).toBeVisible();
+  await expect(list.getByRole('button', { name: /Removed: Old rule/ })).toBeVisible();
+  await list.getByRole('button', { name: /Changed: Check twice/ }).click();
+  await expect(list.getByRole('row', { name: 'Name Check Check twice' })).toBeVisible();
+  await expect(list.getByRole('row', { name: 'Kind task manual task' })).toBeVisible();
+
+  await page.getByRole('switch', { name: /Layout only/ }).click();
+  await expect(drawn(page, 'Other')).toHaveAttribute('data-diff', 'moved');
+  await expect(page).toHaveURL(/layout=1/);
+  await expect(list.getByRole('button', { name: /Moved: Other/ })).toBeVisible();
+});
+
+test('the address holds both sides, the mode and what is selected', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const { processId } = await comparedProcess(page);
+  await page.goto(`/processes/${processId}/compare?from=1&to=2&mode=side-by-side&at=Check`);
+  await expect(page.getByRole('radio', { name: 'Side by side' })).toBeChecked();
+  await expect(changes(page).getByRole('button', { name: /Check twice/ })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
+  await page.getByRole('button', { name: 'Swap the two' }).click();
+  await expect(page).toHaveURL(/from=2&to=1&mode=side-by-side/);
+  await expect(changes(page).getByRole('button', { name: /Removed: New rule/ })).toBeVisible();
+  await page.getByRole('combobox', { name: 'To' }).selectOption('draft');
+  await expect(page).toHaveURL(/from=2&to=draft/);
+  await expect(changes(page)).toContainText('They are the same');
+  expect((await page.goto(`/processes/${processId}/compare?from=1&to=99`))?.status()).toBe(404);
+  expect((await page.goto(`/processes/${processId}/compare?from=x&to=1`))?.status()).toBe(404);
+});
+
+test('side by side pans and zooms together; each side shows its own', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const { processId, key } = await comparedProcess(page);
+  await page.goto(`/processes/${processId}/compare?from=1&to=2&mode=side-by-side`);
+  const [left, right] = [`${key} in v1`, `${key} in v2`];
+  const pane = page.getByRole('application', { name: left });
+  await expect(pane.locator('[data-id="OldRule"]')).toBeVisible();
+  await expect(pane.locator('[data-id="NewRule"]')).toHaveCount(0);
+  await expect(page.getByRole('application', { name: right }).locator('[data-id="OldRule"]')).toHaveCount(0);
+  const before = await transform(page, left);
+  expect(await transform(page, right)).toBe(before);
+  const box = (await pane.boundingBox())!;
+  await page.mouse.move(box.x + 100, box.y + 400);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 160, box.y + 430, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => transform(page, left)).not.toBe(before);
+  expect(await transform(page, right)).toBe(await transform(page, left));
+  const panned = await transform(page, left);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(() => transform(page, right)).not.toBe(panned);
+  expect(await transform(page, right)).toBe(await transform(page, left));
+});
+
+test('by keyboard alone: N and P go through the changes, arrows and + move the drawing', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const { processId, key } = await comparedProcess(page);
+  await page.goto(`/processes/${processId}/compare?from=1&to=2`);
+  const list = changes(page);
+  await expect(list.getByRole('heading', { name: '3 changes' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(list.getByRole('button', { name: /Check twice/ })).toHaveAttribute('aria-expanded', 'true');
+  await expect(list).toContainText('1 of 3');
+  await page.keyboard.press('n');
+  await expect(list.getByRole('button', { name: /New rule/ })).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('p');
+  await expect(list).toContainText('1 of 3');
+  const label = `${key}: v1 and v2 over each other`;
+  await page.getByRole('application', { name: label }).focus();
+  const before = await transform(page, label);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => transform(page, label)).not.toBe(before);
+  await page.keyboard.press('+');
+  await page.keyboard.press('0');
+  await expect.poll(() => transform(page, label)).toBe(before);
+});
+
+test('the designer compares its draft with the live version in two clicks and three seconds', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const { processId, key } = await comparedProcess(page);
+  await saveDraft(page, processId, secondVersion(key).replace('Check twice', 'Check three times'));
+  await openDesigner(page, processId);
+  await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved');
+  const marks = async () => {
+    await expect(drawn(page, 'Check')).toHaveAttribute('data-diff', 'changed');
+    await expect(page).toHaveURL(/compare\?from=2&to=draft/);
+  };
+  const menu = performance.now();
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Compare with v2' }).click();
+  await marks();
+  const byMenu = performance.now() - menu;
+  await openDesigner(page, processId);
+  const cell = performance.now();
+  await page.getByRole('button', { name: 'Compare with v2: 0 added, 0 removed, 1 changed' }).click();
+  await marks();
+  const byCell = performance.now() - cell;
+  console.info(
+    `compare draft with live: menu 2 clicks ${byMenu.toFixed(0)} ms, cell 1 click ${byCell.toFixed(0)} ms`,
+  );
+  expect(byMenu).toBeLessThan(3000);
+  expect(byCell).toBeLessThan(3000);
+});
+
+test('a conflict shows theirs and mine on the diagram before one is given up', async ({ page }) => {
+  await signInAs(page, 'mia');
+  const { processId, key } = await comparedProcess(page);
+  await openDesigner(page, processId);
+  await saveDraft(page, processId, secondVersion(key).replace('Check twice', 'Theirs'));
+  await page.getByTestId('rf__node-Sort').dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Mine');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this draft' });
+  await dialog.getByRole('button', { name: 'Compare' }).click();
+  const compare = page.getByRole('dialog', { name: 'Theirs and mine' });
+  await expect(compare.locator('[data-id="Sort"]')).toHaveAttribute('data-diff', 'changed');
+  await compare.getByRole('button', { name: /Changed: Check twice/ }).click();
+  await expect(compare.getByRole('row', { name: 'Name Theirs Check twice' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Reload theirs' }).click();
+  await expect(page.getByTestId('designer')).toContainText('Theirs');
+});
+
+for (const theme of ['light', 'dark'] as const)
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ])
+    test(`27. axe finds nothing on the comparison, ${theme}, ${viewport.width} px, and nothing scrolls sideways`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({ viewport });
+      await context.addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
+      const page = await context.newPage();
+      await signInAs(page, 'mia');
+      const { processId } = await comparedProcess(page);
+      for (const mode of ['overlay', 'side-by-side']) {
+        await page.goto(`/processes/${processId}/compare?from=1&to=2&layout=1&at=Check&mode=${mode}`);
+        await expect(changes(page).getByRole('button', { name: /Check twice/ })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${mode} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    });
