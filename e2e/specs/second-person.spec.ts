@@ -82,7 +82,7 @@ test('publishing with a second person: asked, reviewed on the diagram, approved 
 
   await page.goto(`/processes/${processId}/versions/2`);
   await expect(page.locator('header').first()).toContainText('Jonas Weber');
-  const version = page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /v2/ });
+  const version = page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^v2/ });
   await expect(version).toContainText('Mia Lindqvist');
   await expect(version).toContainText('Approved by Jonas Weber');
   await expect(page.getByTestId('diagram')).toContainText(/Check\s*twice/);

@@ -53,9 +53,9 @@ test('19. restoring v1 makes a draft equal to v1; v2 is unchanged and running in
 
   await page.goto(`/processes/${processId}/versions/2`);
   const versions = page.getByRole('navigation', { name: 'Versions' });
-  await expect(versions.getByRole('link', { name: /v2/ })).toHaveAttribute('aria-current', 'page');
+  await expect(versions.getByRole('link', { name: /^v2/ })).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('region', { name: 'Change note' })).toContainText('Two people look');
-  await versions.getByRole('link', { name: /v1/ }).click();
+  await versions.getByRole('link', { name: /^v1/ }).click();
   await expect(page.getByRole('region', { name: 'Change note' })).toContainText('As it was agreed');
   await page.getByRole('button', { name: 'Restore as draft' }).click();
   await page.getByRole('button', { name: 'Restore v1' }).click();
@@ -116,14 +116,14 @@ test('a version is tagged, the tag moves, and the audit trail tells both', async
     await page.goto(`/processes/${processId}/versions/${version}`);
     await page.getByRole('button', { name: 'Tag' }).click();
     await page.getByRole('menuitem', { name: `Make v${version} Production` }).click();
-    await expect(versions.getByRole('link', { name: new RegExp(`v${version} ?Production`) })).toBeVisible();
-    await expect(versions.getByRole('link', { name: new RegExp(`v${other} ?Production`) })).toHaveCount(0);
+    await expect(versions.getByRole('link', { name: new RegExp(`^v${version} ?Production`) })).toBeVisible();
+    await expect(versions.getByRole('link', { name: new RegExp(`^v${other} ?Production`) })).toHaveCount(0);
   }
   await expect
     .poll(async () => {
       const answer = await page.request.get('/api/v1/audit?type=version.tagged');
-      const { items } = (await answer.json()) as { items: { title: string }[] };
-      return items.slice(0, 2).map(({ title }) => title);
+      const { items } = (await answer.json()) as { items: { text: string }[] };
+      return items.slice(0, 2).map(({ text }) => text);
     })
     .toEqual(['Tagged version 2 as “Production”', 'Tagged version 1 as “Production”']);
 });
@@ -134,7 +134,7 @@ test('who doesn’t draw sees the latest version and no way to change it', async
   await signInAs(page, 'lena');
   await page.goto(`/processes/${processId}`);
   await expect(
-    page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /v2/ }),
+    page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^v2/ }),
   ).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('button', { name: /Restore|Run/ })).toHaveCount(0);
   await expect(page.getByTestId('designer')).toHaveCount(0);
