@@ -1,4 +1,5 @@
 import type { PublishFacts } from '@/components/versions/publish-facts';
+import type { Side } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { JsonObject } from '@/engine/core/json';
 import type { ProcessDocument } from '@/lib/document';
@@ -25,7 +26,7 @@ export interface DesignerApi {
   /** Where an instance is looked at. */
   instanceUrl(instanceId: string): string;
   /** Where two versions, or a version and the saved draft, are compared. */
-  compareUrl(from: number, to: number | 'draft'): string;
+  compareUrl(from: Side, to: Side): string;
   /** Where a process is edited. */
   editUrl(processId: string): string;
 }

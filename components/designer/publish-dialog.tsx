@@ -83,7 +83,7 @@ export function PublishDialog(props: PublishDialogProps) {
             onCompare={props.onCompare}
           />
         )}
-        {facts && <PublishEffects facts={facts} next={next} />}
+        {facts && <PublishEffects facts={facts} next={next} requestHref={requestUrl(api, facts)} />}
         <TextArea
           label="What changes, and why"
           required
@@ -101,6 +101,12 @@ export function PublishDialog(props: PublishDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function requestUrl(api: DesignerApi, { pending }: PublishFacts): string | null {
+  if (!pending) return null;
+  const side = `request-${pending.requestId}` as const;
+  return api.compareUrl(pending.baseVersion ?? side, side);
 }
 
 /** What the server knows, asked anew each time the window opens. Publishing works without, so failing is quiet. */

@@ -57,7 +57,7 @@ export function ChangeList(props: ChangeListProps) {
           </span>
         )}
       </header>
-      <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3">
+      <div data-list className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3">
         {count === 0 && (
           <p className="text-sm text-muted">
             {moved.length > 0 || diff.layout.length > 0
@@ -89,12 +89,22 @@ function Group({ title, list, ...props }: GroupProps) {
   );
 }
 
+/** Scrolls the list and never the page, which on phones shows the drawing above. */
+function bringIntoList(row: HTMLElement | null): void {
+  const list = row?.closest<HTMLElement>('[data-list]');
+  if (!row || !list || list.scrollHeight <= list.clientHeight) return;
+  const [inner, outer] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top;
+  else if (inner.bottom > outer.bottom)
+    list.scrollTop += Math.min(inner.top - outer.top, inner.bottom - outer.bottom);
+}
+
 function Row({ difference, selected, onSelect, from, to }: ChangeListProps & { difference: Difference }) {
   const { id, mark, name, kind, changes } = difference;
   const open = selected === id;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+    if (open) bringIntoList(row.current);
   }, [open]);
   return (
     <li

@@ -1,4 +1,5 @@
 import { Hourglass, UserCheck, Workflow } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 /** What the server says about publishing this process now. */
@@ -10,8 +11,15 @@ export interface PublishFacts {
   pending: { requestId: string; requestedByName: string; baseVersion: number | null } | null;
 }
 
+export interface PublishEffectsProps {
+  facts: PublishFacts;
+  next: number;
+  /** Where a request that waits is looked at and withdrawn. */
+  requestHref: string | null;
+}
+
 /** Publishing in words: what happens to what runs, and who has to agree. */
-export function PublishEffects({ facts, next }: { facts: PublishFacts; next: number }) {
+export function PublishEffects({ facts, next, requestHref }: PublishEffectsProps) {
   return (
     <section aria-labelledby="publish-effects" className="flex flex-col gap-1.5 text-sm">
       <h3 id="publish-effects" className="text-xs font-semibold">
@@ -26,7 +34,12 @@ export function PublishEffects({ facts, next }: { facts: PublishFacts; next: num
       )}
       {facts.pending && (
         <Line icon={<Hourglass size={15} />}>
-          {facts.pending.requestedByName} has asked already. Wait for that decision, or withdraw it first.
+          {facts.pending.requestedByName} has asked already. Wait for that decision, or withdraw it first.{' '}
+          {requestHref && (
+            <Link className="inline-link" href={requestHref}>
+              Show the request
+            </Link>
+          )}
         </Line>
       )}
     </section>

@@ -30,13 +30,14 @@ export function Stage(props: StageProps) {
     () => union([plane.before, plane.after].flatMap((view) => view?.bounds ?? [])),
     [plane],
   );
-  const root = useRef<HTMLDivElement>(null);
-  const { viewport, change, fit, middle } = useShared(root, panes.length, bounds, boxOf(plane, selected));
+  const first = useRef<HTMLDivElement>(null);
+  const { viewport, change, fit, middle } = useShared(first, panes.length, bounds, boxOf(plane, selected));
   return (
-    <div ref={root} className="board-dots relative flex min-h-0 grow flex-col desk:flex-row">
+    <div className="board-dots relative flex min-h-0 grow flex-col desk:flex-row">
       {panes.map(({ view, label, caption }, index) => (
         <div
-          key={label}
+          key={caption}
+          ref={index === 0 ? first : undefined}
           className={`flex min-h-0 min-w-0 grow basis-0 ${index > 0 ? 'border-line-strong max-desk:border-t desk:border-l' : ''}`}
         >
           <Pane
@@ -97,20 +98,17 @@ function boxOf({ before, after }: ComparedPlane, id: string | null): Bounds | nu
   return null;
 }
 
-/** One view for all panes. It begins with everything in sight and follows what is selected. */
+const UNKNOWN = { width: 800, height: 600 };
+
+/** One view for all panes, which are of one size. It begins with everything in sight and follows what is selected. */
 function useShared(
-  root: React.RefObject<HTMLDivElement | null>,
+  pane: React.RefObject<HTMLDivElement | null>,
   count: number,
   bounds: Bounds,
   box: Bounds | null,
 ) {
-  const whole = useSize(root);
-  const stacked = whole !== null && whole.width < 900;
-  const [width, height] = [whole?.width ?? 800, whole?.height ?? 600];
-  const size = useMemo(
-    () => ({ width: stacked ? width : width / count, height: stacked ? height / count : height }),
-    [stacked, width, height, count],
-  );
+  const whole = useSize(pane, count);
+  const size = whole ?? UNKNOWN;
   const [moved, setMoved] = useState<Viewport | null>(null);
   const viewport = moved ?? fitted(bounds, size);
   const latest = useRef(viewport);

@@ -44,9 +44,13 @@ export function showing(view: Viewport, box: Bounds, size: { width: number; heig
   };
 }
 
-/** The size of an element in pixels, kept up to date; null before it is known. */
-export function useSize(ref: RefObject<HTMLElement | null>): { width: number; height: number } | null {
+/** The size of an element in pixels, kept up to date; null before it is known. `which` changes with the element. */
+export function useSize(
+  ref: RefObject<HTMLElement | null>,
+  which: unknown,
+): { width: number; height: number } | null {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another element is another size
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -56,7 +60,7 @@ export function useSize(ref: RefObject<HTMLElement | null>): { width: number; he
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, which]);
   return size;
 }
 

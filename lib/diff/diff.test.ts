@@ -227,6 +227,15 @@ describe('differences in people’s words', () => {
     expect(told(closed, { ...closed, elements })).toEqual(['~ Other | Name: Process → Other']);
   });
 
+  it('what has no name is called by its kind, and a flow by its ends', () => {
+    const flow = '<bpmn:parallelGateway id="G"/><bpmn:task id="T" name="Check"/>';
+    const to = `${flow}<bpmn:sequenceFlow id="F" sourceRef="G" targetRef="T"/><bpmn:userTask id="U"/>`;
+    expect(told(read(flow), read(to))).toEqual([
+      '+ flow Unnamed parallel gateway → Check',
+      '+ user task Unnamed user task',
+    ]);
+  });
+
   it('what is added brings its properties', () => {
     const diff = diffDocuments(read('<bpmn:task id="T" name="Check"/>'), read(timer('PT4H')));
     expect(diff.added[0]).toMatchObject({

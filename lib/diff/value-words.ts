@@ -1,4 +1,5 @@
 import { type DocElement, get, nameOf, type ProcessDocument } from '@/lib/document';
+import { kindWords } from './kind-words';
 
 const UNITS = [
   [/(\d+)Y/, 'year'],
@@ -51,10 +52,15 @@ export function titleOf(document: ProcessDocument, element: DocElement): string 
   const [source, target] = [element.refs.sourceRef, element.refs.targetRef];
   if (typeof source === 'string' && typeof target === 'string')
     return `${endName(document, source)} → ${endName(document, target)}`;
-  return element.id;
+  return unnamed(document, element);
 }
 
 /** The end of a flow: never another flow's ends, or names would go in circles. */
 function endName(document: ProcessDocument, id: string): string {
-  return nameOf(get(document, id)).replace(/\s+/g, ' ').trim() || id;
+  const end = get(document, id);
+  return nameOf(end).replace(/\s+/g, ' ').trim() || (end ? unnamed(document, end) : id);
 }
+
+/** “Unnamed parallel gateway”: nobody knows an element by its id. */
+const unnamed = (document: ProcessDocument, element: DocElement): string =>
+  `Unnamed ${kindWords(document, element)}`;

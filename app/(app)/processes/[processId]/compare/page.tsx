@@ -46,7 +46,11 @@ export default async function Compare({ params, searchParams }: Props) {
           mayDecide: scopeOf(principal?.roles ?? [], decides(request.kind)) !== null,
         }
       }
-      actions={mayEdit && typeof from === 'number' && <RestoreButton processId={processId} version={from} />}
+      actions={
+        mayEdit &&
+        !request &&
+        typeof from === 'number' && <RestoreButton processId={processId} version={from} />
+      }
     />
   );
 }
