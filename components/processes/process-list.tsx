@@ -6,8 +6,8 @@ import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { WaitingBanner, type WaitingItem } from '@/components/versions/waiting-banner';
 import { LibraryNav } from './library-nav';
-import { type WaitingItem, WaitingBanner } from '@/components/versions/waiting-banner';
 import { NewProcess } from './new-process';
 
 /** A row as the list needs it; the shape of `GET /processes`. */

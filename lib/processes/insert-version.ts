@@ -2,6 +2,7 @@ import 'server-only';
 import type { Problem } from '@/engine/compile/problem';
 import { actorOf } from '@/lib/auth/principal';
 import type { Tx } from '@/lib/db/client';
+import { holdPublicationOrder } from '@/lib/db/publication-order';
 import type { ProcessDocument } from '@/lib/document';
 import { invalid } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
@@ -41,7 +42,7 @@ export const latestOf = (tx: Tx, modelId: string) =>
   tx.processVersion.findFirst({
     where: { modelId },
     orderBy: { number: 'desc' },
-    select: { number: true, checksum: true, document: true },
+    select: { number: true, checksum: true, document: true, modelId: true, position: true },
   });
 
 /** Stores the next version with its event. The caller holds the lock on the model: the number follows from the latest. */
@@ -51,6 +52,7 @@ export async function insertVersion(
   modelId: string,
   { document, checksum, note, request }: NewVersion,
 ): Promise<number> {
+  await holdPublicationOrder(tx);
   const number = ((await latestOf(tx, modelId))?.number ?? 0) + 1;
   const id = idFrom(context.commandId, 'version');
   const me = context.principal;

@@ -2,8 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
 import { db } from '@/lib/db/client';
+import { holdPublicationOrder } from '@/lib/db/publication-order';
 import { conflict, notFound } from '@/lib/errors/app-error';
 import { defineUseCase } from '@/lib/usecase/define';
+import { bindsTheSame } from './bound';
 import { documentChecksum } from './facts';
 import { insertVersion, latestOf, publishable } from './insert-version';
 import { markExecutable } from './mark-executable';
@@ -23,8 +25,9 @@ export interface PublishAnswer {
 }
 
 /**
- * Freezes the draft as the next version. A repeat without a change answers the existing version. Where publishing
- * needs a second person, the frozen draft becomes a request instead.
+ * Freezes the draft as the next version. A repeat without a change answers the existing version, unless a step is
+ * bound to what was current at publishing and that is another version by now. Where publishing needs a second person,
+ * the frozen draft becomes a request instead.
  * @throws AppError 422 `blocked` with the problems when there are errors; 409 `stale-revision` when the draft moved
  * on, `request-pending` when a request of the process is still undecided
  */
@@ -54,7 +57,9 @@ export const publish = defineUseCase(
       const checksum = documentChecksum(document);
       const latest = await latestOf(tx, model.id);
       const answer = { version: null, requestId: null, checksum, problems };
-      if (latest?.checksum === checksum) return { ...answer, version: latest.number };
+      await holdPublicationOrder(tx);
+      if (latest?.checksum === checksum && (await bindsTheSame(tx, latest, document)))
+        return { ...answer, version: latest.number };
       const content = { document, checksum, note: input.note };
       if (!now.secondPerson)
         return { ...answer, version: await insertVersion(tx, context, model.id, content) };
