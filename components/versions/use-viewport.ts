@@ -35,7 +35,7 @@ export function zoomedAt(view: Viewport, factor: number, at: { x: number; y: num
 export function showing(view: Viewport, box: Bounds, size: { width: number; height: number }): Viewport {
   const shift = (start: number, length: number, room: number) => {
     if (start < MARGIN) return MARGIN - start;
-    return start + length > room - MARGIN ? Math.min(MARGIN - start, room - MARGIN - start - length) : 0;
+    return start + length > room - MARGIN ? Math.max(MARGIN - start, room - MARGIN - start - length) : 0;
   };
   return {
     ...view,
