@@ -21,7 +21,7 @@ export interface LegendProps {
 /** What the marks mean, whether the drawing counts, and how large it is. */
 export function Legend({ from, overlay, layout, onLayout, moved, zoom, onZoom, onFit }: LegendProps) {
   return (
-    <div className="pointer-events-none absolute inset-x-3 bottom-3 flex flex-wrap items-end justify-between gap-2">
+    <div className="pointer-events-none flex flex-none flex-wrap items-end justify-between gap-2 max-desk:p-3 desk:absolute desk:inset-x-3 desk:bottom-3">
       <div className="pointer-events-auto flex min-h-8 flex-wrap items-center gap-x-3.5 gap-y-1 rounded-md border border-line bg-surface px-3 py-0.5 text-xs shadow-card">
         <span className="flex items-center gap-1.5">
           <MarkIcon mark="added" /> Added
