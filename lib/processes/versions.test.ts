@@ -81,7 +81,10 @@ describe('a tag', () => {
       [2, []],
       [1, []],
     ]);
-    const rows = await db().ledger.findMany({ where: { canon: { contains: 'version.tagged' } } });
+    const rows = await db().ledger.findMany({
+      where: { canon: { contains: 'version.tagged' } },
+      orderBy: { position: 'asc' },
+    });
     expect(rows.map((row) => JSON.parse(row.data ?? '[]')[0])).toMatchObject([
       { tag: 'Production', version: 1, before: null },
       { tag: 'Production', version: 2, before: 1 },
