@@ -80,8 +80,8 @@ test('publishing with a second person: asked, reviewed on the diagram, approved 
   await page.getByRole('alertdialog').getByRole('textbox', { name: 'Comment' }).fill('Looked at it');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Approve and publish' }).click();
 
-  await page.goto(`/processes/${processId}/versions/2`);
-  await expect(page.locator('header').first()).toContainText('Jonas Weber');
+  await expect(page).toHaveURL(/\/versions\/2$/);
+  await expect(page.locator('header', { hasText: 'Countersigned by' })).toContainText('Jonas Weber');
   const version = page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^v2/ });
   await expect(version).toContainText('Mia Lindqvist');
   await expect(version).toContainText('Approved by Jonas Weber');

@@ -52,14 +52,18 @@ async function publishOne(
     pulled.models[name] = { processId, revision, sha256: sha256(readFileSync(file, 'utf8')) };
     writePulled(folder, pulled);
     const body = JSON.stringify({ note, expectedRevision: revision });
-    const { version } = await api.json<{ version: number }>(
+    const { version, requestId } = await api.json<{ version: number | null; requestId: string | null }>(
       `/processes/${encodeURIComponent(processId)}/publish`,
       {
         method: 'POST',
         body,
       },
     );
-    out(`${shown}: version ${version}`);
+    out(
+      version === null
+        ? `${shown}: asked for approval (request ${requestId}); a second person publishes it`
+        : `${shown}: version ${version}`,
+    );
     return true;
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
