@@ -238,7 +238,10 @@ const newest = async (): Promise<bigint> =>
 
 /** Events written after a position, with who did them. */
 async function since(position: bigint): Promise<{ actor: string; types: string[] }[]> {
-  const rows = await db().ledger.findMany({ where: { position: { gt: position } } });
+  const rows = await db().ledger.findMany({
+    where: { position: { gt: position } },
+    orderBy: { position: 'asc' },
+  });
   return rows.map((row) => {
     const { actor, events } = JSON.parse(row.canon) as { actor: { id: string }; events: { type: string }[] };
     return { actor: actor.id, types: events.map((event) => event.type) };
