@@ -2,7 +2,9 @@
 export { DiagramCanvas, type DiagramCanvasProps, type ElementLook } from './diagram-canvas';
 export { EditorCanvas, type EditorCanvasProps } from './editor-canvas';
 export {
+  isCharacterKey,
   isTyping,
+  keyList,
   keyName,
   keyWords,
   SHORTCUTS,

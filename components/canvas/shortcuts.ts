@@ -5,8 +5,8 @@ export interface Shortcut {
   keys: readonly string[];
   label: string;
   group: 'Edit' | 'Tools' | 'Select' | 'View' | 'Process';
-  /** Where it works: single keys act only while the canvas has the focus. */
-  scope: 'canvas' | 'designer';
+  /** Where it works: single keys act only while the canvas or the outline has the focus. */
+  scope: 'canvas' | 'designer' | 'app';
 }
 
 const LIST = [
@@ -26,6 +26,13 @@ const LIST = [
   ['moveRight', ['ArrowRight', 'Shift+ArrowRight'], 'Move right', 'Edit', 'canvas'],
   ['moveUp', ['ArrowUp', 'Shift+ArrowUp'], 'Move up', 'Edit', 'canvas'],
   ['moveDown', ['ArrowDown', 'Shift+ArrowDown'], 'Move down', 'Edit', 'canvas'],
+  ['before', ['B'], 'Add before', 'Edit', 'canvas'],
+  ['after', ['Shift+A'], 'Add after, into the flow', 'Edit', 'canvas'],
+  ['attach', ['Shift+B'], 'Attach an event to the border', 'Edit', 'canvas'],
+  ['lane', ['Shift+L'], 'Move to a lane', 'Edit', 'canvas'],
+  ['move', ['M'], 'Move by numbers', 'Edit', 'canvas'],
+  ['resize', ['Shift+M'], 'Resize by numbers', 'Edit', 'canvas'],
+  ['route', ['W'], 'Way-points of a flow by numbers', 'Edit', 'canvas'],
   ['layout', ['Shift+Alt+T'], 'Arrange automatically', 'Edit', 'canvas'],
   ['select', ['V'], 'Select tool', 'Tools', 'canvas'],
   ['hand', ['H'], 'Hand tool; hold Space for a moment of it', 'Tools', 'canvas'],
@@ -34,6 +41,9 @@ const LIST = [
   ['selectAll', ['Mod+A'], 'Select all', 'Select', 'canvas'],
   ['next', ['J'], 'Next element along the flow', 'Select', 'canvas'],
   ['previous', ['K'], 'Previous element', 'Select', 'canvas'],
+  ['branch', ['1', '2', '3', '4', '5', '6', '7', '8', '9'], 'Walk the first to ninth path', 'Select', 'canvas'],
+  ['menu', ['Shift+F10', 'ContextMenu'], 'What can be done with the element', 'Select', 'canvas'],
+  ['outline', ['Shift+O'], 'Show or leave the outline', 'Select', 'canvas'],
   ['open', ['Enter'], 'Go to the properties', 'Select', 'canvas'],
   ['escape', ['Escape'], 'Cancel; back to the canvas', 'Select', 'canvas'],
   ['zoomIn', ['Mod+=', 'Mod++'], 'Zoom in', 'View', 'canvas'],
@@ -50,6 +60,7 @@ const LIST = [
   ['nextProblem', ['F8'], 'Next problem', 'Process', 'designer'],
   ['previousProblem', ['Shift+F8'], 'Previous problem', 'Process', 'designer'],
   ['run', ['Mod+Enter'], 'Run', 'Process', 'designer'],
+  ['commands', ['Mod+K'], 'Commands: elements, actions, processes', 'Process', 'app'],
   ['help', ['?', 'Shift+?'], 'Keyboard shortcuts', 'Process', 'canvas'],
 ] as const satisfies readonly (readonly [
   string,
@@ -98,6 +109,7 @@ const WORDS: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Delete: 'Del',
+  ContextMenu: 'Menu',
 };
 
 /** The first key of a shortcut as people write it: `Ctrl+Z`, `⌘Z` on a Mac. */
@@ -110,6 +122,21 @@ export function keyWords(keys: string, mac = isMac()): string {
   const parts = keys.split(/\+(?!$)/).map((part) => WORDS[part] ?? part);
   if (!mac) return parts.join('+').replace('Mod', 'Ctrl');
   return parts.join('').replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥');
+}
+
+/** The combinations the sheet shows for a shortcut, in words; a row of digits is one range. */
+export function keyList({ id, keys }: Shortcut, mac = isMac()): string[] {
+  if (id === 'branch') return ['1 … 9'];
+  const written = keys.filter((key) => !/^Shift\+[^\w]$/.test(key) || keys.length === 1);
+  return [...new Set(written.map((key) => keyWords(key, mac)))];
+}
+
+/**
+ * Whether a shortcut is one character without Ctrl, Alt or ⌘: those can be switched off (WCAG 2.2, 2.1.4), because
+ * speech input types characters by mistake.
+ */
+export function isCharacterKey(event: Pressed): boolean {
+  return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
 const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
