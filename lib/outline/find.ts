@@ -86,7 +86,14 @@ function propertiesOf(document: ProcessDocument, id: ElementId): Written[] {
 }
 
 const DEFINING = /EventDefinition$|LoopCharacteristics$|^bpmn:(Documentation|Property)$/;
-const REFERENCES = ['messageRef', 'signalRef', 'errorRef', 'escalationRef', 'eventDefinitionRef', 'dataObjectRef'];
+const REFERENCES = [
+  'messageRef',
+  'signalRef',
+  'errorRef',
+  'escalationRef',
+  'eventDefinitionRef',
+  'dataObjectRef',
+];
 
 function writtenIn(entry: DocElement, isSelf: boolean): Written[] {
   const attrs = Object.entries(entry.attrs).flatMap(([name, value]): Written[] =>
@@ -126,6 +133,9 @@ const FIELDS: Record<string, string> = {
 
 function fieldOf(property: string): Pick<Written, 'field' | 'label'> {
   const field = FIELDS[property] ?? property;
-  const words = (field === 'condition' ? field : property).replace(/^.*:/, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = (field === 'condition' ? field : property)
+    .replace(/^.*:/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return { field, label: words.charAt(0).toUpperCase() + words.slice(1) };
 }

@@ -103,9 +103,7 @@ function addAtLeft(document: ProcessDocument, kind: Placeable, id: ElementId): E
 export function addAfter(document: ProcessDocument, kind: Placeable, id: ElementId): EditResult {
   const flows = outgoing(document, id);
   const [only] = flows;
-  return only && flows.length === 1
-    ? insertOnFlow(document, kind, only.id)
-    : append(document, id, kind);
+  return only && flows.length === 1 ? insertOnFlow(document, kind, only.id) : append(document, id, kind);
 }
 
 /** Attaches a new boundary event at the lower border of a step, left of those that are there. */
@@ -127,5 +125,7 @@ export function intoLane(document: ProcessDocument, id: ElementId, lane: Element
     : { x: 0, y: centre(area).y - centre(bounds).y };
   const result = move(document, [id], delta);
   const name = get(document, lane)?.attrs.name;
-  return isRefused(result) ? result : { ...result, announce: `Moved to ${name ? `lane ${name}` : 'the lane'}` };
+  return isRefused(result)
+    ? result
+    : { ...result, announce: `Moved to ${name ? `lane ${name}` : 'the lane'}` };
 }

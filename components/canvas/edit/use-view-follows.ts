@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
-import { boundsOf, waypointsOf } from '@/lib/document';
+import type { EditorStore } from '@/components/designer/store/editor-store';
+import { boundsOf, type ElementId, waypointsOf } from '@/lib/document';
 import { FIT_VIEW } from '../zoom-control';
 
 /** Another plane, another drawing: an import, an arranged diagram, the inside of a sub-process is shown whole. */
@@ -21,6 +22,12 @@ export function useFitOnPlane() {
 export function usePanToFocus() {
   const editor = useEditorStore();
   const focus = useEditor((state) => state.focus);
+  const shown = useEditor((state) => state.shown);
+  useCentred(focus, editor);
+  useCentred(shown, editor);
+}
+
+function useCentred(focus: { elementId: ElementId } | null, editor: EditorStore) {
   const { setCenter, getZoom } = useReactFlow();
   useEffect(() => {
     if (!focus) return;

@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type ElementId, get as entry, type ProcessDocument, planes } from '@/lib/document';
+import {
+  boundsOf,
+  type ElementId,
+  edgeOf,
+  get as entry,
+  type ProcessDocument,
+  planes,
+  shapeOf,
+} from '@/lib/document';
 import {
   type EditResult,
   type History,
@@ -39,6 +47,8 @@ export interface EditorState {
   naming: ElementId | null;
   /** A field of the inspector that should get the focus, as problems name it. */
   focus: { elementId: ElementId; field?: string; serial: number } | null;
+  /** An element that should come into view, with the focus left where it is. */
+  shown: { elementId: ElementId; serial: number } | null;
   remark: Remark | null;
   /** A drag under way: the document as it would be when let go. */
   preview: ProcessDocument | null;
@@ -53,6 +63,8 @@ export interface EditorState {
   setPreview(document: ProcessDocument | null): void;
   startNaming(id: ElementId | null): void;
   focusField(elementId: ElementId, field?: string): void;
+  /** Selects an element and brings it into view, on whichever plane it is drawn. */
+  reveal(elementId: ElementId): void;
   say(text: string, refused?: boolean): void;
 }
 
@@ -93,6 +105,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       tool: { kind: 'select' },
       naming: null,
       focus: null,
+      shown: null,
       remark: null,
       preview: null,
       apply(result, options = {}) {
@@ -134,6 +147,12 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       startNaming: (naming) => set({ naming }),
       focusField: (elementId, field) =>
         set({ selection: [elementId], focus: { elementId, field, serial: (get().focus?.serial ?? 0) + 1 } }),
+      reveal(elementId) {
+        const { history, shown, plane } = get();
+        const di = shapeOf(history.present, elementId) ?? edgeOf(history.present, elementId);
+        const here = boundsOf(history.present, elementId, plane) ? plane : (di?.parent ?? plane);
+        set({ selection: [elementId], plane: here, shown: { elementId, serial: (shown?.serial ?? 0) + 1 } });
+      },
       say: (text, refused) => set({ remark: remark(text, refused) }),
     };
   });
