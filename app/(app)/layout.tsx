@@ -26,6 +26,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
           : undefined
       }
       signOutAction={signOut}
+      commands={principal !== null && principal !== undefined}
       inboxCount={inboxCount}
       demo={demo ? { people, currentId: principal?.id } : undefined}
     >

@@ -6,6 +6,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { singleKeysOn } from '@/components/ui/single-keys';
 import type { AuditRow, VerificationAnswer } from '@/lib/audit/types';
 import { coverageOf } from './coverage';
 import { EventCells } from './event-row';
@@ -63,6 +64,7 @@ export function EventList(props: EventListProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
+    if (/^[jk]$/.test(event.key) && !singleKeysOn()) return;
     const step = STEPS[event.key];
     if (step !== undefined) go(active + step);
     else if (event.key === 'Home') go(0);

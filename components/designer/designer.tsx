@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type DragEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { EditorCanvas, isTyping, shortcutOf } from '@/components/canvas';
 import { hasUncommittedText } from '@/components/inspector/fields/use-draft';
 import { Inspector } from '@/components/inspector/inspector';
@@ -21,8 +21,12 @@ import { EditorProvider, useEditor, useEditorStore } from './store/context';
 import { createEditorStore, type EditorStore } from './store/editor-store';
 import { TitleBar } from './title-bar';
 import { useChanges } from './use-changes';
+import { useDesignerCommands } from './use-designer-commands';
+import { useKeyboardParts } from './use-keyboard-parts';
 import { useProblems } from './use-problems';
 import { useRemarks } from './use-remarks';
+
+const FindPanel = lazy(() => import('./find/find-panel').then((m) => ({ default: m.FindPanel })));
 
 export interface DesignerProps {
   processId: string;
@@ -92,6 +96,14 @@ function Workbench({
   useConflict(autosave, () => setOpened('conflict'));
   useSaveOnLeave(autosave);
 
+  const parts = useKeyboardParts({
+    root,
+    problems,
+    onProperties: () => setProperties(true),
+    onHelp: () => setOpened('help'),
+  });
+  useDesignerCommands(root);
+
   const goTo = (problem: Problem | undefined) => {
     if (!problem) return;
     setProperties(true);
@@ -139,7 +151,7 @@ function Workbench({
     event.preventDefault();
   };
   useDesignerKeys(root, keys);
-  useFocusAfterDialog(root, opened === null && file === null);
+  useFocusAfterDialog(root, opened === null && file === null && !parts.busy);
   const dropFile = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
@@ -186,7 +198,13 @@ function Workbench({
         }}
       />
       <div className="flex min-h-0 grow">
-        <div className="flex min-w-0 grow flex-col">
+        {parts.outline}
+        <div className="relative flex min-w-0 grow flex-col">
+          {opened === 'find' && (
+            <Suspense>
+              <FindPanel onClose={() => setOpened(null)} />
+            </Suspense>
+          )}
           <EditorCanvas
             problems={worst}
             onOpenProperties={() => {
@@ -197,6 +215,8 @@ function Workbench({
             onToggleProperties={() => setProperties((on) => !on)}
             onHelp={() => setOpened('help')}
             onLayout={() => void arrangeAll(editor)}
+            onOutline={parts.enterOutline}
+            onStep={parts.onStep}
           />
           <ProblemsPanel problems={problems} />
         </div>
@@ -207,6 +227,7 @@ function Workbench({
           />
         )}
       </div>
+      {parts.windows}
       <Dialogs
         {...{ opened, setOpened, api, autosave, name, latestVersion, problems, changes, file, setFile }}
         onPublished={(version) => setLatestVersion(version)}

@@ -5,7 +5,6 @@ import type { DocumentDiff } from '@/lib/diff';
 import { processes } from '@/lib/document';
 import type { DesignerApi } from './api';
 import { ConflictDialog } from './conflict-dialog';
-import { FindDialog } from './find-dialog';
 import { ImportDialog } from './import-dialog';
 import type { ReadFile } from './import-file';
 import { PublishDialog } from './publish-dialog';
@@ -87,7 +86,6 @@ export function Dialogs(props: DialogsProps) {
         mine={document}
         onTheirs={async () => (await api.loadDraft()).document}
       />
-      <FindDialog open={opened === 'find'} onOpenChange={set('find')} />
       <ShortcutsSheet open={opened === 'help'} onOpenChange={set('help')} />
       <ImportDialog
         name={props.name}

@@ -1,8 +1,10 @@
 'use client';
 
-import { keyWords, SHORTCUTS, type Shortcut } from '@/components/canvas';
+import Link from 'next/link';
+import { keyList, SHORTCUTS, type Shortcut } from '@/components/canvas';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { singleKeysOn } from '@/components/ui/single-keys';
 
 const GROUPS: readonly Shortcut['group'][] = ['Edit', 'Tools', 'Select', 'View', 'Process'];
 
@@ -19,7 +21,16 @@ export function ShortcutsSheet({
       open={open}
       onOpenChange={onOpenChange}
       title="Keyboard shortcuts"
-      description="Single keys work while the diagram has the focus."
+      description={
+        <>
+          Single keys work while the diagram or the outline has the focus.{' '}
+          {singleKeysOn() ? 'They can be switched off' : 'They are switched off'} in{' '}
+          <Link href="/settings/keyboard" className="inline-link">
+            Settings
+          </Link>
+          .
+        </>
+      }
       size="lg"
     >
       <div className="columns-2 gap-8">
@@ -31,8 +42,8 @@ export function ShortcutsSheet({
                 <div key={each.id} className="contents">
                   <dt>{each.label}</dt>
                   <dd className="flex justify-end gap-1">
-                    {each.keys.slice(0, 2).map((key) => (
-                      <Kbd key={key}>{keyWords(key)}</Kbd>
+                    {keyList(each).map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
                     ))}
                   </dd>
                 </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { singleKeysOn } from '@/components/ui/single-keys';
 
 /** What each key does; single keys act only while focus is in the list or the detail, and never in a field. */
 export interface InboxKeys {
@@ -31,6 +32,7 @@ export function inboxKeys(keys: InboxKeys) {
     }
     if (event.key === 'Escape') return keys.escape();
     if (event.ctrlKey || event.metaKey || event.altKey || target.matches(FIELDS)) return;
+    if (event.key.length === 1 && !singleKeysOn()) return;
     const action = actionOf(event, keys);
     if (!action) return;
     event.preventDefault();

@@ -6,17 +6,17 @@ const labels = (...roles: string[]) => settingsTabs(permissionsOf(roles)).map(({
 
 describe('the parts of Settings', () => {
   it('are all there for administrators and, to read, for auditors', () => {
-    const all = ['People', 'API tokens', 'AI providers', 'Secrets', 'About'];
+    const all = ['People', 'API tokens', 'AI providers', 'Secrets', 'Keyboard', 'About'];
     expect(labels('administrator')).toEqual(all);
-    expect(labels('auditor')).toEqual([...all.slice(0, -1), 'Operations', 'About']);
+    expect(labels('auditor')).toEqual([...all.slice(0, 4), 'Operations', ...all.slice(4)]);
   });
   it('are one’s own tokens for everybody else', () => {
-    for (const role of ['designer', 'reviewer']) expect(labels(role)).toEqual(['API tokens', 'About']);
+    for (const role of ['designer', 'reviewer']) expect(labels(role)).toEqual(['API tokens', 'Keyboard', 'About']);
   });
   it('are what was set aside too for operators', () => {
-    expect(labels('operator')).toEqual(['API tokens', 'Operations', 'About']);
+    expect(labels('operator')).toEqual(['API tokens', 'Operations', 'Keyboard', 'About']);
   });
   it('are only what needs no permission for nobody in particular', () => {
-    expect(labels()).toEqual(['About']);
+    expect(labels()).toEqual(['Keyboard', 'About']);
   });
 });

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { CommandHost } from '@/components/commands/command-host';
 import { cx } from '@/components/ui/cx';
 import type { AccountMenuProps, ShellPerson } from './account-menu';
 import { BottomBar } from './bottom-bar';
@@ -20,7 +21,7 @@ export interface AppShellProps {
   inboxCount?: number;
   /** Demo mode: the people one can be. */
   demo?: DemoBarProps;
-  /** Whether a command palette listens for `OPEN_COMMANDS`; shows the search button. */
+  /** Whether there is a command palette, and with it the search button. */
   commands?: boolean;
 }
 
@@ -59,6 +60,7 @@ export function AppShell(props: AppShellProps) {
         </main>
       </div>
       <BottomBar {...account} items={items} path={path} />
+      {props.commands && <CommandHost permissions={permissions} />}
     </div>
   );
 }

@@ -1,11 +1,23 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditorStore } from '@/components/designer/store/context';
-import { boundsOf, type ElementId } from '@/lib/document';
-import { connectionBetween, duplicate, isRefused, label, nudge, remove, routeBetween } from '@/lib/editing';
-import { isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
+import { singleKeysOn } from '@/components/ui/single-keys';
+import { boundsOf, type ElementId, get, outgoing, ref } from '@/lib/document';
+import {
+  connectionBetween,
+  duplicate,
+  isConnection,
+  isRefused,
+  label,
+  labelOf,
+  nudge,
+  remove,
+  routeBetween,
+} from '@/lib/editing';
+import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
 import { FIT_VIEW } from '../zoom-control';
 import { useGestureStore } from './gesture-store';
+import { startingWith, type Typed, typedWith } from './type-ahead';
 import { useBoard } from './use-board';
 import { useClipboard } from './use-clipboard';
 import { useConnect } from './use-connect';
@@ -24,12 +36,20 @@ const PANS: Partial<Record<ShortcutId, [number, number]>> = {
   panDown: [0, -1],
 };
 
+/** Steps that ask their question in a window of the page. */
+const STEP_WINDOWS = ['before', 'after', 'attach', 'lane', 'move', 'resize', 'route', 'menu'] as const;
+export type CanvasStep = (typeof STEP_WINDOWS)[number] | 'insert';
+
 /** What the rest of the page does for keys pressed on the canvas. */
 export interface KeyActions {
   onOpenProperties?: () => void;
   onToggleProperties?: () => void;
   onHelp?: () => void;
   onLayout?: () => void;
+  /** Opens the outline and goes there. */
+  onOutline?: () => void;
+  /** Opens the window of a step, or the menu, for what is selected. */
+  onStep?: (step: CanvasStep) => void;
   cancelDrag: () => boolean;
 }
 
@@ -41,6 +61,7 @@ export function useKeys(actions: KeyActions) {
   const connecting = useConnect();
   const board = useBoard();
   const flow = useReactFlow();
+  const typed = useRef<Typed>({ text: '', at: 0 });
 
   return useMemo(() => {
     const state = () => editor.getState();
@@ -54,8 +75,46 @@ export function useKeys(actions: KeyActions) {
       const next = neighbour(history.present, plane, selection[0], step);
       if (!next) return;
       select([next]);
-      say(`${label(history.present, next).replace(/[“”]/g, '')}, ${order(next)}`);
+      say(`${spoken(next)}, ${order(next)}${paths(next)}`);
       reveal(next);
+    };
+
+    const spoken = (id: ElementId): string => label(state().history.present, id).replace(/[“”]/g, '');
+
+    const targetsOf = (id: ElementId): ElementId[] =>
+      outgoing(state().history.present, id).flatMap((path) => ref(path, 'targetRef') ?? []);
+
+    /** The ways on, when there are several: a digit takes one. */
+    const paths = (id: ElementId): string => {
+      const targets = targetsOf(id);
+      if (targets.length < 2) return '';
+      return `, ${targets.length} paths: ${targets.map((to, i) => `${i + 1} ${spoken(to)}`).join(', ')}`;
+    };
+
+    const branch = (number: number) => {
+      const id = only();
+      const target = id && targetsOf(id)[number - 1];
+      if (!target) return state().say(`There is no path ${number} here`, true);
+      state().select([target]);
+      state().say(`${spoken(target)}, ${order(target)}${paths(target)}`);
+      reveal(target);
+    };
+
+    /** While a line is drawn by keys, letters lead to the element that begins with them. */
+    const typeAhead = (event: KeyboardEvent): boolean => {
+      const now = gestures.getState().connecting;
+      if (!now?.keyboard || !isCharacterKey(event)) return false;
+      const next = typedWith(typed.current, event.key, event.timeStamp);
+      if (!next) return false;
+      typed.current = next;
+      const { history, plane } = state();
+      const list = readingOrder(history.present, plane).filter(
+        (id) => id !== now.source && !isRefused(connectionBetween(history.present, now.source, id)),
+      );
+      const from = Math.max(0, list.indexOf(now.target ?? ''));
+      const name = (id: ElementId) => labelOf(history.present, id) || spoken(id).replace('the ', '');
+      aim(now.source, startingWith(list, next.text.length === 1 ? from + 1 : from, next.text, name));
+      return true;
     };
 
     const order = (id: ElementId): string => {
@@ -131,7 +190,8 @@ export function useKeys(actions: KeyActions) {
         state().selection.length > 0 && state().apply(remove(state().history.present, state().selection)),
       label: () => state().startNaming(only() ?? null),
       morph: () => pick('morph'),
-      append: () => pick('append'),
+      append: () =>
+        isConnection(get(state().history.present, only())) ? actions.onStep?.('insert') : pick('append'),
       create: () => pick('create'),
       select: () => state().setTool({ kind: 'select' }),
       hand: () => state().setTool({ kind: 'hand' }),
@@ -155,6 +215,8 @@ export function useKeys(actions: KeyActions) {
       zoomSelection,
       properties: () => actions.onToggleProperties?.(),
       help: () => actions.onHelp?.(),
+      outline: () => actions.onOutline?.(),
+      ...Object.fromEntries(STEP_WINDOWS.map((step) => [step, () => actions.onStep?.(step)])),
       layout: () => actions.onLayout?.(),
     };
 
@@ -178,11 +240,16 @@ export function useKeys(actions: KeyActions) {
     return (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
       const shortcut = shortcutOf(event.nativeEvent);
-      if (shortcut?.scope !== 'canvas') return;
-      if (!shiftBy(shortcut.id, event.shiftKey)) {
-        const handler = handlers[shortcut.id];
-        if (!handler) return;
-        handler();
+      // A key that the palette presses for somebody is no key somebody pressed.
+      if (event.isTrusted && isCharacterKey(event) && !singleKeysOn()) return;
+      if (!typeAhead(event)) {
+        if (shortcut?.scope !== 'canvas') return;
+        if (shortcut.id === 'branch') branch(Number(event.key));
+        else if (!shiftBy(shortcut.id, event.shiftKey)) {
+          const handler = handlers[shortcut.id];
+          if (!handler) return;
+          handler();
+        }
       }
       event.preventDefault();
       event.stopPropagation();

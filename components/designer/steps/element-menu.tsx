@@ -25,7 +25,11 @@ export function ElementMenu({ id, at, onChoose, onClose }: ElementMenuProps) {
   return (
     <Radix.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Radix.Trigger asChild>
-        <span aria-hidden="true" className="pointer-events-none fixed size-px" style={{ left: at.x, top: at.y }} />
+        <span
+          aria-hidden="true"
+          className="pointer-events-none fixed size-px"
+          style={{ left: at.x, top: at.y }}
+        />
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -22,7 +22,11 @@ export function RouteDialog({ id, onClose }: { id: ElementId; onClose: () => voi
   const addAfter = (index: number) => {
     const [a, b] = [rows[index], rows[index + 1]];
     if (!a || !b) return;
-    const between = { key: Math.max(...rows.map((row) => row.key)) + 1, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const between = {
+      key: Math.max(...rows.map((row) => row.key)) + 1,
+      x: (a.x + b.x) / 2,
+      y: (a.y + b.y) / 2,
+    };
     setRows([...rows.slice(0, index + 1), between, ...rows.slice(index + 1)]);
   };
   const submit = () => {
@@ -55,8 +59,16 @@ export function RouteDialog({ id, onClose }: { id: ElementId; onClose: () => voi
         {rows.map(({ key, x, y }, index) => (
           <li key={key} className="flex items-end gap-2">
             <span className="w-5 pb-1.5 text-right text-xs text-muted">{index + 1}</span>
-            <NumberField label={`Point ${index + 1}, x`} value={x} onChange={(next) => change(key, { x: next })} />
-            <NumberField label={`Point ${index + 1}, y`} value={y} onChange={(next) => change(key, { y: next })} />
+            <NumberField
+              label={`Point ${index + 1}, x`}
+              value={x}
+              onChange={(next) => change(key, { x: next })}
+            />
+            <NumberField
+              label={`Point ${index + 1}, y`}
+              value={y}
+              onChange={(next) => change(key, { y: next })}
+            />
             <IconButton
               label={`Add a point after point ${index + 1}`}
               icon={<Plus size={15} />}

@@ -2,14 +2,14 @@
 
 import type { ElementId } from '@/lib/document';
 import { useEditorStore } from '../store/context';
-import { ChooseDialog } from './choose-dialog';
+import type { StepKind } from './actions';
 import { questionOf } from './choices';
+import { ChooseDialog } from './choose-dialog';
 import { ElementMenu } from './element-menu';
 import { MoveDialog } from './move-dialog';
 import { RenameDialog } from './rename-dialog';
 import { ResizeDialog } from './resize-dialog';
 import { RouteDialog } from './route-dialog';
-import type { StepKind } from './actions';
 
 /** A step that waits for its answer; `menu` asks which step. */
 export interface OpenStep {

@@ -1,0 +1,117 @@
+'use client';
+
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import type { Problem } from '@/engine/compile/problem';
+import type { ElementId } from '@/lib/document';
+import { remove } from '@/lib/editing';
+import { nameInList } from '@/lib/outline';
+import { applies, type StepKind } from './steps/actions';
+import type { OpenStep } from './steps/step-windows';
+import { useEditorStore } from './store/context';
+
+const OutlinePanel = lazy(() => import('./outline/outline-panel').then((m) => ({ default: m.OutlinePanel })));
+const StepWindows = lazy(() => import('./steps/step-windows').then((m) => ({ default: m.StepWindows })));
+
+export interface KeyboardPartsOptions {
+  root: RefObject<HTMLElement | null>;
+  problems: readonly Problem[];
+  onProperties: () => void;
+  onHelp: () => void;
+}
+
+/** The outline and the windows of steps: what lets everything be done without a pointer. Loaded when first asked for. */
+export function useKeyboardParts({ root, problems, onProperties, onHelp }: KeyboardPartsOptions) {
+  const editor = useEditorStore();
+  const [step, setStep] = useState<OpenStep | null>(null);
+  const [outline, setOutline] = useState(false);
+  const origin = useRef<HTMLElement | null>(null);
+  const canvas = () => root.current?.querySelector<HTMLElement>('[data-testid=canvas]');
+  const goBack = () => (origin.current?.isConnected ? origin.current : canvas())?.focus();
+
+  const doStep = (kind: StepKind | 'menu', id: ElementId, at: { x: number; y: number }) => {
+    const { history, say, apply, focusField } = editor.getState();
+    if (kind !== 'menu' && !applies(history.present, id, kind))
+      return say(`${WORDS[kind] ?? 'This'} is not possible for “${nameInList(history.present, id)}”`, true);
+    if (kind === 'delete') return void apply(remove(history.present, [id]));
+    if (kind === 'open') {
+      onProperties();
+      return focusField(id, 'name');
+    }
+    setStep({ kind, id, at });
+  };
+  const begin: typeof doStep = (kind, id, at) => {
+    origin.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    doStep(kind, id, at);
+  };
+  /** A step of the canvas, for the one element that is selected. */
+  const onStep = (kind: StepKind | 'menu') => {
+    const { selection, say } = editor.getState();
+    const [id] = selection;
+    if (!id || (selection.length > 1 && kind !== 'move')) return say('Select one element first', true);
+    const box = root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? canvas();
+    const { right = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
+    begin(kind, id, { x: right, y: top });
+  };
+  const enterOutline = () => {
+    setOutline(true);
+    if (editor.getState().selection.length > 0)
+      editor.getState().reveal(editor.getState().selection[0] ?? '');
+    whenThere(() => root.current?.querySelector<HTMLElement>('[role=tree] [tabindex="0"]'));
+  };
+  const closeOutline = () => {
+    setOutline(false);
+    canvas()?.focus();
+  };
+  return {
+    busy: step !== null,
+    onStep,
+    enterOutline,
+    outline: outline && (
+      <Suspense>
+        <OutlinePanel
+          problems={problems}
+          onStep={begin}
+          onHelp={onHelp}
+          onLeave={() => canvas()?.focus()}
+          onClose={closeOutline}
+        />
+      </Suspense>
+    ),
+    windows: step && (
+      <Suspense>
+        <StepWindows
+          step={step}
+          onStep={(kind, id) => {
+            goBack();
+            doStep(kind, id, step.at);
+          }}
+          onClose={() => {
+            setStep(null);
+            if (step.kind === 'menu') goBack();
+          }}
+        />
+      </Suspense>
+    ),
+  };
+}
+
+const WORDS: Partial<Record<StepKind, string>> = {
+  before: 'Adding before',
+  after: 'Adding after',
+  append: 'Appending',
+  attach: 'Attaching an event',
+  connect: 'Connecting',
+  insert: 'Inserting',
+  lane: 'Moving to a lane',
+  morph: 'Changing the kind',
+  move: 'Moving',
+  resize: 'Resizing',
+  route: 'Editing way-points',
+};
+
+/** Gives the focus to something as soon as it is drawn; it may have to be loaded first. */
+function whenThere(find: () => HTMLElement | null | undefined, tries = 300): void {
+  const found = find();
+  if (found) found.focus();
+  else if (tries > 0) requestAnimationFrame(() => whenThere(find, tries - 1));
+}
