@@ -76,7 +76,7 @@ function propertiesOf(document: ProcessDocument, id: ElementId): Written[] {
   const element = get(document, id);
   if (!element) return [];
   const inner = Object.keys(element.children).flatMap((property) =>
-    childrenOf(document, id, property).filter((child) => !(isNode(child) || isConnection(child))),
+    childrenOf(document, id, property).filter((child): boolean => !isNode(child) && !isConnection(child)),
   );
   const own = [element, ...inner.filter((child) => DEFINING.test(child.type))];
   const shared = own.flatMap((entry) =>
