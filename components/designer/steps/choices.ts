@@ -1,5 +1,5 @@
 import type { ShortcutId } from '@/components/canvas/shortcuts';
-import { type ElementId, elementsOfType, get, type ProcessDocument } from '@/lib/document';
+import { type ElementId, elementsOfType, get, incoming, type ProcessDocument } from '@/lib/document';
 import {
   append,
   canAppend,
@@ -13,7 +13,6 @@ import {
   isRefused,
   KINDS,
   lossesOf,
-  mayEnd,
   morph,
   type Placeable,
   reconnect,
@@ -53,110 +52,106 @@ export interface Question {
 
 /** The question a step asks about an element, and the answers the rules allow; none when it asks something else. */
 export function questionOf(document: ProcessDocument, id: ElementId, step: StepKind): Question | undefined {
-  const name = `“${nameInList(document, id)}”`;
-  const ask = (title: string, choices: Choice[], none: string): Question => ({
-    title,
-    placeholder: 'Type a name…',
-    none,
-    choices,
-  });
-  const kinds = (fits: (kind: Placeable) => boolean, apply: (kind: Placeable) => EditResult) =>
-    kindChoices(document, id, step, fits, apply);
-  const traits = traitsOf(document, id);
-  const nothing = 'Nothing of that name';
-  switch (step) {
-    case 'append':
-      return ask(
-        `Append to ${name}`,
-        kinds(
-          (kind) => follows(document, id, kind),
-          (kind) => append(document, id, kind),
-        ),
-        nothing,
-      );
-    case 'after':
-      return ask(
-        `Add after ${name}`,
-        kinds(
-          (kind) => follows(document, id, kind),
-          (kind) => addAfter(document, kind, id),
-        ),
-        nothing,
-      );
-    case 'before':
-      return ask(
-        `Add before ${name}`,
-        kinds(
-          (kind) => !!traits && isStep(kind) && !isRefused(canAppend(traitsOfSeed(kind.seed), traits)),
-          (kind) => addBefore(document, kind, id),
-        ),
-        nothing,
-      );
-    case 'insert':
-      return ask(
-        'Insert into the path',
-        kinds(
-          (kind) => isStep(kind) && !isRefused(canDropOnFlow(document, traitsOfSeed(kind.seed), id)),
-          (kind) => insertOnFlow(document, kind, id),
-        ),
-        nothing,
-      );
-    case 'attach':
-      return ask(
-        `Attach to ${name}`,
-        kinds(
-          (kind) => kind.group === 'boundary' && !isRefused(canAttach(document, traitsOfSeed(kind.seed), id)),
-          (kind) => attachBelow(document, kind, id),
-        ),
-        nothing,
-      );
-    case 'morph':
-      return ask(
-        `Change ${name} to`,
-        kinds(
-          (kind) => !isRefused(canMorph(document, id, kind)),
-          (kind) => morph(document, id, kind),
-        ),
-        nothing,
-      );
-    case 'connect':
-      return ask(
-        `Connect ${name} to`,
-        targetChoices(document, id),
-        'There is nothing it could be connected to',
-      );
-    case 'reconnect':
-      return ask('Lead the path to', newTargets(document, id), 'There is nothing else it could lead to');
-    case 'lane':
-      return ask(`Move ${name} to a lane`, laneChoices(document, id), 'There is no other lane');
-    default:
-      return undefined;
-  }
+  return QUESTIONS[step]?.({ document, id, name: `“${nameInList(document, id)}”` });
 }
+
+interface About {
+  document: ProcessDocument;
+  id: ElementId;
+  /** The element in a sentence. */
+  name: string;
+}
+
+const ask = (title: string, choices: Choice[], none = 'Nothing of that name'): Question => ({
+  title,
+  placeholder: 'Type a name…',
+  none,
+  choices,
+});
+
+const QUESTIONS: Partial<Record<StepKind, (about: About) => Question>> = {
+  append: ({ document, id, name }) =>
+    ask(
+      `Append to ${name}`,
+      kindChoices(
+        (kind) => follows(document, id, kind),
+        (kind) => append(document, id, kind),
+      ),
+    ),
+  after: ({ document, id, name }) =>
+    ask(
+      `Add after ${name}`,
+      kindChoices(
+        (kind) => follows(document, id, kind),
+        (kind) => addAfter(document, kind, id),
+      ),
+    ),
+  before: ({ document, id, name }) =>
+    ask(
+      `Add before ${name}`,
+      kindChoices(
+        (kind) => precedes(document, id, kind),
+        (kind) => addBefore(document, kind, id),
+      ),
+    ),
+  insert: ({ document, id }) =>
+    ask(
+      'Insert into the path',
+      kindChoices(
+        (kind) => isStep(kind) && !isRefused(canDropOnFlow(document, traitsOfSeed(kind.seed), id)),
+        (kind) => insertOnFlow(document, kind, id),
+      ),
+    ),
+  attach: ({ document, id, name }) =>
+    ask(
+      `Attach to ${name}`,
+      kindChoices(
+        (kind) => kind.group === 'boundary' && !isRefused(canAttach(document, traitsOfSeed(kind.seed), id)),
+        (kind) => attachBelow(document, kind, id),
+      ),
+    ),
+  morph: ({ document, id, name }) =>
+    ask(
+      `Change ${name} to`,
+      kindChoices(
+        (kind) => !isRefused(canMorph(document, id, kind)),
+        (kind) => morph(document, id, kind),
+        (kind) => lossesOf(document, id, kind),
+      ),
+    ),
+  connect: ({ document, id, name }) =>
+    ask(`Connect ${name} to`, targetChoices(document, id), 'There is nothing it could be connected to'),
+  reconnect: ({ document, id }) =>
+    ask('Lead the path to', newTargets(document, id), 'There is nothing else it could lead to'),
+  lane: ({ document, id, name }) =>
+    ask(`Move ${name} to a lane`, laneChoices(document, id), 'There is no other lane'),
+};
 
 const isStep = (kind: Placeable): boolean => !['data', 'other', 'boundary'].includes(kind.group);
 
-const follows = (document: ProcessDocument, id: ElementId, kind: Placeable): boolean => {
-  const traits = traitsOf(document, id);
-  return (
-    !!traits &&
-    isStep(kind) &&
-    !isRefused(canAppend(traits, traitsOfSeed(kind.seed))) &&
-    !mayEnd(traitsOfSeed(kind.seed))
-  );
-};
+/** Whether a kind may come right after an element. */
+function follows(document: ProcessDocument, id: ElementId, kind: Placeable): boolean {
+  const [traits, next] = [traitsOf(document, id), traitsOfSeed(kind.seed)];
+  return !!traits && isStep(kind) && !isRefused(canAppend(traits, next));
+}
+
+/** Whether a kind may come right before an element; in a flow it must be reachable as well. */
+function precedes(document: ProcessDocument, id: ElementId, kind: Placeable): boolean {
+  const [traits, first] = [traitsOf(document, id), traitsOfSeed(kind.seed)];
+  const [flow] = incoming(document, id);
+  if (!traits || !isStep(kind) || isRefused(canAppend(first, traits))) return false;
+  return !flow || !isRefused(canDropOnFlow(document, first, flow.id));
+}
 
 function kindChoices(
-  document: ProcessDocument,
-  id: ElementId,
-  step: StepKind,
   fits: (kind: Placeable) => boolean,
   apply: (kind: Placeable) => EditResult,
+  lossesOfKind: (kind: Placeable) => string[] = () => [],
 ): Choice[] {
   return KINDS.filter(fits)
     .toSorted((a, b) => Number(b.primary) - Number(a.primary) || Number(b.executable) - Number(a.executable))
     .map((kind) => {
-      const losses = step === 'morph' ? lossesOf(document, id, kind) : [];
+      const losses = lossesOfKind(kind);
       const hint = losses.length > 0 ? `Loses: ${losses.join(', ')}` : kind.executable ? '' : 'drawn only';
       return { id: kind.id, label: kind.label, hint, kind, apply: () => apply(kind) };
     });
