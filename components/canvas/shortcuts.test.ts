@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyName, keyWords, SHORTCUTS, shortcutOf } from './shortcuts';
+import { isCharacterKey, keyList, keyName, keyWords, SHORTCUTS, shortcutOf } from './shortcuts';
 
 const press = (
   key: string,
@@ -21,6 +21,11 @@ describe('the shortcut registry', () => {
     ['?', { shiftKey: true }, 'help'],
     ['!', { shiftKey: true }, 'zoomFit'],
     ['F8', { shiftKey: true }, 'previousProblem'],
+    ['F10', { shiftKey: true }, 'menu'],
+    ['k', { metaKey: true }, 'commands'],
+    ['O', { shiftKey: true }, 'outline'],
+    ['7', {}, 'branch'],
+    ['0', { shiftKey: true }, 'zoomReset'],
     ['Tab', {}, undefined],
   ] as const)('%s %o is %s', (key, modifiers, id) => {
     expect(press(key, modifiers)).toBe(id);
@@ -30,5 +35,19 @@ describe('the shortcut registry', () => {
     expect(keyName('undo', false)).toBe('Ctrl+Z');
     expect(keyWords('Mod+Shift+Z', true)).toBe('⌘⇧Z');
     expect(keyWords('Mod++', false)).toBe('Ctrl++');
+  });
+
+  it('gives the sheet something to show for every shortcut', () => {
+    const shown = SHORTCUTS.map((shortcut) => keyList(shortcut, false));
+    expect(shown.filter((keys) => keys.length === 0 || keys.length > 2)).toEqual([]);
+    expect(keyList(SHORTCUTS.find((each) => each.id === 'zoomFit')!, false)).toEqual(['Shift+1', 'Ctrl+1']);
+  });
+
+  it('knows which keys speech input may type by mistake', () => {
+    const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+    expect(isCharacterKey({ ...plain, key: 'j' })).toBe(true);
+    expect(isCharacterKey({ ...plain, key: '?', shiftKey: true })).toBe(true);
+    expect(isCharacterKey({ ...plain, key: 'z', ctrlKey: true })).toBe(false);
+    expect(isCharacterKey({ ...plain, key: 'Enter' })).toBe(false);
   });
 });

@@ -48,9 +48,7 @@ export function useKeyboardParts({ root, problems, onProperties, onHelp }: Keybo
     const { selection, say } = editor.getState();
     const [id] = selection;
     if (!id || (selection.length > 1 && kind !== 'move')) return say('Select one element first', true);
-    const box = root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`) ?? canvas();
-    const { right = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
-    begin(kind, id, { x: right, y: top });
+    begin(kind, id, placeOf(root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`), canvas()));
   };
   const enterOutline = () => {
     setOutline(true);
@@ -93,6 +91,12 @@ export function useKeyboardParts({ root, problems, onProperties, onHelp }: Keybo
       </Suspense>
     ),
   };
+}
+
+/** Right of what is drawn; in the middle of the canvas for a line or what is out of view. */
+function placeOf(node: Element | null | undefined, canvas: Element | null | undefined) {
+  const box = (node ?? canvas)?.getBoundingClientRect() ?? new DOMRect();
+  return node ? { x: box.right, y: box.top } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 const WORDS: Partial<Record<StepKind, string>> = {
