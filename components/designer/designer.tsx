@@ -179,6 +179,7 @@ function Workbench({
         onPublish={() => setOpened('publish')}
         onRun={() => setOpened('run')}
         onFind={() => setOpened('find')}
+        onOutline={parts.enterOutline}
         onVersions={() => setOpened('versions')}
         onCompare={compare}
         onImport={() => picker.current?.click()}

@@ -6,6 +6,7 @@ import {
   Download,
   GitCompareArrows,
   History,
+  ListTree,
   Loader,
   PanelRight,
   Play,
@@ -42,6 +43,7 @@ export interface TitleBarProps {
   onPublish: () => void;
   onRun: () => void;
   onFind: () => void;
+  onOutline: () => void;
   onVersions: () => void;
   /** Compares a version with the draft. */
   onCompare: (from: number) => void;
@@ -80,6 +82,15 @@ export function TitleBar(props: TitleBarProps) {
         </TitleCell>
       )}
       <UndoRedo />
+      <div className="flex items-center">
+        <IconButton
+          tooltipSide="bottom"
+          label="Outline"
+          shortcut={keyName('outline')}
+          icon={<ListTree size={16} />}
+          onClick={props.onOutline}
+        />
+      </div>
       {props.onProperties && (
         <div className="flex items-center">
           <IconButton
