@@ -97,6 +97,7 @@ test('an auditor reads settings and changes nothing; operators see their tokens 
   await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText([
     'API tokens',
     'Operations',
+    'Keyboard',
     'About',
   ]);
   await page.goto('/settings/secrets');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importBpmn } from '@/lib/bpmn';
 import { type ElementId, get, newDocument, outgoing, type ProcessDocument, ref } from '@/lib/document';
 import { connect, kindById, place, setLabel } from '@/lib/editing';
 import { inconsistencies } from '@/lib/editing/check';
@@ -11,6 +12,30 @@ const named = (document: ProcessDocument, names: Record<ElementId, string>) =>
 
 const texts = (document: ProcessDocument, problemsOf?: (id: ElementId) => number) =>
   outlineOf(document, problemsOf).map((item) => item.text);
+
+const shape = (id: string, x: number, y: number, width: number, height: number) =>
+  `<di:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}"/></di:BPMNShape>`;
+
+/** Two pools; in the first two lanes, one of them with a lane of its own. */
+async function withLanes(): Promise<ProcessDocument> {
+  const read = await importBpmn(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+    xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" targetNamespace="urn:x">
+    <collaboration id="Both"><participant id="Buyer" name="Purchasing" processRef="P"/><participant id="Seller" name="Supplier"/></collaboration>
+    <process id="P"><laneSet id="Set">
+      <lane id="Finance" name="Finance"><flowNodeRef>Asked</flowNodeRef>
+        <childLaneSet id="Inner"><lane id="Approvers" name="Approvers"><flowNodeRef>Approve</flowNodeRef></lane></childLaneSet></lane>
+      <lane id="Warehouse" name="Warehouse lane"><flowNodeRef>Done</flowNodeRef></lane></laneSet>
+      <startEvent id="Asked" name="Asked"/><userTask id="Approve" name="Approve"/><endEvent id="Done" name="Done"/>
+      <sequenceFlow id="F1" sourceRef="Asked" targetRef="Approve"/><sequenceFlow id="F2" name="yes" sourceRef="Approve" targetRef="Done"/>
+    </process>
+    <di:BPMNDiagram id="D"><di:BPMNPlane id="Plane" bpmnElement="Both">
+      ${shape('Buyer', 0, 0, 600, 400)}${shape('Finance', 30, 0, 570, 200)}${shape('Approvers', 60, 0, 540, 100)}
+      ${shape('Warehouse', 30, 200, 570, 200)}${shape('Seller', 0, 450, 600, 60)}
+      ${shape('Asked', 100, 120, 36, 36)}${shape('Approve', 200, 10, 100, 80)}${shape('Done', 400, 282, 36, 36)}
+    </di:BPMNPlane></di:BPMNDiagram></definitions>`);
+  if (!read.ok) throw new Error('The model can’t be read');
+  return read.document;
+}
 
 describe('the outline', () => {
   it('reads each element in the order of the flow, with where it leads', () => {
@@ -36,6 +61,22 @@ describe('the outline', () => {
     expect(items[0]).toMatchObject({ name: 'Purchasing', kind: 'pool', level: 1, position: 1, size: 1 });
     expect(items.slice(1).every((item) => item.level > 1)).toBe(true);
     expect(items.find((item) => item.kind === 'start')).toBeDefined();
+  });
+
+  it('puts elements into their lanes, nested lanes first, and says which lane', async () => {
+    const document = await withLanes();
+    expect(outlineOf(document).map(({ level, text }) => `${'  '.repeat(level - 1)}${text}`)).toEqual([
+      'Purchasing, pool, 1 of 2',
+      '  Finance, lane, 1 of 2',
+      '    Approvers, lane, 1 of 2, in Finance lane',
+      '      Approve, user task, 1 of 1, in Approvers lane; goes to Done (end) when yes',
+      '    Asked, start, 2 of 2, in Finance lane; goes to Approve (user task)',
+      '  Warehouse lane, lane, 2 of 2',
+      '    Done, end, 1 of 1, in Warehouse lane',
+      'Supplier, pool, 2 of 2',
+    ]);
+    const moved = done(intoLane(document, 'Approve', 'Warehouse'));
+    expect(outlineOf(moved.document).find((item) => item.id === 'Approve')?.parent).toBe('Warehouse');
   });
 
   it('shows what a sub-process holds below it, and hides it when that is closed', () => {
