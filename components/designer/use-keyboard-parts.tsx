@@ -9,8 +9,10 @@ import { applies, type StepKind } from './steps/actions';
 import type { OpenStep } from './steps/step-windows';
 import { useEditorStore } from './store/context';
 
+/** Loaded before the first key asks for it: what is typed right after the key belongs into the window. */
+const loadWindows = () => import('./steps/step-windows');
 const OutlinePanel = lazy(() => import('./outline/outline-panel').then((m) => ({ default: m.OutlinePanel })));
-const StepWindows = lazy(() => import('./steps/step-windows').then((m) => ({ default: m.StepWindows })));
+const StepWindows = lazy(() => loadWindows().then((m) => ({ default: m.StepWindows })));
 
 export interface KeyboardPartsOptions {
   root: RefObject<HTMLElement | null>;
@@ -52,6 +54,7 @@ export function useKeyboardParts({ root, problems, onProperties, onHelp }: Keybo
   };
   const enterOutline = () => {
     setOutline(true);
+    void loadWindows();
     if (editor.getState().selection.length > 0)
       editor.getState().reveal(editor.getState().selection[0] ?? '');
     whenThere(() => root.current?.querySelector<HTMLElement>('[role=tree] [tabindex="0"]'));

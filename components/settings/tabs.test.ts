@@ -11,7 +11,8 @@ describe('the parts of Settings', () => {
     expect(labels('auditor')).toEqual([...all.slice(0, 4), 'Operations', ...all.slice(4)]);
   });
   it('are one’s own tokens for everybody else', () => {
-    for (const role of ['designer', 'reviewer']) expect(labels(role)).toEqual(['API tokens', 'Keyboard', 'About']);
+    for (const role of ['designer', 'reviewer'])
+      expect(labels(role)).toEqual(['API tokens', 'Keyboard', 'About']);
   });
   it('are what was set aside too for operators', () => {
     expect(labels('operator')).toEqual(['API tokens', 'Operations', 'Keyboard', 'About']);

@@ -44,6 +44,22 @@ async function answer(page: Page, text: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** Gives the line of the outline that has the focus a name. */
+async function rename(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the palette and types. */
+async function command(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(text);
+}
+
 test('6. keys alone: the six-node demo is built, connected, configured, published and run', async ({
   page,
 }) => {
@@ -75,16 +91,12 @@ test('6. keys alone: the six-node demo is built, connected, configured, publishe
   await expect(line(page, /^Paid, end/)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(line(page, /^Decision/)).toBeFocused();
-  await page.keyboard.press('F2');
-  await page.keyboard.type('Approved?');
-  await page.keyboard.press('Enter');
+  await rename(page, 'Approved?');
   await expect(line(page, /^Approved\?, gateway, 4 of 5; goes to Paid \(end\)/)).toBeFocused();
   await page.keyboard.press('a');
   await answer(page, 'end');
   await expect(line(page, /^End, 6 of 6/)).toBeFocused();
-  await page.keyboard.press('F2');
-  await page.keyboard.type('Refused');
-  await page.keyboard.press('Enter');
+  await rename(page, 'Refused');
   await expect(line(page, /^Refused, end, 6 of 6/)).toBeFocused();
 
   // Configured: what the model is asked, and which way is taken when.
@@ -230,8 +242,11 @@ test('what is dragged has a window as well: move, way-points, insert, attach', a
 
   // Find leads to a flow, whose bends and steps are edited by keys.
   await page.keyboard.press('Control+f');
+  await expect(page.getByTestId('find').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ToDone');
-  await page.keyboard.press('ArrowDown');
+  await expect(
+    page.getByTestId('find').getByRole('option', { name: 'ToDone', selected: true }),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(canvas(page)).toBeFocused();
   await page.keyboard.press('w');
@@ -262,12 +277,10 @@ test('the command palette leads to elements, does actions, and finds what one ma
   await expect(palette).toBeHidden();
   expect(await selectedIds(page)).toEqual(['Check']);
   await expect(canvas(page)).toBeFocused();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('delete');
+  await command(page, 'delete');
   await page.keyboard.press('Enter');
   await expect.poll(() => exportedDraft(page, processId)).not.toContain('"Check"');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(key);
+  await command(page, key);
   await expect(palette.getByRole('option', { name: key })).toBeVisible();
   await page.keyboard.press('Escape');
 
@@ -276,16 +289,14 @@ test('the command palette leads to elements, does actions, and finds what one ma
   await signInAs(page, 'priya');
   await page.goto('/');
   await expect(page.locator('h1:visible').first()).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Mia Lind');
+  await command(page, 'Mia Lind');
   await expect(palette.getByRole('option', { name: 'Mia Lindqvist' })).toBeVisible();
   expect(asked).not.toContain('/instances');
   asked.length = 0;
   await signInAs(page, 'tomas');
   await page.goto('/');
   await expect(page.locator('h1:visible').first()).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Mia Lind');
+  await command(page, 'Mia Lind');
   await expect(palette.getByText('Nothing of that name')).toBeVisible();
   expect(asked).toContain('/processes');
   expect(asked).not.toContain('/people');
@@ -301,15 +312,17 @@ test('find shows each hit on the canvas, names its field, and gives the focus ba
   await expect(find.getByRole('option')).toContainText(['Condition']);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('o');
+  await expect.poll(() => selectedIds(page)).toEqual(['Sort']);
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(async () => (await selectedIds(page)).length).toBe(1);
+  await expect.poll(() => selectedIds(page)).toEqual(['Done']);
   await expect(find.getByRole('combobox')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(find).toBeHidden();
   await expect(canvas(page)).toBeFocused();
   await page.keyboard.press('Control+f');
+  await expect(find.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Check');
+  await expect.poll(() => selectedIds(page)).toEqual(['Check']);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('inspector').getByLabel('Name', { exact: true })).toBeFocused();
 });
@@ -357,6 +370,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(line(page, /^Sort/)).toBeFocused();
     }
     await page.keyboard.press('Control+f');
+    await expect(page.getByTestId('find').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('o');
     await expect(page.getByTestId('find').getByRole('option').first()).toBeVisible();
     expect(await axeFindings(page), 'find').toEqual([]);

@@ -25,6 +25,14 @@ export function FindPanel({ onClose }: { onClose: () => void }) {
     if (search.trim()) announce(hits.length === 0 ? 'Nothing found' : `${hits.length} found`);
   }, [search, hits.length, announce]);
 
+  // The first hit is shown while typing; arrows go on from there.
+  useEffect(() => {
+    const [first] = hits;
+    if (!first) return;
+    setActive(keyOf(first));
+    editor.getState().reveal(first.id);
+  }, [hits, editor]);
+
   const show = (value: string) => {
     setActive(value);
     const hit = hits.find((each) => keyOf(each) === value);

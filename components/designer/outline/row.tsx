@@ -66,11 +66,13 @@ export function Row({ item, top, active, selected, open, onSelect, onToggle, onM
       )}
       <span className={cx('min-w-0 truncate', item.expandable && 'font-medium')}>{item.name}</span>
       {item.name.toLowerCase() !== item.kind.toLowerCase() && (
-        <span className="flex-none text-xs text-muted">{item.kind}</span>
+        <span aria-hidden="true" className="flex-none text-xs text-muted">
+          {item.kind}
+        </span>
       )}
       {item.problems > 0 && (
-        <span className="ml-auto flex flex-none items-center gap-1 text-xs">
-          <TriangleAlert size={13} aria-hidden="true" className="text-incident" />
+        <span aria-hidden="true" className="ml-auto flex flex-none items-center gap-1 text-xs">
+          <TriangleAlert size={13} className="text-incident" />
           {item.problems}
         </span>
       )}
