@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { importBpmn } from '@/lib/bpmn';
-import { type ElementId, get, newDocument, outgoing, type ProcessDocument, ref } from '@/lib/document';
-import { connect, kindById, place, setLabel } from '@/lib/editing';
+import {
+  boundsOf,
+  type ElementId,
+  get,
+  newDocument,
+  outgoing,
+  type ProcessDocument,
+  ref,
+} from '@/lib/document';
+import { connect, kindById, move, overlap, place, setLabel } from '@/lib/editing';
 import { inconsistencies } from '@/lib/editing/check';
 import { done, planeId, sample, withSubProcess } from '@/lib/editing/testing/diagrams';
 import { outlineOf, visibleItems } from './outline';
@@ -140,6 +148,15 @@ describe('steps without a pointer', () => {
       ids.end,
     ]);
     expect(inconsistencies(result.document)).toEqual([]);
+  });
+
+  it('make room downwards in a flow that leads down', () => {
+    const { document, ids } = sample();
+    const far = done(move(document, [ids.end], { x: -350, y: 160 }));
+    const flow = done(connect(far.document, ids.gateway, ids.end));
+    const result = done(insertOnFlow(flow.document, kindById('task'), flow.select[0] ?? ''));
+    const boxes = [ids.gateway, result.select[0] ?? '', ids.end].map((id) => boundsOf(result.document, id)!);
+    expect(overlap(boxes[0]!, boxes[1]!) || overlap(boxes[1]!, boxes[2]!)).toBe(false);
   });
 
   it('add before what several flows reach: all of them reach the new step', () => {

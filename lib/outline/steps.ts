@@ -53,23 +53,25 @@ function middleOf(points: readonly { x: number; y: number }[]) {
   return best;
 }
 
+/** Moves what lies beyond the flow's target along, to the right or down, by what the new step lacks in room. */
 function withRoom(document: ProcessDocument, kind: Placeable, flow: ElementId): EditResult {
   const element = get(document, flow);
   const source = boundsOf(document, ref(element, 'sourceRef') ?? '');
   const target = boundsOf(document, ref(element, 'targetRef') ?? '');
   const same = { document, select: [flow], announce: '' };
-  if (!source || !target || target.x < right(source)) return same;
-  const missing = kind.size.width + 2 * APPEND_GAP - (target.x - right(source));
+  if (!source || !target) return same;
+  const across = target.x >= right(source);
+  if (!across && target.y < bottom(source)) return same;
+  const room = across ? target.x - right(source) : target.y - bottom(source);
+  const missing = (across ? kind.size.width : kind.size.height) + 2 * APPEND_GAP - room;
   if (missing <= 0) return same;
   const after = childrenOf(document, element?.parent ?? '', 'flowElements').filter((node) => {
     const bounds = isNode(node) && boundsOf(document, node.id);
-    return bounds && bounds.x >= target.x && node.type !== 'bpmn:BoundaryEvent';
+    if (!bounds || node.type === 'bpmn:BoundaryEvent') return false;
+    return across ? bounds.x >= target.x : bounds.y >= target.y;
   });
-  return move(
-    document,
-    after.map((node) => node.id),
-    { x: missing, y: 0 },
-  );
+  const ids = after.map((node) => node.id);
+  return move(document, ids, across ? { x: missing, y: 0 } : { x: 0, y: missing });
 }
 
 /** Adds a step before another one: into the flow that leads there, or at its left when none does. */

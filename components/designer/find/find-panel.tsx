@@ -70,7 +70,7 @@ export function FindPanel({ onClose }: { onClose: () => void }) {
             value={typed}
             onValueChange={setTyped}
             placeholder="Name, id, variable, text of a property…"
-            className="h-8 min-w-0 grow rounded-sm bg-transparent px-2.25"
+            className="h-8 min-w-0 grow rounded-sm bg-transparent px-2.25 outline-none focus-visible:shadow-none"
           />
           {typed.trim() && <span className="flex-none text-xs text-muted">{hits.length}</span>}
           <IconButton size="sm" label="Close" icon={<X size={15} />} onClick={leave} />

@@ -72,7 +72,7 @@ export function Row({ item, top, active, selected, open, onSelect, onToggle, onM
       )}
       {item.problems > 0 && (
         <span aria-hidden="true" className="ml-auto flex flex-none items-center gap-1 text-xs">
-          <TriangleAlert size={13} className="text-incident" />
+          <TriangleAlert size={13} className="text-muted" />
           {item.problems}
         </span>
       )}
