@@ -7,6 +7,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import type { UseRow } from './decision-section';
 import { DropZone } from './drop-zone';
+import { NewTable } from './new-table';
 import { UploadDmn } from './upload';
 
 /** A row of `GET /decisions`: a DMN file with what it decides. */
@@ -38,7 +39,7 @@ export function DecisionList({ items, missing, mayEdit }: DecisionListProps) {
       {rows.length === 0 ? (
         <EmptyState title="No decisions yet">
           {mayEdit
-            ? 'Upload a DMN file, or drop one here. Decision tasks of processes ask its decisions by their ids.'
+            ? 'Draw a table, upload a DMN file, or drop one here. Decision tasks of processes ask its decisions by their ids.'
             : 'A designer uploads DMN files; decision tasks of processes ask them.'}
         </EmptyState>
       ) : (
@@ -62,7 +63,21 @@ export function DecisionList({ items, missing, mayEdit }: DecisionListProps) {
   );
   return (
     <div className="flex min-h-full flex-col">
-      <TitleBlock actions={mayEdit && <UploadDmn />}>
+      <TitleBlock
+        actions={
+          mayEdit && (
+            <>
+              <NewTable
+                taken={items.flatMap(({ key, decisions }) => [
+                  key,
+                  ...decisions.map((one) => one.decisionId),
+                ])}
+              />
+              <UploadDmn />
+            </>
+          )
+        }
+      >
         <TitleCell label="What processes ask" title>
           Decisions
         </TitleCell>

@@ -20,6 +20,8 @@ export interface DecisionSectionProps {
   model: DmnModel;
   node: DmnNode;
   uses: readonly UseRow[];
+  /** Where its table is edited, for those who may. */
+  editHref?: string;
 }
 
 const KINDS = {
@@ -30,12 +32,24 @@ const KINDS = {
 };
 
 /** One decision of a file: what it needs, who asks it, and how it decides. */
-export function DecisionSection({ model, node, uses }: DecisionSectionProps) {
+export function DecisionSection({ model, node, uses, editHref }: DecisionSectionProps) {
   const logic =
     node.kind === 'decision' ? node.logic : node.kind === 'knowledge' ? node.logic?.body : undefined;
   return (
     <article id={node.id} className="scroll-mt-4">
-      <Section title={node.name} meta={<code className="font-mono">{node.id}</code>}>
+      <Section
+        title={node.name}
+        meta={
+          <>
+            <code className="font-mono">{node.id}</code>
+            {editHref && node.kind === 'decision' && logic?.kind === 'table' && (
+              <Link className="inline-link inline-flex min-h-6 items-center" href={editHref}>
+                Edit table
+              </Link>
+            )}
+          </>
+        }
+      >
         <dl className="mb-3 grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1.5 text-xs desk:grid-cols-[7rem_1fr]">
           <Fact label="Kind">
             {KINDS[node.kind]}

@@ -62,7 +62,16 @@ export function DecisionSheet({ fileKey, versions, version, model, uses, mayEdit
       <div className="flex min-h-0 grow flex-col desk:flex-row">
         <div className="flex min-w-0 grow flex-col gap-8 px-4 py-6 desk:order-2 desk:overflow-y-auto desk:px-6">
           {shown.map((node) => (
-            <DecisionSection key={node.id} model={model} node={node} uses={uses[node.id] ?? []} />
+            <DecisionSection
+              key={node.id}
+              model={model}
+              node={node}
+              uses={uses[node.id] ?? []}
+              {...(mayEdit &&
+                version.version === versions[0]?.version && {
+                  editHref: `/decisions/${encodeURIComponent(fileKey)}/edit?decision=${encodeURIComponent(node.id)}`,
+                })}
+            />
           ))}
         </div>
         <Versions fileKey={fileKey} versions={versions} current={version.version} />

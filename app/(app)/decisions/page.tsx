@@ -6,13 +6,14 @@ import { onPage, pageFrame } from '@/lib/http/page';
 
 export const metadata = { title: 'Decisions' };
 
-/** Every stored decision; `?decision=<id>` leads to the newest file that holds it. */
+/** Every stored decision; `?decision=<id>` leads to the newest file that holds it, with `&edit=table` to
+ * its editor. */
 export default async function DecisionsPage({
   searchParams,
 }: {
-  searchParams: Promise<{ decision?: string }>;
+  searchParams: Promise<{ decision?: string; edit?: string }>;
 }) {
-  const { decision } = await searchParams;
+  const { decision, edit } = await searchParams;
   const [result, { permissions }] = await Promise.all([
     onPage('/decisions', (context) => listDecisions(context, {})),
     pageFrame(),
@@ -21,8 +22,11 @@ export default async function DecisionsPage({
   const { items } = result.value;
   const holding = items.filter(({ decisionIds }) => decision && decisionIds.includes(decision));
   const [newest] = holding.sort((a, b) => b.storedAt.localeCompare(a.storedAt));
-  if (decision && newest)
-    redirect(`/decisions/${encodeURIComponent(newest.key)}#${encodeURIComponent(decision)}`);
+  if (decision && newest) {
+    const file = `/decisions/${encodeURIComponent(newest.key)}`;
+    const id = encodeURIComponent(decision);
+    redirect(edit === 'table' ? `${file}/edit?decision=${id}` : `${file}#${id}`);
+  }
   return (
     <DecisionList
       items={items}

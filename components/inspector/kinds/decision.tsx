@@ -79,16 +79,21 @@ export function DecisionSection({ id }: { id: ElementId }) {
   );
 }
 
-/** Leads to the decision, or to all of them where its id is computed or not written yet. */
+/** Leads to the decision and its table, or to all decisions where its id is computed or not written yet. */
 function OpenDecision({ view }: { view: BusinessRuleTaskView }) {
   const id = view.decisionId.trim();
   const fixed = id !== '' && !id.startsWith('=');
+  const decision = `/decisions?decision=${encodeURIComponent(id)}`;
   return (
-    <Link
-      className="inline-link inline-flex min-h-6 items-center"
-      href={fixed ? `/decisions?decision=${encodeURIComponent(id)}` : '/decisions'}
-    >
-      {fixed ? 'Open decision' : 'All decisions'}
-    </Link>
+    <>
+      <Link className="inline-link inline-flex min-h-6 items-center" href={fixed ? decision : '/decisions'}>
+        {fixed ? 'Open decision' : 'All decisions'}
+      </Link>
+      {fixed && (
+        <Link className="inline-link inline-flex min-h-6 items-center" href={`${decision}&edit=table`}>
+          Edit table
+        </Link>
+      )}
+    </>
   );
 }

@@ -10,5 +10,6 @@ export {
   tableOf,
 } from './draft';
 export { type DraftHistory, newDraftHistory, recordDraft, redoDraft, undoDraft } from './history';
+export { idFromName, newTableFile } from './new-table';
 export * from './operations';
 export { tableIn, writeTable } from './write';
