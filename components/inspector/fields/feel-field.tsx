@@ -1,14 +1,17 @@
 'use client';
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { CONTROL, Field } from '@/components/ui/field';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ElementId } from '@/lib/document';
-import { type FeelSuggestion, suggestions } from '@/lib/feel/scope';
-import { SuggestionList } from './suggestion-list';
+import { FeelInput } from './feel-input';
 import { useDraft } from './use-draft';
+import { useFeelCode } from './use-feel-code';
 import { useFeelProblems, useScope } from './use-scope';
+
+const FeelResult = dynamic(() => import('./feel-result'), { ssr: false });
 
 export interface FeelFieldProps {
   label: string;
@@ -35,6 +38,7 @@ export function FeelField({ mode = 'either', value, onCommit, element, ...rest }
   const draft = useDraft(value.replace(/^=\s*/, ''), commit);
   const on = mode === 'expression' || feel;
   const scope = useScope(element, rest.field);
+  const rich = useFeelCode();
   const problems = useFeelProblems(on ? draft.text : undefined, scope);
   const worst = problems.find((problem) => problem.severity === 'error') ?? problems[0];
 
@@ -51,126 +55,84 @@ export function FeelField({ mode = 'either', value, onCommit, element, ...rest }
     } else draft.change(text);
   };
   return (
-    <Field
-      label={rest.label}
-      hideLabel={rest.hideLabel}
-      hint={worst?.severity === 'warning' ? worst.message : rest.hint}
-      error={worst?.severity === 'error' ? `${worst.message} (at ${worst.from + 1})` : undefined}
-      meta={worst ? undefined : on && draft.text.trim() !== '' ? 'FEEL' : undefined}
-    >
-      {(control) => (
-        <div className="flex items-stretch gap-1" data-field={rest.field}>
-          <Tooltip
-            content={
-              mode === 'expression'
-                ? 'Always an expression'
-                : on
-                  ? 'Expression: switch to text'
-                  : 'Text: switch to an expression'
-            }
-          >
-            <button
-              type="button"
-              aria-label={`${rest.label}: expression`}
-              aria-pressed={on}
-              aria-disabled={mode === 'expression' || undefined}
-              onClick={() => mode === 'either' && toggle()}
-              className={cx(
-                'w-6.5 flex-none rounded-sm border font-mono text-xs font-semibold',
-                on ? 'border-primary-line bg-primary-soft text-primary' : 'border-line bg-surface text-muted',
-              )}
+    <div className="min-w-0">
+      <Field
+        label={rest.label}
+        hideLabel={rest.hideLabel}
+        hint={worst?.severity === 'warning' ? worst.message : rest.hint}
+        error={worst?.severity === 'error' ? `${worst.message} (at ${worst.from + 1})` : undefined}
+        meta={worst ? undefined : on && draft.text.trim() !== '' ? 'FEEL' : undefined}
+      >
+        {(control) => (
+          <div className="flex items-stretch gap-1" data-field={rest.field}>
+            <Tooltip
+              content={
+                mode === 'expression'
+                  ? 'Always an expression'
+                  : on
+                    ? 'Expression: switch to text'
+                    : 'Text: switch to an expression'
+              }
             >
-              =
-            </button>
-          </Tooltip>
-          <FeelInput
-            control={control}
-            draft={draft}
-            on={on}
-            onType={type}
-            variables={scope.variables}
-            placeholder={rest.placeholder}
-            rows={rest.rows ?? 1}
-          />
-        </div>
-      )}
-    </Field>
-  );
-}
-
-interface FeelInputProps {
-  control: object;
-  draft: ReturnType<typeof useDraft>;
-  on: boolean;
-  onType: (text: string) => void;
-  variables: ReturnType<typeof useScope>['variables'];
-  placeholder?: string;
-  rows: number;
-}
-
-/** The name or path that ends at the caret. */
-const TYPED = /[\p{L}_][\p{L}\p{N}_.`]*$/u;
-
-function FeelInput({ control, draft, on, onType, variables, placeholder, rows }: FeelInputProps) {
-  const list = useId();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const [offers, setOffers] = useState<readonly FeelSuggestion[]>([]);
-  const [active, setActive] = useState(0);
-
-  const offer = (text: string, caret: number) => {
-    const typed = TYPED.exec(text.slice(0, caret))?.[0] ?? '';
-    setActive(0);
-    setOffers(on && (typed !== '' || text.trim() === '') ? suggestions(variables, typed).slice(0, 8) : []);
-  };
-  const take = (suggestion: FeelSuggestion) => {
-    const caret = input.current?.selectionStart ?? draft.text.length;
-    const before = draft.text.slice(0, caret).replace(TYPED, '');
-    onType(before + suggestion.apply + draft.text.slice(caret));
-    setOffers([]);
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (offers.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
-      setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : -1) + offers.length) % offers.length);
-    else if (offers.length > 0 && (event.key === 'Enter' || event.key === 'Tab') && offers[active])
-      take(offers[active]);
-    else if (event.key === 'Escape' && offers.length > 0) setOffers([]);
-    else if (event.key === 'Enter' && rows === 1) draft.flush();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div className="relative min-w-0 grow">
-      <textarea
-        {...control}
-        ref={input}
-        rows={rows}
-        role="combobox"
-        aria-expanded={offers.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={offers.length > 0 ? `${list}-${active}` : undefined}
-        spellCheck={!on}
-        autoCapitalize="off"
-        value={draft.text}
-        placeholder={placeholder}
-        className={cx(
-          CONTROL,
-          'block field-sizing-content min-h-7.5 resize-none py-1',
-          on && 'font-mono text-xs/5',
+              <button
+                type="button"
+                aria-label={`${rest.label}: expression`}
+                aria-pressed={on}
+                aria-disabled={mode === 'expression' || undefined}
+                onClick={() => mode === 'either' && toggle()}
+                className={cx(
+                  'w-6.5 flex-none rounded-sm border font-mono text-xs font-semibold',
+                  on
+                    ? 'border-primary-line bg-primary-soft text-primary'
+                    : 'border-line bg-surface text-muted',
+                )}
+              >
+                =
+              </button>
+            </Tooltip>
+            {on && rich.code ? (
+              <div
+                className={cx(
+                  CONTROL,
+                  worst?.severity === 'error' && 'border-[1.5px] border-incident',
+                  'min-h-7.5 py-1 font-mono text-xs/5 focus-within:outline-2 focus-within:outline-focus',
+                )}
+              >
+                <rich.code
+                  label={rest.label}
+                  control={control}
+                  text={draft.text}
+                  placeholder={rest.placeholder}
+                  variables={scope.variables}
+                  problems={problems}
+                  caret={rich.caret}
+                  single={(rest.rows ?? 1) === 1}
+                  onType={draft.change}
+                  onCommit={draft.flush}
+                  onLeave={() => {
+                    draft.flush();
+                    rich.leave();
+                  }}
+                />
+              </div>
+            ) : (
+              <FeelInput
+                control={control}
+                draft={draft}
+                on={on}
+                onType={type}
+                onReady={on ? rich.enter : undefined}
+                variables={scope.variables}
+                placeholder={rest.placeholder}
+                rows={rest.rows ?? 1}
+              />
+            )}
+          </div>
         )}
-        onChange={(event) => {
-          onType(event.target.value);
-          offer(event.target.value, event.target.selectionStart);
-        }}
-        onFocus={(event) => draft.text === '' && offer('', event.target.selectionStart)}
-        onBlur={() => {
-          setOffers([]);
-          draft.flush();
-        }}
-        onKeyDown={keys}
-      />
-      <SuggestionList id={list} offers={offers} active={active} onTake={take} />
+      </Field>
+      {on && !worst && draft.text.trim() !== '' && (
+        <FeelResult label={rest.label} source={draft.text} variables={scope.variables} />
+      )}
     </div>
   );
 }

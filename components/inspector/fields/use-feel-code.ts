@@ -1,0 +1,29 @@
+import { type ComponentType, useState } from 'react';
+import type { FeelCodeProps } from './feel-code';
+
+let loaded: ComponentType<FeelCodeProps> | undefined;
+
+/** The FEEL editor, loaded when the first field is entered; until then, and without it, the field is plain text. */
+export function useFeelCode() {
+  const [code, setCode] = useState<ComponentType<FeelCodeProps>>();
+  const [caret, setCaret] = useState(0);
+  const enter = (field: () => HTMLTextAreaElement | null) => {
+    void load().then((component) => {
+      const input = field();
+      // left meanwhile: the next time it is here at once
+      if (!component || !input || document.activeElement !== input) return;
+      setCaret(input.selectionStart);
+      setCode(() => component);
+    });
+  };
+  return { code, caret, enter, leave: () => setCode(undefined) };
+}
+
+/** Without a network the field stays plain text, which does everything but colours. */
+async function load(): Promise<ComponentType<FeelCodeProps> | undefined> {
+  loaded ??= await import('./feel-code').then(
+    (module) => module.default,
+    () => undefined,
+  );
+  return loaded;
+}
