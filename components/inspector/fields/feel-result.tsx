@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { Popover } from '@/components/ui/popover';
 import { exampleOf, sampleResult } from '@/lib/feel/sample';
 import type { ScopeVariable } from '@/lib/feel/scope';
-import { setSample, useSamples, valueOf } from './sample-values';
+import { sampleValue, setSample, useSamples } from './sample-values';
 import { DraftText } from './text';
 
 export interface FeelResultProps {
@@ -48,7 +48,7 @@ export default function FeelResult({ label, source, variables }: FeelResultProps
                 label={name}
                 mono
                 value={textOf(values[name] ?? null)}
-                onCommit={(text) => setSample(name, valueOf(text))}
+                onCommit={(text) => setSample(name, sampleValue(text))}
               />
             ))}
           </div>

@@ -24,7 +24,7 @@ export const useSamples = (): Readonly<Record<string, Json>> =>
   );
 
 /** JSON as it is, and what isn't JSON as text: people write `far`, not `"far"`. */
-export function valueOf(text: string): Json {
+export function sampleValue(text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch {
