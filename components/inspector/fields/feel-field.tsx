@@ -24,6 +24,8 @@ export interface FeelFieldProps {
   mode?: 'expression' | 'either';
   field?: string;
   hint?: React.ReactNode;
+  /** What is doubtful about the value beside its FEEL. */
+  doubt?: string | undefined;
   placeholder?: string;
   hideLabel?: boolean;
   rows?: number;
@@ -59,7 +61,7 @@ export function FeelField({ mode = 'either', value, onCommit, element, ...rest }
       <Field
         label={rest.label}
         hideLabel={rest.hideLabel}
-        hint={worst?.severity === 'warning' ? worst.message : rest.hint}
+        hint={worst?.severity === 'warning' ? worst.message : (rest.doubt ?? rest.hint)}
         error={worst?.severity === 'error' ? `${worst.message} (at ${worst.from + 1})` : undefined}
         meta={worst ? undefined : on && draft.text.trim() !== '' ? 'FEEL' : undefined}
       >

@@ -40,6 +40,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
               content: (
                 <div className="px-4 pt-2">
                   <PromptField
+                    tokens
                     element={id}
                     label="Prompt"
                     field="userPrompt"
@@ -55,6 +56,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
               content: (
                 <div className="px-4 pt-2">
                   <PromptField
+                    tokens
                     element={id}
                     label="System prompt"
                     field="systemPrompt"

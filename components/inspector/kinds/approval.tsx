@@ -14,8 +14,11 @@ import { DraftText } from '../fields/text';
 import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
 import { FormBuilder } from './form-builder';
+import { NextDue } from './next-due';
 import { Outcomes } from './outcomes';
 import { PromptField } from './prompt-field';
+import { useDirectory } from './use-directory';
+import { whoProblem } from './who-check';
 
 /** Who decides, what is shown, which outcomes there are, and who may not. */
 export function ApprovalSection({ id }: { id: ElementId }) {
@@ -105,6 +108,7 @@ function AssignmentSection({
   view: Assignment;
   set: (change: Partial<Assignment>, field?: string) => void;
 }) {
+  const directory = useDirectory();
   return (
     <Section title="Who" number={number} level={3}>
       <div className="flex flex-col gap-2">
@@ -114,6 +118,7 @@ function AssignmentSection({
           field="assignee"
           placeholder="anyone of the groups"
           value={view.assignee}
+          doubt={whoProblem(view.assignee, 'person', directory)}
           onCommit={(assignee) => set({ assignee }, 'assignee')}
         />
         <FeelField
@@ -122,6 +127,7 @@ function AssignmentSection({
           field="candidateGroups"
           placeholder="finance, managers"
           value={view.candidateGroups}
+          doubt={whoProblem(view.candidateGroups, 'group', directory)}
           onCommit={(candidateGroups) => set({ candidateGroups }, 'candidateGroups')}
         />
         <FeelField
@@ -133,6 +139,7 @@ function AssignmentSection({
           value={view.dueDate}
           onCommit={(dueDate) => set({ dueDate }, 'dueDate')}
         />
+        <NextDue value={view.dueDate} />
       </div>
     </Section>
   );

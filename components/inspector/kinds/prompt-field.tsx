@@ -7,6 +7,7 @@ import type { ElementId } from '@/lib/document';
 import { parseTemplate } from '@/lib/elements/template';
 import { useDraft } from '../fields/use-draft';
 import { useScope } from '../fields/use-scope';
+import { estimateTokens } from './token-estimate';
 
 interface PromptFieldProps {
   element: ElementId;
@@ -15,10 +16,12 @@ interface PromptFieldProps {
   value: string;
   onCommit: (text: string) => void;
   rows?: number;
+  /** Tells about how many tokens the text costs. */
+  tokens?: boolean;
 }
 
 /** Text with `{{variables}}` in it: those in scope can be clicked in, unknown ones are an error. */
-export function PromptField({ element, label, field, value, onCommit, rows = 5 }: PromptFieldProps) {
+export function PromptField({ element, label, field, value, onCommit, rows = 5, tokens }: PromptFieldProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(value, onCommit);
   const { variables, open } = useScope(element);
@@ -50,6 +53,11 @@ export function PromptField({ element, label, field, value, onCommit, rows = 5 }
             onChange={(event) => draft.change(event.target.value)}
             onBlur={draft.flush}
           />
+          {tokens && draft.text !== '' && (
+            <p className="text-xs text-muted tabular-nums">
+              About {estimateTokens(draft.text)} tokens, without the values of variables
+            </p>
+          )}
           {variables.length > 0 && (
             <ul className="flex flex-wrap gap-1" aria-label="Variables in scope">
               {variables.slice(0, 12).map((variable) => (

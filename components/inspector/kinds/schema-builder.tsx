@@ -6,6 +6,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { schemaProblem } from '@/lib/elements/ai-call/json-schema';
 import { Rows } from '../fields/rows';
 import { DraftArea, DraftText } from '../fields/text';
+import { InferSchema } from './infer-schema';
 import { fieldsOf, type SchemaField, withFields } from './schema-fields';
 
 const TYPES = [
@@ -62,6 +63,7 @@ export function SchemaBuilder({ value, onCommit }: { value: string; onCommit: (t
   );
   return (
     <div data-field="outputSchema">
+      <InferSchema onCommit={onCommit} />
       <Tabs
         label="Output schema"
         className="-mx-4"

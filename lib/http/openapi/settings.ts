@@ -1,4 +1,5 @@
 import 'server-only';
+import { listDirectory } from '@/lib/settings/directory';
 import { createPerson, listPeople, updatePerson } from '@/lib/settings/people';
 import { createToken, listTokens, revokeToken } from '@/lib/settings/tokens';
 import type { Operation } from './operation';
@@ -31,6 +32,14 @@ export const settings = [
     tag: 'Settings',
     answers: '{personId}',
     refusals: [404, 409],
+  },
+  {
+    method: 'get',
+    path: '/directory',
+    useCase: listDirectory,
+    summary: 'People and groups that steps can name',
+    tag: 'Settings',
+    answers: '{people[], groups[], complete}',
   },
   {
     method: 'get',
