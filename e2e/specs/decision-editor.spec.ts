@@ -72,8 +72,8 @@ test('rules and columns are moved by keyboard and by dragging, and undone', asyn
     .dragTo(page.getByRole('row').nth(1).getByRole('textbox', { name: 'Rule 1, Price' }));
   await expect.poll(() => prices(page)).toEqual(['49', '4.90', '7.50']);
 
-  await page.getByRole('button', { name: 'When: Weight' }).press('Alt+ArrowLeft');
-  const heads = page.getByRole('button', { name: /^When: / });
+  await page.getByRole('button', { name: /^When.*Weight/ }).press('Alt+ArrowLeft');
+  const heads = page.getByRole('button', { name: /^When/ });
   await expect(heads).toHaveText([/Weight/, /Zone/]);
   await page
     .getByRole('columnheader', { name: /Zone/ })
@@ -87,7 +87,7 @@ test('columns, rules and the hit policy are changed; a step opens the table; a n
 }) => {
   const id = await opened(page, 'columns');
   await page.getByRole('button', { name: 'Add condition' }).click();
-  await page.getByRole('button', { name: 'When: Condition 3' }).click();
+  await page.getByRole('button', { name: /^When.*Condition 3/ }).click();
   await page.getByLabel('Expression').fill('express');
   await page.getByLabel('Type', { exact: true }).selectOption('boolean');
   await page.keyboard.press('Escape');
@@ -156,7 +156,7 @@ for (const theme of ['light', 'dark'] as const) {
       ).toEqual([]);
       await page.screenshot({ path: info.outputPath('editor.png') });
       await cell(page, 'Rule 2, Weight').fill('[2..20]');
-      await page.getByRole('button', { name: 'When: Zone' }).click();
+      await page.getByRole('button', { name: /^When.*Zone/ }).click();
       await page.screenshot({ path: info.outputPath('column.png') });
       await context.close();
     });

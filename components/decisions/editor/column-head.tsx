@@ -65,7 +65,6 @@ export function ColumnHead(props: ColumnHeadProps) {
           trigger={
             <button
               type="button"
-              aria-label={`${KINDS[kind]}: ${title}`}
               className="focus-inset min-w-0 grow rounded-sm px-1 py-1 text-left hover:bg-hover"
               onKeyDown={(event) => {
                 const step = altStep(event, 'columns');

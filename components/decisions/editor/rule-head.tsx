@@ -22,7 +22,7 @@ export interface RuleHeadProps {
 export function RuleHead({ rule, index, last, doubted, edit, onDrag, className }: RuleHeadProps) {
   const number = index + 1;
   return (
-    <th scope="row" className={cx(className, 'w-12 align-top font-normal')}>
+    <th scope="row" className={cx(className, 'w-14 align-top font-normal')}>
       <div className="flex items-center">
         <span
           aria-hidden="true"
@@ -39,7 +39,7 @@ export function RuleHead({ rule, index, last, doubted, edit, onDrag, className }
               type="button"
               aria-label={`Rule ${number}${doubted ? ', has a remark' : ''}`}
               className={cx(
-                'focus-inset min-h-8 grow rounded-sm px-1 text-center font-mono text-xs hover:bg-hover',
+                'focus-inset min-h-8 min-w-7 grow rounded-sm px-1 text-center font-mono text-xs hover:bg-hover',
                 doubted ? 'font-semibold text-ink underline decoration-wait decoration-2' : 'text-muted',
               )}
             >
