@@ -1,0 +1,27 @@
+/** Simulating a process with the engine's own core, and scenarios. Pure; runs in a browser. */
+export { CHOICE_WORK, isChoice } from './behaviors';
+export { type CompiledDraft, compileDraft } from './compile-draft';
+export {
+  aiResult,
+  configOf,
+  defaultStep,
+  formValues,
+  outcomesOf,
+  payloadOf,
+  predictedFlows,
+  sampleAiResult,
+  sampleValues,
+} from './defaults';
+export { nameOf, nextTimer, perform, waitingWords } from './perform';
+export {
+  type Difference,
+  endsOf,
+  processOf,
+  runScenario,
+  runScenarios,
+  type ScenarioResult,
+} from './run-scenario';
+export { changedVariables, scenarioKey, scenarioOf } from './scenario-of';
+export { type Asks, begin, type Moved, type Session } from './session';
+export * from './types';
+export { type Waiting, type WaitingKind, waitingElements, waitingOf } from './waiting';
