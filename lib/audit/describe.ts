@@ -14,6 +14,8 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'process.created': (data) => `Created “${text(data.name)}”`,
   'draft.saved': (data) => `Saved the draft, revision ${text(data.revision)}`,
   'draft.restored': (data) => `Restored version ${text(data.version)} as the draft`,
+  'scenario.saved': (data) => `Saved the scenario “${text(data.name)}”`,
+  'scenario.deleted': (data) => `Deleted the scenario “${text(data.name)}”`,
   'version.published': (data) =>
     data.approvedByName
       ? `Published version ${text(data.version)}, asked for by ${text(data.requestedByName)}: ${text(data.note)}`

@@ -190,6 +190,11 @@ const STEPS: readonly Step[] = [
   },
   { useCase: 'processes.withdraw-request', input: async () => requested() },
   { useCase: 'processes.restore-version', input: () => ({ processId: made.process, version: 1 }) },
+  {
+    useCase: 'scenarios.save',
+    input: () => ({ processId: made.process, scenarioId: 'path', scenario: 'Path', steps: [], expect: {} }),
+  },
+  { useCase: 'scenarios.delete', input: () => ({ processId: made.process, scenarioId: 'path' }) },
   { useCase: 'processes.retire', input: () => ({ processId: made.process, reason: 'Not used' }) },
   { useCase: 'processes.reinstate', input: () => ({ processId: made.process, reason: 'Used again' }) },
   { useCase: 'samples.run', input: () => ({ sampleId: samples[0]?.id }) },

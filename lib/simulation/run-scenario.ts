@@ -60,7 +60,7 @@ function runOn(executables: readonly Executable[], scenario: Scenario): Scenario
   if (!begun.ok) return { ok: false, difference: { message: `It doesn’t start: ${begun.message}` } };
   let { session } = begun;
   for (const [index, step] of scenario.steps.entries()) {
-    const moved = perform(unasked(session, step), step);
+    const moved = perform(unasked(session, scenario.steps.slice(index)), step);
     if (!moved.ok) {
       const { message, elementId } = moved;
       const place = elementId ? { step: index + 1, elementId } : { step: index + 1 };
@@ -68,31 +68,32 @@ function runOn(executables: readonly Executable[], scenario: Scenario): Scenario
     }
     session = moved.session;
   }
-  session = unasked(session, null);
+  session = unasked(session, []);
   const difference = differenceOf(session, scenario.expect);
   return difference ? { ok: false, difference, session } : { ok: true, session };
 }
 
 const pick = ({ start, clock }: Scenario) => ({ ...(start ? { start } : {}), ...(clock ? { clock } : {}) });
 
-/** Gateways that ask but that the scenario says nothing more about follow their conditions. */
-function unasked(session: Session, next: Step | null): Session {
+/** Gateways that ask, but that no later step answers, follow their conditions. */
+function unasked(session: Session, rest: readonly Step[]): Session {
   let at = session;
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    const asking = waitingElementsOfGateways(at).find((id) => !(next && 'flows' in next && next.at === id));
-    if (asking === undefined) return at;
-    const moved = perform(at, { at: asking, flows: [] });
-    if (!moved.ok) return at;
+  for (let tries = 0; tries < MOST_PASSES; tries += 1) {
+    const asking = asked(at).find((id) => !rest.some((step) => 'flows' in step && step.at === id));
+    const moved = asking === undefined ? null : perform(at, { at: asking, flows: [] });
+    if (!moved?.ok) return at;
     at = { ...moved.session, steps: at.steps };
   }
   return at;
 }
 
-function waitingElementsOfGateways(session: Session): string[] {
-  return Object.values(session.state.activations)
+/** A loop without a wait would go round for ever. */
+const MOST_PASSES = 1_000;
+
+const asked = ({ state }: Session): string[] =>
+  Object.values(state.activations)
     .filter(({ wait }) => wait?.kind === 'work' && wait.workType === CHOICE_WORK)
     .map(({ elementId }) => elementId);
-}
 
 /** Ids of the end events that were reached, each once. */
 export function endsOf({ entries }: Session): string[] {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '@/engine/core/json';
 import { endsOf } from './run-scenario';
 import type { Session } from './session';
-import { SCENARIO_CLOCK, type Scenario } from './types';
+import { SCENARIO_CLOCK, type Scenario, type Step } from './types';
 import { waitingElements } from './waiting';
 
 /** The path that was walked as a scenario that expects what came of it, the given variables among it. */
@@ -15,7 +15,7 @@ export function scenarioOf(session: Session, name: string, variables: readonly s
     process: executable.processKey,
     ...(clock === SCENARIO_CLOCK ? {} : { clock }),
     ...(Object.keys(start).length > 0 ? { start } : {}),
-    steps: steps.filter((step) => !('flows' in step && step.flows.length === 0)),
+    steps: pathOf(steps),
     expect: {
       status: state.status,
       ...(ends.length > 0 ? { ends } : {}),
@@ -23,6 +23,12 @@ export function scenarioOf(session: Session, name: string, variables: readonly s
       ...(variables.length > 0 ? { variables: expected } : {}),
     },
   };
+}
+
+/** Gateways that always followed their conditions need no mention; of the others each pass does. */
+function pathOf(steps: readonly Step[]): Step[] {
+  const told = new Set(steps.flatMap((step) => ('flows' in step && step.flows.length > 0 ? [step.at] : [])));
+  return steps.filter((step) => !('flows' in step) || told.has(step.at));
 }
 
 /** The variables that the run made or changed: what is worth expecting. */

@@ -40,8 +40,8 @@ const step = z.union([
   z.strictObject({ set: variables }),
 ]);
 
-/** A scenario as the API takes it and as its text is read; unknown words are refused. */
-export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
+/** The fields of a scenario. */
+export const scenarioFields = {
   scenario: z.string().trim().min(1).max(200),
   process: id.optional(),
   clock: z.iso.datetime().optional(),
@@ -57,4 +57,7 @@ export const scenarioSchema: z.ZodType<Scenario> = z.strictObject({
       variables: variables.optional(),
     })
     .default({}),
-}) as unknown as z.ZodType<Scenario>;
+};
+
+/** A scenario as the API takes it and as its text is read; unknown words are refused. */
+export const scenarioSchema = z.strictObject(scenarioFields) as unknown as z.ZodType<Scenario>;

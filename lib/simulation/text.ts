@@ -58,7 +58,7 @@ const wrong = (message: string, at?: Place): ReadScenario => ({
 function deepest(issues: readonly Issue[]): { message: string; path: PropertyKey[] } {
   const [issue] = issues;
   if (!issue) return { message: 'This is no scenario.', path: [] };
-  if (issue.code === 'invalid_union' && issue.path[0] === 'steps') {
+  if (issue.path[0] === 'steps' && /^(?:invalid_union|unrecognized_keys)$/.test(issue.code)) {
     return {
       message: `Step ${Number(issue.path[1]) + 1} can’t be read: it is “wait”, “set”, or “at” with one of result, error, fail, form, outcome, flows, timer, message, signal, escalation, activate, retry.`,
       path: [...issue.path],

@@ -8,6 +8,7 @@ import { operating } from './operating';
 import type { Operation } from './operation';
 import { processes } from './processes';
 import { publishing } from './publishing';
+import { scenarios } from './scenarios';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { work } from './work';
@@ -18,6 +19,7 @@ export type { Operation } from './operation';
 export const operations: readonly Operation[] = [
   ...processes,
   ...publishing,
+  ...scenarios,
   ...decisions,
   ...instances,
   ...messages,
