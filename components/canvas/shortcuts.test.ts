@@ -7,9 +7,20 @@ const press = (
 ) => shortcutOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more })?.id;
 
 describe('the shortcut registry', () => {
-  it('gives no key to two shortcuts', () => {
-    const keys = SHORTCUTS.flatMap((shortcut) => shortcut.keys);
+  it.each([
+    ['editing', ['canvas', 'designer']],
+    ['simulation', ['simulation', 'designer']],
+  ])('gives no key to two shortcuts of %s', (_mode, scopes) => {
+    const keys = SHORTCUTS.filter(({ scope }) => scopes.includes(scope)).flatMap(({ keys }) => keys);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('knows which mode a key is pressed in', () => {
+    const pressed = { key: 'r', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+    expect(shortcutOf(pressed)?.id).toBe('morph');
+    expect(shortcutOf(pressed, 'simulation')?.id).toBe('simulationReset');
+    expect(shortcutOf({ ...pressed, key: ' ' }, 'simulation')?.id).toBe('simulationPlay');
+    expect(keyName('simulationPlay', false)).toBe('Space');
   });
 
   it.each([

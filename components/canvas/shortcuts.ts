@@ -4,9 +4,9 @@ export interface Shortcut {
   /** `Mod` is Ctrl, or ⌘ on a Mac; keys as in `KeyboardEvent.key`, letters in capitals. */
   keys: readonly string[];
   label: string;
-  group: 'Edit' | 'Tools' | 'Select' | 'View' | 'Process';
-  /** Where it works: single keys act only while the canvas or the outline has the focus. */
-  scope: 'canvas' | 'designer' | 'app';
+  group: 'Edit' | 'Tools' | 'Select' | 'View' | 'Process' | 'Simulation';
+  /** Where it works: single keys act only while canvas or outline, or the simulation in its place, has the focus. */
+  scope: 'canvas' | 'designer' | 'app' | 'simulation';
 }
 
 const LIST = [
@@ -67,6 +67,12 @@ const LIST = [
   ['previousProblem', ['Shift+F8'], 'Previous problem', 'Process', 'designer'],
   ['run', ['Mod+Enter'], 'Run', 'Process', 'designer'],
   ['commands', ['Mod+K'], 'Commands: elements, actions, processes', 'Process', 'app'],
+  ['simulate', ['T'], 'Simulate the draft', 'Process', 'canvas'],
+  ['simulationPlay', [' '], 'Play or pause', 'Simulation', 'simulation'],
+  ['simulationStep', ['N'], 'One move further', 'Simulation', 'simulation'],
+  ['simulationReset', ['R'], 'Start over', 'Simulation', 'simulation'],
+  ['simulationLog', ['L'], 'What happened', 'Simulation', 'simulation'],
+  ['simulationEnd', ['T', 'Escape'], 'Back to editing', 'Simulation', 'simulation'],
   ['help', ['?', 'Shift+?'], 'Keyboard shortcuts', 'Process', 'canvas'],
 ] as const satisfies readonly (readonly [
   string,
@@ -86,14 +92,21 @@ export const SHORTCUTS: readonly Shortcut[] = LIST.map(([id, keys, label, group,
   scope,
 }));
 
-const BY_KEY = new Map<string, Shortcut>(
-  SHORTCUTS.flatMap((each) => each.keys.map((key): [string, Shortcut] => [key, each])),
-);
+const byKey = (scopes: readonly Shortcut['scope'][]) =>
+  new Map<string, Shortcut>(
+    SHORTCUTS.filter((each) => scopes.includes(each.scope)).flatMap((each) =>
+      each.keys.map((key): [string, Shortcut] => [key, each]),
+    ),
+  );
+
+/** A key means one thing while editing and may mean another while simulating. */
+const BY_KEY = { editing: byKey(['canvas', 'designer']), simulation: byKey(['simulation']) };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The shortcut a key event stands for. */
-export function shortcutOf(event: Pressed): Shortcut | undefined {
+export function shortcutOf(event: Pressed, mode: keyof typeof BY_KEY = 'editing'): Shortcut | undefined {
+  const keys = BY_KEY[mode];
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const parts = [
     event.ctrlKey || event.metaKey ? 'Mod' : '',
@@ -104,8 +117,7 @@ export function shortcutOf(event: Pressed): Shortcut | undefined {
   const name = parts.filter(Boolean).join('+');
   // Some characters need Shift on some keyboards and not on others: "?" and "+" count either way.
   return (
-    BY_KEY.get(name) ??
-    (event.shiftKey && /^\W$/.test(key) ? BY_KEY.get(name.replace('Shift+', '')) : undefined)
+    keys.get(name) ?? (event.shiftKey && /^\W$/.test(key) ? keys.get(name.replace('Shift+', '')) : undefined)
   );
 }
 
@@ -116,6 +128,7 @@ const WORDS: Record<string, string> = {
   ArrowDown: '↓',
   Delete: 'Del',
   ContextMenu: 'Menu',
+  ' ': 'Space',
 };
 
 /** The first key of a shortcut as people write it: `Ctrl+Z`, `⌘Z` on a Mac. */

@@ -3,6 +3,7 @@ import type { Side } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { JsonObject } from '@/engine/core/json';
 import type { ProcessDocument } from '@/lib/document';
+import type { Scenario } from '@/lib/simulation/types';
 
 /** What the designer needs from the server; `fetchDesignerApi` speaks to the public HTTP API. */
 export interface DesignerApi {
@@ -18,6 +19,10 @@ export interface DesignerApi {
   startInstance(variables: JsonObject, version?: number): Promise<StartAnswer>;
   /** Creates another process from a document; answers its id. */
   createCopy(document: ProcessDocument): Promise<{ processId: string }>;
+  /** Tests of the draft, by name. */
+  scenarios(): Promise<StoredScenario[]>;
+  saveScenario(id: string, scenario: Scenario): Promise<void>;
+  deleteScenario(id: string): Promise<void>;
   /** Where a file can be downloaded: of a version, or of the draft; pictures of the diagram that is named. */
   exportUrl(
     format: Exclude<ExportFormat, 'png'>,
@@ -57,4 +62,9 @@ export interface VersionSummary {
   publishedAt: string;
   publishedBy: string;
   runningInstances: number;
+}
+
+export interface StoredScenario {
+  scenarioId: string;
+  content: Scenario;
 }

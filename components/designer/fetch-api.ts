@@ -2,7 +2,7 @@ import type { PublishFacts } from '@/components/versions/publish-facts';
 import { compareUrl } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
-import type { DesignerApi, VersionSummary } from './api';
+import type { DesignerApi, StoredScenario, VersionSummary } from './api';
 
 /** An answer of the API that isn't a success: problem+json (RFC 9457). */
 interface ProblemAnswer {
@@ -99,6 +99,18 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     },
     async restore(number) {
       await orThrow(await post(`${base}/restore`, { version: number }));
+    },
+    async scenarios() {
+      const response = await orThrow(await fetch(`${base}/scenarios`));
+      return ((await response.json()) as { items: StoredScenario[] }).items;
+    },
+    async saveScenario(id, scenario) {
+      const init = { method: 'PUT', headers: JSON_TYPE, body: JSON.stringify(scenario) };
+      await orThrow(await fetch(`${base}/scenarios/${encodeURIComponent(id)}`, init));
+    },
+    async deleteScenario(id) {
+      const init = { method: 'DELETE' };
+      await orThrow(await fetch(`${base}/scenarios/${encodeURIComponent(id)}`, init));
     },
     async startInstance(variables, version) {
       const response = await post(`${base}/instances`, { variables, ...(version ? { version } : {}) });

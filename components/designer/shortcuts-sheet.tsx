@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { singleKeysOn } from '@/components/ui/single-keys';
 
-const GROUPS: readonly Shortcut['group'][] = ['Edit', 'Tools', 'Select', 'View', 'Process'];
+const GROUPS: readonly Shortcut['group'][] = ['Edit', 'Tools', 'Select', 'View', 'Process', 'Simulation'];
 
 /** All keyboard shortcuts, from the registry that also handles them. */
 export function ShortcutsSheet({

@@ -50,6 +50,7 @@ export interface KeyActions {
   onOutline?: () => void;
   /** Opens the window of a step, or the menu, for what is selected. */
   onStep?: (step: CanvasStep) => void;
+  onSimulate?: () => void;
   cancelDrag: () => boolean;
 }
 
@@ -218,6 +219,7 @@ export function useKeys(actions: KeyActions) {
       outline: () => actions.onOutline?.(),
       ...Object.fromEntries(STEP_WINDOWS.map((step) => [step, () => actions.onStep?.(step)])),
       layout: () => actions.onLayout?.(),
+      simulate: () => actions.onSimulate?.(),
     };
 
     const shiftBy = (id: ShortcutId, far: boolean): boolean => {

@@ -36,7 +36,8 @@ export interface InstanceLog {
 /** Events between snapshots: what going back costs at most. */
 export const SNAPSHOT_EVERY = 200;
 
-const START: Moment = { seq: 0, state: null, history: EMPTY_HISTORY, change: null };
+/** Before the first event. */
+export const START: Moment = { seq: 0, state: null, history: EMPTY_HISTORY, change: null };
 
 export const EMPTY_LOG: InstanceLog = { entries: [], snapshots: [START], tip: START };
 
@@ -80,7 +81,8 @@ export function momentAt(log: InstanceLog, seq: number): Moment {
   return advance(from, log.entries.slice(from.seq, Math.max(0, seq)));
 }
 
-function advance(from: Moment, entries: readonly Recorded[]): Moment {
+/** The moment after more events. */
+export function advance(from: Moment, entries: readonly Recorded[]): Moment {
   let { state, change } = from;
   for (const { seq, event } of entries) {
     const next: InstanceState = evolve(state, event);
