@@ -30,10 +30,11 @@ describe('a simulation', () => {
     state().skip();
     expect(state().shown).toBe(state().session!.entries.length);
     expect(state().perform({ at: 'A', result: {} })).toBe(true);
-    expect(state().shown).toBeLessThan(state().session!.entries.length);
-    state().advance();
-    expect(state().shown).toBe(state().session!.entries.length);
     expect(state().perform({ at: 'B', result: {} })).toBe(true);
+    const { shown } = state();
+    expect(shown).toBeLessThan(state().session!.entries.length);
+    state().advance();
+    expect(state().shown).toBeGreaterThan(shown);
     expect(state().session!.state.status).toBe('completed');
     state().reset();
     expect(state()).toMatchObject({ session: null, shown: 0, refused: null });

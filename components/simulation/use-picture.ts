@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { advance, type Moment, START } from '@/components/instance/model/log';
+import { looksOf, takenOf } from '@/components/instance/model/looks';
+import { useSimulation } from './context';
+import { movingAt } from './frames';
+
+/** The instance as the picture shows it now. */
+export function usePicture() {
+  const session = useSimulation((state) => state.session);
+  const shown = useSimulation((state) => state.shown);
+  const moment: Moment = useMemo(
+    () => (session ? advance(START, session.entries.slice(0, shown)) : START),
+    [session, shown],
+  );
+  return {
+    session,
+    moment,
+    looks: useMemo(() => looksOf(moment), [moment]),
+    taken: useMemo(() => takenOf(moment), [moment]),
+    moving: useMemo(() => (session ? movingAt(session.entries, shown) : []), [session, shown]),
+    /** Everything that happened is shown. */
+    caughtUp: session !== null && shown === session.entries.length,
+  };
+}
