@@ -9,6 +9,7 @@ import { toast } from '@/components/ui/toast';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, type ProcessDocument, processes } from '@/lib/document';
 import { arrange } from '@/lib/editing';
+import type { Session } from '@/lib/simulation';
 import type { DesignerApi, ExportFormat } from './api';
 import { Dialogs, type Opened } from './dialogs';
 import { saveExport } from './export-file';
@@ -39,6 +40,11 @@ export interface DesignerProps {
   /** Speaks to the server; the public HTTP API unless given. */
   api?: DesignerApi;
 }
+
+/** Loaded when somebody simulates: who draws doesn't pay for it. */
+const SimulationView = lazy(async () => ({
+  default: (await import('@/components/simulation/simulation-view')).SimulationView,
+}));
 
 /** The process designer: title block, palette, canvas, problems, properties. */
 export function Designer(props: DesignerProps) {
@@ -86,6 +92,7 @@ function Workbench({
   // On a phone the properties cover the drawing, so they come when they are asked for.
   const [properties, setProperties] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
+  const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const [file, setFile] = useState<{ title: string; read: ReadFile } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -104,7 +111,7 @@ function Workbench({
   });
   useDesignerCommands(root);
 
-  const goTo = (problem: Problem | undefined) => {
+  const goTo = (problem: Pick<Problem, 'elementId' | 'field'> | undefined) => {
     if (!problem) return;
     setProperties(true);
     editor.getState().focusField(problem.elementId, problem.field);
@@ -130,12 +137,20 @@ function Workbench({
   // The comparison reads the draft from the server, so everything goes there first.
   const compare = (from: number) =>
     void autosave.flush().then(() => router.push(api.compareUrl(from, 'draft')));
+  const endSimulation = () => {
+    setSimulation(null);
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[role=application]')?.focus());
+  };
   const readFile = async (chosen: File | undefined) =>
     chosen && setFile({ title: chosen.name, read: await readBpmnFile(chosen) });
 
   const keys = (event: KeyboardEvent) => {
     const shortcut = shortcutOf(event);
     if (shortcut?.scope !== 'designer') return;
+    if (simulation && EDITS.has(shortcut.id)) {
+      editor.getState().say('Editing is off during the simulation: press T to go back to it', true);
+      return event.preventDefault();
+    }
     // A field that is being typed in has its own undo until it is clean.
     if ((shortcut.id === 'undo' || shortcut.id === 'redo') && isTyping(event.target) && hasUncommittedText())
       return;
@@ -153,7 +168,7 @@ function Workbench({
   useDesignerKeys(root, keys);
   useFocusAfterDialog(root, opened === null && file === null && !parts.busy);
   const dropFile = (event: DragEvent) => {
-    if (event.dataTransfer.files.length === 0) return;
+    if (event.dataTransfer.files.length === 0 || simulation) return;
     event.preventDefault();
     void readFile(event.dataTransfer.files[0]);
   };
@@ -180,6 +195,8 @@ function Workbench({
         onRun={() => setOpened('run')}
         onFind={() => setOpened('find')}
         onOutline={parts.enterOutline}
+        simulating={simulation !== null}
+        onSimulate={() => (simulation ? endSimulation() : setSimulation({}))}
         onVersions={() => setOpened('versions')}
         onCompare={compare}
         onImport={() => picker.current?.click()}
@@ -198,37 +215,52 @@ function Workbench({
           event.target.value = '';
         }}
       />
-      <div className="flex min-h-0 grow">
-        {parts.outline}
-        <div className="relative flex min-w-0 grow flex-col">
-          {opened === 'find' && (
-            <Suspense>
-              <FindPanel onClose={() => setOpened(null)} />
-            </Suspense>
-          )}
-          <EditorCanvas
-            problems={worst}
-            onOpenProperties={() => {
-              setProperties(true);
-              const id = editor.getState().selection[0];
-              if (id) editor.getState().focusField(id, 'name');
+      {simulation ? (
+        <Suspense fallback={<p className="p-6 text-muted">The simulation is loading…</p>}>
+          <Simulating
+            simulation={simulation}
+            api={api}
+            onEnd={endSimulation}
+            onGoTo={(problem) => {
+              setSimulation(null);
+              goTo(problem);
             }}
-            onToggleProperties={() => setProperties((on) => !on)}
-            onHelp={() => setOpened('help')}
-            onLayout={() => void arrangeAll(editor)}
-            onOutline={parts.enterOutline}
-            onStep={parts.onStep}
           />
-          <ProblemsPanel problems={problems} />
+        </Suspense>
+      ) : (
+        <div className="flex min-h-0 grow">
+          {parts.outline}
+          <div className="relative flex min-w-0 grow flex-col">
+            {opened === 'find' && (
+              <Suspense>
+                <FindPanel onClose={() => setOpened(null)} />
+              </Suspense>
+            )}
+            <EditorCanvas
+              problems={worst}
+              onOpenProperties={() => {
+                setProperties(true);
+                const id = editor.getState().selection[0];
+                if (id) editor.getState().focusField(id, 'name');
+              }}
+              onToggleProperties={() => setProperties((on) => !on)}
+              onHelp={() => setOpened('help')}
+              onSimulate={() => setSimulation({})}
+              onLayout={() => void arrangeAll(editor)}
+              onOutline={parts.enterOutline}
+              onStep={parts.onStep}
+            />
+            <ProblemsPanel problems={problems} api={api} onReplay={(replay) => setSimulation({ replay })} />
+          </div>
+          {properties && (
+            <Inspector
+              problemsOf={(id) => problems.filter((problem) => problem.elementId === id).length}
+              onClose={() => setProperties(false)}
+            />
+          )}
         </div>
-        {properties && (
-          <Inspector
-            problemsOf={(id) => problems.filter((problem) => problem.elementId === id).length}
-            onClose={() => setProperties(false)}
-          />
-        )}
-      </div>
-      {parts.windows}
+      )}
+      {!simulation && parts.windows}
       <Dialogs
         {...{ opened, setOpened, api, autosave, name, latestVersion, problems, changes, file, setFile }}
         onPublished={(version) => setLatestVersion(version)}
@@ -236,6 +268,29 @@ function Workbench({
         onProblem={goTo}
       />
     </div>
+  );
+}
+
+interface SimulatingProps {
+  simulation: { replay?: Session };
+  api: DesignerApi;
+  onEnd: () => void;
+  onGoTo: (problem: Pick<Problem, 'elementId' | 'field'>) => void;
+}
+
+/** The draft as it is now in motion. */
+function Simulating({ simulation, api, onEnd, onGoTo }: SimulatingProps) {
+  const document = useEditor((state) => state.history.present);
+  const plane = useEditor((state) => state.plane);
+  return (
+    <SimulationView
+      document={document}
+      plane={plane}
+      replay={simulation.replay}
+      onEnd={onEnd}
+      onGoTo={(elementId, field) => onGoTo(field ? { elementId, field } : { elementId })}
+      onSave={api.saveScenario}
+    />
   );
 }
 
@@ -247,6 +302,9 @@ async function arrangeAll(editor: EditorStore): Promise<void> {
   if (editor.getState().history.present === history.present) apply(result);
   else say('The diagram changed meanwhile: arrange it again', true);
 }
+
+/** Shortcuts that change the draft, or lead to where it is changed. */
+const EDITS: ReadonlySet<string> = new Set(['undo', 'redo', 'find', 'nextProblem', 'previousProblem']);
 
 function useConflict(autosave: Autosave, show: () => void): void {
   const latest = useRef(show);

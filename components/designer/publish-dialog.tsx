@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -12,6 +12,11 @@ import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
 import type { DesignerApi } from './api';
 import type { Autosave } from './save/autosave';
+
+/** Runs the scenarios when the window opens; nothing of that is loaded before. */
+const FailingScenarios = lazy(async () => ({
+  default: (await import('@/components/simulation/failing-scenarios')).FailingScenarios,
+}));
 
 /** A change note shorter than this says nothing to whoever audits it. */
 const LEAST_NOTE = 10;
@@ -84,6 +89,11 @@ export function PublishDialog(props: PublishDialogProps) {
           />
         )}
         {facts && <PublishEffects facts={facts} next={next} requestHref={requestUrl(api, facts)} />}
+        {open && (
+          <Suspense>
+            <FailingScenarios api={api} />
+          </Suspense>
+        )}
         <TextArea
           label="What changes, and why"
           required

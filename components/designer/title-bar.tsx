@@ -11,6 +11,7 @@ import {
   PanelRight,
   Play,
   Redo2,
+  Route,
   Search,
   TriangleAlert,
   Undo2,
@@ -44,6 +45,9 @@ export interface TitleBarProps {
   onRun: () => void;
   onFind: () => void;
   onOutline: () => void;
+  /** The simulation is shown, and editing is off. */
+  simulating: boolean;
+  onSimulate: () => void;
   onVersions: () => void;
   /** Compares a version with the draft. */
   onCompare: (from: number) => void;
@@ -81,17 +85,21 @@ export function TitleBar(props: TitleBarProps) {
           </button>
         </TitleCell>
       )}
-      <UndoRedo />
-      <div className="flex items-center">
-        <IconButton
-          tooltipSide="bottom"
-          label="Outline"
-          shortcut={keyName('outline')}
-          icon={<ListTree size={16} />}
-          onClick={props.onOutline}
-        />
-      </div>
-      {props.onProperties && (
+      {!props.simulating && (
+        <>
+          <UndoRedo />
+          <div className="flex items-center">
+            <IconButton
+              tooltipSide="bottom"
+              label="Outline"
+              shortcut={keyName('outline')}
+              icon={<ListTree size={16} />}
+              onClick={props.onOutline}
+            />
+          </div>
+        </>
+      )}
+      {props.onProperties && !props.simulating && (
         <div className="flex items-center">
           <IconButton
             tooltipSide="bottom"
@@ -184,9 +192,11 @@ const EXPORTS: readonly { format: ExportFormat; label: string; hint?: string }[]
 function Actions(props: TitleBarProps) {
   return (
     <>
-      <Button icon={<Search size={15} />} onClick={props.onFind}>
-        Find
-      </Button>
+      {!props.simulating && (
+        <Button icon={<Search size={15} />} onClick={props.onFind}>
+          Find
+        </Button>
+      )}
       <DropdownMenu trigger={<Button>File</Button>}>
         <MenuItem icon={<History size={15} />} onSelect={props.onVersions}>
           Versions…
@@ -217,6 +227,14 @@ function Actions(props: TitleBarProps) {
           </MenuItem>
         ))}
       </DropdownMenu>
+      <Button
+        icon={<Route size={15} />}
+        aria-pressed={props.simulating}
+        title={keyName('simulate')}
+        onClick={props.onSimulate}
+      >
+        Simulate
+      </Button>
       <span className="inline-flex">
         <Button
           icon={<Play size={15} />}

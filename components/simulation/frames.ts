@@ -20,14 +20,3 @@ export function nextFrame(entries: readonly Recorded[], shown: number): number {
   }
   return at;
 }
-
-/** The flows that tokens go along in the picture that ends with `shown`. */
-export function movingAt(entries: readonly Recorded[], shown: number): string[] {
-  const flows: string[] = [];
-  for (let at = shown - 1; at >= 0; at -= 1) {
-    const event = entries[at]?.event;
-    if (event?.type !== 'flow.taken') break;
-    flows.unshift(event.data.flowId);
-  }
-  return flows;
-}

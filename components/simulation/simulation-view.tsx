@@ -100,15 +100,7 @@ function Workbench({ document, plane, onEnd, onGoTo, onSave }: SimulationViewPro
             states={session ? picture.looks : undefined}
             taken={session ? picture.taken : undefined}
             label="Diagram of the simulation; editing is off"
-            overlay={
-              <Tokens
-                view={view}
-                activations={Object.values(moment.state?.activations ?? {})}
-                moving={picture.caughtUp && !endsInMove(picture) ? [] : picture.moving}
-                picture={shown}
-                speed={speed}
-              />
-            }
+            overlay={<Tokens view={view} state={moment.state} speed={speed} />}
           />
         </div>
         <aside
@@ -150,9 +142,6 @@ function Workbench({ document, plane, onEnd, onGoTo, onSave }: SimulationViewPro
     </div>
   );
 }
-
-/** The last thing that happened is a token on its way to a join: it waits there. */
-const endsInMove = ({ moving }: ReturnType<typeof usePicture>): boolean => moving.length > 0;
 
 /** While it plays, the next move is shown after a moment. */
 function usePlay(caughtUp: boolean): void {

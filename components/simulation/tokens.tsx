@@ -1,44 +1,43 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { DiagramView } from '@/components/bpmn';
 import { roundedPath } from '@/components/bpmn/edge-path';
-import type { Activation } from '@/engine/core';
+import type { InstanceState } from '@/engine/core';
 import { GLIDE_MS } from './frames';
 
 interface TokensProps {
   view: DiagramView;
-  activations: readonly Activation[];
-  /** Flows that tokens go along now. */
-  moving: readonly string[];
-  /** Names the picture: a new one begins its movement anew. */
-  picture: number;
+  state: InstanceState | null;
   speed: number;
 }
 
 const RADIUS = 8;
 
-/** One dot for each token: gliding along the flow it takes, then on its element. */
-export function Tokens({ view, activations, moving, picture, speed }: TokensProps) {
-  const counts = new Map<string, number>();
-  for (const { elementId, attachedTo } of activations)
-    if (attachedTo === undefined) counts.set(elementId, (counts.get(elementId) ?? 0) + 1);
+/** One dot for each token: gliding along the flow it takes, waiting at its end, then on its element. */
+export function Tokens({ view, state, speed }: TokensProps) {
+  const counts = holders(state);
   return (
     <g data-testid="tokens">
       {view.nodes.flatMap((node) => {
         const count = counts.get(node.id);
-        if (!count || moving.length > 0) return [];
-        const { x, y, width } = node.bounds;
-        return <Dot key={node.id} at={{ x: x + width, y }} id={node.id} count={count} />;
+        if (!count) return [];
+        return <Dot key={node.id} at={{ x: node.x + node.width, y: node.y }} id={node.id} count={count} />;
       })}
-      {moving.map((id) => {
-        const edge = view.edges.find((each) => each.id === id);
-        return (
-          edge && (
-            <Gliding key={`${id} ${picture}`} id={id} path={roundedPath(edge.waypoints)} speed={speed} />
-          )
-        );
+      {state?.arrivals.map(({ key, flowId }) => {
+        const edge = view.edges.find((each) => each.id === flowId);
+        return edge && <Gliding key={key} id={flowId} path={roundedPath(edge.waypoints)} speed={speed} />;
       })}
     </g>
   );
+}
+
+/** How many tokens each element holds; a scope's tokens are inside it, and what only listens has none. */
+function holders(state: InstanceState | null): ReadonlyMap<string, number> {
+  const alive = Object.values(state?.activations ?? {});
+  const scopes = new Set(alive.map(({ scopeKey }) => scopeKey));
+  const counts = new Map<string, number>();
+  for (const { key, elementId, attachedTo } of alive)
+    if (attachedTo === undefined && !scopes.has(key)) counts.set(elementId, (counts.get(elementId) ?? 0) + 1);
+  return counts;
 }
 
 function Dot({ at, id, count }: { at: { x: number; y: number }; id: string; count: number }) {

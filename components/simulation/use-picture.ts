@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { advance, type Moment, START } from '@/components/instance/model/log';
 import { looksOf, takenOf } from '@/components/instance/model/looks';
 import { useSimulation } from './context';
-import { movingAt } from './frames';
 
 /** The instance as the picture shows it now. */
 export function usePicture() {
@@ -17,7 +16,6 @@ export function usePicture() {
     moment,
     looks: useMemo(() => looksOf(moment), [moment]),
     taken: useMemo(() => takenOf(moment), [moment]),
-    moving: useMemo(() => (session ? movingAt(session.entries, shown) : []), [session, shown]),
     /** Everything that happened is shown. */
     caughtUp: session !== null && shown === session.entries.length,
   };
