@@ -108,7 +108,8 @@ function Row({ each, api, onReplay, onChanged }: RowProps) {
         onOpenChange={setAsking}
         title={`Delete the scenario “${content.scenario}”?`}
         description="It no longer runs before publishing. This can’t be undone."
-        action="Delete"
+        confirm="Delete"
+        danger
         onConfirm={() => void remove()}
       />
     </li>

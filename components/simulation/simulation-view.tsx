@@ -62,6 +62,8 @@ function Workbench({ document, plane, onEnd, onGoTo, onSave }: SimulationViewPro
   useSpoken(picture.caughtUp);
   useFocus(root, picture.caughtUp);
 
+  useEffect(() => root.current?.focus(), []);
+
   const handlers: Partial<Record<ShortcutId, () => void>> = {
     simulationPlay: () => store.getState().setPlaying(!store.getState().playing),
     simulationStep: () => {

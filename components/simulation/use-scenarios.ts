@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { DesignerApi, StoredScenario } from '@/components/designer/api';
 import { useEditor } from '@/components/designer/store/context';
 import { runScenarios, type ScenarioResult } from '@/lib/simulation';
@@ -9,7 +9,7 @@ export interface RunScenario extends StoredScenario {
 
 /** The stored scenarios, each run on the draft as it is now; null while they are loaded. */
 export function useScenarios(api: DesignerApi) {
-  const document = useEditor((state) => state.history.present);
+  const document = useDeferredValue(useEditor((state) => state.history.present));
   const [stored, setStored] = useState<readonly StoredScenario[] | null>(null);
   const [failed, setFailed] = useState(false);
   const load = useCallback(async () => {
