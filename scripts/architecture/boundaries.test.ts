@@ -44,7 +44,7 @@ describe('import boundaries', () => {
     expect(direct(within('engine/core'), (target) => target.startsWith('engine/core/'))).toEqual([]);
   });
 
-  it('engine/core, engine/compile, editing and documents run in a browser', () => {
+  it('engine/core, engine/compile, editing, documents and the simulation run in a browser', () => {
     const pure = [
       'engine/core',
       'engine/compile',
@@ -53,6 +53,7 @@ describe('import boundaries', () => {
       'lib/document',
       'lib/triggers',
       'lib/forms',
+      'lib/simulation',
     ]
       .flatMap(within)
       .filter((file) => !file.endsWith('bench.ts') && !file.endsWith('.mjs'));
