@@ -11,7 +11,9 @@ const MOST_TIMERS = 1_000;
 export function perform(session: Session, step: Step): Moved {
   const moved = moveOf(session, step);
   if (!moved.ok) return moved;
-  return { ok: true, session: { ...moved.session, steps: [...session.steps, step] } };
+  const steps = [...session.steps, step];
+  const places = [...session.places, session.entries.length];
+  return { ok: true, session: { ...moved.session, steps, places } };
 }
 
 function moveOf(session: Session, step: Step): Moved {

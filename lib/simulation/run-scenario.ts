@@ -82,7 +82,7 @@ function unasked(session: Session, rest: readonly Step[]): Session {
     const asking = asked(at).find((id) => !rest.some((step) => 'flows' in step && step.at === id));
     const moved = asking === undefined ? null : perform(at, { at: asking, flows: [] });
     if (!moved?.ok) return at;
-    at = { ...moved.session, steps: at.steps };
+    at = { ...moved.session, steps: at.steps, places: at.places };
   }
   return at;
 }

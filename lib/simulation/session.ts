@@ -24,6 +24,8 @@ export interface Session {
   readonly start: ScenarioStart;
   /** What was done so far: the path of a scenario. */
   readonly steps: readonly Step[];
+  /** How many events there were before each of these steps. */
+  readonly places: readonly number[];
 }
 
 export type Moved = { ok: true; session: Session } | Refused;
@@ -114,7 +116,17 @@ export function begin(executable: Executable, options: BeginOptions = {}): Moved
     ...(event ? { startElementId: event, ...triggerOf(executable, event) } : {}),
   };
   const actor = by ? { ...STARTER, id: by, name: by } : STARTER;
-  const empty = { executable, asks, now: clock, clock, start, steps: [], entries: [], state: null };
+  const empty = {
+    executable,
+    asks,
+    now: clock,
+    clock,
+    start,
+    steps: [],
+    places: [],
+    entries: [],
+    state: null,
+  };
   return send(empty, { input, actor });
 }
 
