@@ -16,8 +16,8 @@ const SPEEDS = [
   { value: '2', label: '2×' },
 ];
 const ASKS = [
-  { value: 'all', label: 'Ask' },
-  { value: 'none', label: 'Follow conditions' },
+  { value: 'ask', label: 'Ask' },
+  { value: 'follow', label: 'Follow conditions' },
 ];
 
 interface BarProps {
@@ -28,11 +28,11 @@ interface BarProps {
 
 /** Playing the simulation: like the history of an instance, with a clock that can be moved. */
 export function Bar({ caughtUp, onSave, onEnd }: BarProps) {
-  const { setPlaying, setSpeed, setAsks, advance, skip, reset, perform } = useSimulationStore().getState();
+  const { setPlaying, setSpeed, setAsking, advance, skip, reset, perform } = useSimulationStore().getState();
   const session = useSimulation((state) => state.session);
   const playing = useSimulation((state) => state.playing);
   const speed = useSimulation((state) => state.speed);
-  const asks = useSimulation((state) => state.asks);
+  const asking = useSimulation((state) => state.asking);
   const timer = session ? nextTimer(session) : undefined;
   return (
     <div
@@ -88,8 +88,8 @@ export function Bar({ caughtUp, onSave, onEnd }: BarProps) {
         <Segmented
           label="Gateways"
           choices={ASKS}
-          value={asks === 'none' ? 'none' : 'all'}
-          onValueChange={(value) => setAsks(value as 'all' | 'none')}
+          value={asking ? 'ask' : 'follow'}
+          onValueChange={(value) => setAsking(value === 'ask')}
         />
       </div>
       {session && (

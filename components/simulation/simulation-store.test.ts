@@ -60,6 +60,19 @@ describe('a simulation', () => {
     expect(getState().start({})).toBe(false);
   });
 
+  it('follows the conditions by itself when it is told so, in the middle too', () => {
+    const choice = processDocument(`<bpmn:startEvent id="S" /><bpmn:exclusiveGateway id="G" default="C" />
+      <bpmn:endEvent id="E" /><bpmn:endEvent id="F" />${flow('A', 'S', 'G')}${flow('B', 'G', 'E', 'n = 1')}${flow('C', 'G', 'F')}`);
+    const { getState } = createSimulation(choice);
+    getState().start({ variables: { n: 1 } });
+    expect(getState().session!.state.status).toBe('running');
+    getState().setAsking(false);
+    expect(getState().session!.state.status).toBe('completed');
+    getState().reset();
+    getState().start({ variables: { n: 1 } });
+    expect(getState().session!.state.status).toBe('completed');
+  });
+
   it('shows what a scenario did when it is given one', () => {
     const { getState } = createSimulation(DRAFT);
     getState().start({});

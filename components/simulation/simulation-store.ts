@@ -3,9 +3,9 @@ import type { Problem } from '@/engine/compile/problem';
 import type { Executable } from '@/engine/core';
 import type { ProcessDocument } from '@/lib/document';
 import {
-  type Asks,
   begin,
   compileDraft,
+  followConditions,
   perform,
   type ScenarioStart,
   type Session,
@@ -27,8 +27,8 @@ export interface SimulationState {
   shown: number;
   playing: boolean;
   speed: Speed;
-  /** Where gateways ask. */
-  asks: Asks;
+  /** Gateways wait to be told where to go on; else they follow their conditions. */
+  asking: boolean;
   /** Why the last thing wasn't done. */
   refused: string | null;
   choose(process: string): void;
@@ -40,13 +40,15 @@ export interface SimulationState {
   skip(): void;
   setPlaying(playing: boolean): void;
   setSpeed(speed: Speed): void;
-  setAsks(asks: Asks): void;
+  setAsking(asking: boolean): void;
   reset(): void;
 }
 
 export type SimulationStore = StoreApi<SimulationState>;
 
-/** A session with when it begins: the real time, so that dates look right; cut to the minute. */
+const followed = (session: Session): Session => followConditions(session, () => true);
+
+/** Simulations begin at the real time, so that dates look right; cut to the minute. */
 const clockNow = (): string => `${new Date().toISOString().slice(0, 16)}:00.000Z`;
 
 /**
@@ -65,27 +67,28 @@ export function createSimulation(document: ProcessDocument, replay?: Session): S
     shown: replay ? nextFrame(replay.entries, 0) : 0,
     playing: true,
     speed: 1,
-    asks: 'all',
+    asking: true,
     refused: null,
     choose: (process) => set({ process, session: null, shown: 0, refused: null }),
     start(start) {
-      const { asks, process } = get();
+      const { asking, process } = get();
       const executable = executables.find(({ processKey }) => processKey === process);
       if (!executable) return false;
-      const begun = begin(executable, { start, clock: clockNow(), asks });
-      if (begun.ok)
-        set({ session: begun.session, shown: nextFrame(begun.session.entries, 0), refused: null });
-      else set({ refused: begun.message });
+      const begun = begin(executable, { start, clock: clockNow() });
+      if (begun.ok) {
+        const session = asking ? begun.session : followed(begun.session);
+        set({ session, shown: nextFrame(session.entries, 0), refused: null });
+      } else set({ refused: begun.message });
       return begun.ok;
     },
     perform(step) {
-      const { session } = get();
+      const { session, asking } = get();
       if (!session) return false;
       const moved = perform(session, step);
       if (!moved.ok) set({ refused: moved.message });
       else {
-        const shown = nextFrame(moved.session.entries, session.entries.length);
-        set({ session: moved.session, shown, refused: null });
+        const next = asking ? moved.session : followed(moved.session);
+        set({ session: next, shown: nextFrame(next.entries, session.entries.length), refused: null });
       }
       return moved.ok;
     },
@@ -93,7 +96,8 @@ export function createSimulation(document: ProcessDocument, replay?: Session): S
     skip: () => set(({ session }) => ({ shown: session?.entries.length ?? 0 })),
     setPlaying: (playing) => set({ playing }),
     setSpeed: (speed) => set({ speed }),
-    setAsks: (asks) => set(({ session }) => ({ asks, session: session ? { ...session, asks } : session })),
+    setAsking: (asking) =>
+      set(({ session }) => ({ asking, session: session && !asking ? followed(session) : session })),
     reset: () => set({ session: null, shown: 0, refused: null, playing: true }),
   }));
 }

@@ -12,6 +12,7 @@ export {
   sampleAiResult,
   sampleValues,
 } from './defaults';
+export { followConditions } from './follow';
 export { nameOf, nextTimer, perform, waitingWords } from './perform';
 export {
   type Difference,
@@ -22,6 +23,6 @@ export {
   type ScenarioResult,
 } from './run-scenario';
 export { changedVariables, scenarioKey, scenarioOf } from './scenario-of';
-export { type Asks, begin, type Moved, type Session } from './session';
+export { begin, type Moved, type Session } from './session';
 export * from './types';
 export { type Waiting, type WaitingKind, waitingElements, waitingOf } from './waiting';

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '@/engine/core/json';
 import type { Executable } from '@/engine/core/model';
 import type { ProcessDocument } from '@/lib/document';
-import { CHOICE_WORK } from './behaviors';
 import { compileDraft } from './compile-draft';
+import { followConditions } from './follow';
 import { nameOf, perform } from './perform';
 import { begin, type Session } from './session';
 import type { Expectation, Refused, Scenario, Step } from './types';
@@ -75,25 +75,12 @@ function runOn(executables: readonly Executable[], scenario: Scenario): Scenario
 
 const pick = ({ start, clock }: Scenario) => ({ ...(start ? { start } : {}), ...(clock ? { clock } : {}) });
 
-/** Gateways that ask, but that no later step answers, follow their conditions. */
+/** Gateways that ask, but that no later step answers, follow their conditions; that is no step of the path. */
 function unasked(session: Session, rest: readonly Step[]): Session {
-  let at = session;
-  for (let tries = 0; tries < MOST_PASSES; tries += 1) {
-    const asking = asked(at).find((id) => !rest.some((step) => 'flows' in step && step.at === id));
-    const moved = asking === undefined ? null : perform(at, { at: asking, flows: [] });
-    if (!moved?.ok) return at;
-    at = { ...moved.session, steps: at.steps, places: at.places };
-  }
-  return at;
+  const told = new Set(rest.flatMap((step) => ('flows' in step ? [step.at] : [])));
+  const { steps, places } = session;
+  return { ...followConditions(session, (id) => !told.has(id)), steps, places };
 }
-
-/** A loop without a wait would go round for ever. */
-const MOST_PASSES = 1_000;
-
-const asked = ({ state }: Session): string[] =>
-  Object.values(state.activations)
-    .filter(({ wait }) => wait?.kind === 'work' && wait.workType === CHOICE_WORK)
-    .map(({ elementId }) => elementId);
 
 /** Ids of the end events that were reached, each once. */
 export function endsOf({ entries }: Session): string[] {

@@ -9,8 +9,8 @@ import { type Chosen, simulationBehaviors } from './behaviors';
 import { type Asked, answersTo } from './feel';
 import { type Refused, SCENARIO_CLOCK, type ScenarioStart, type Step } from './types';
 
-/** Where gateways ask: everywhere, nowhere, or at these. */
-export type Asks = 'all' | 'none' | ReadonlySet<string>;
+/** Where gateways ask: everywhere, or at these. */
+export type Asks = 'all' | ReadonlySet<string>;
 
 /** One simulated instance. Immutable: each step answers the next session. */
 export interface Session {
@@ -47,7 +47,7 @@ type Running = Pick<Session, 'executable' | 'asks' | 'now' | 'entries'> & { stat
 const asksAt =
   (asks: Asks) =>
   (id: string): boolean =>
-    asks === 'all' || (asks !== 'none' && asks.has(id));
+    asks === 'all' || asks.has(id);
 
 /** Applies one input to an instance, and answers the expressions it asks for. */
 export function send<T extends Running>(
