@@ -51,7 +51,7 @@ test('a draft is simulated with the mouse: AI, gateway, timer, approval; the pat
     .click();
   await expect(page.getByText('The process completed')).toBeVisible();
   await page.getByRole('tab', { name: 'Log' }).click();
-  await expect(page.getByRole('list', { name: /What happened/ })).toContainText('approved');
+  await expect(page.getByRole('list', { name: /What happened/ })).toContainText('Somebody decided');
 
   await page.getByRole('button', { name: 'Save as scenario…' }).click();
   const dialog = page.getByRole('dialog');
@@ -87,7 +87,7 @@ test('a draft is simulated by keyboard alone, and leaves no trace', async ({ pag
   };
   await press(page.getByRole('button', { name: 'Start', exact: true }));
   await press(page.getByRole('button', { name: 'Answer' }));
-  await press(waiting(page, 'Gateway_sure').getByRole('button', { name: /^Follow/ }));
+  await press(waiting(page, 'Gateway_sure').getByRole('button', { name: /^Take/ }).last());
   const comment = waiting(page, 'Task_review').getByLabel('Comment');
   await expect(comment).toBeVisible();
   await tabTo(comment);
@@ -172,9 +172,9 @@ for (const theme of ['light', 'dark'] as const)
     await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible();
     await look('ai');
     await page.getByRole('button', { name: 'Answer' }).click();
-    await waiting(page, 'Gateway_sure')
-      .getByRole('button', { name: /^Follow/ })
-      .click();
+    await expect(waiting(page, 'Gateway_sure')).toBeVisible();
+    await look('gateway');
+    await waiting(page, 'Gateway_sure').getByRole('button', { name: /^Take/ }).last().click();
     await expect(waiting(page, 'Task_review')).toBeVisible();
     await look('approval');
     await page.getByRole('tab', { name: 'Variables' }).click();
