@@ -231,6 +231,7 @@ function Actions(props: TitleBarProps) {
         icon={<Route size={15} />}
         aria-pressed={props.simulating}
         title={keyName('simulate')}
+        className="aria-pressed:border-ink aria-pressed:bg-sunken"
         onClick={props.onSimulate}
       >
         Simulate

@@ -20,9 +20,7 @@ export function Tokens({ view, state, speed }: TokensProps) {
       {view.nodes.flatMap((node) => {
         const count = counts.get(node.id);
         if (!count) return [];
-        return (
-          <Dot key={node.id} at={{ x: node.x + node.spec.width, y: node.y }} id={node.id} count={count} />
-        );
+        return <Dot key={node.id} at={{ x: node.x, y: node.y }} id={node.id} count={count} />;
       })}
       {state?.arrivals.map(({ key, flowId }) => {
         const edge = view.edges.find((each) => each.id === flowId);

@@ -159,7 +159,10 @@ for (const theme of ['light', 'dark'] as const)
     await page.setViewportSize({ width: 1440, height: 900 });
     await openDesigner(page, await sample(page));
     const look = async (name: string) => {
-      await info.attach(name, { body: await page.screenshot(), contentType: 'image/png' });
+      await info.attach(name, {
+        body: await page.screenshot({ path: `test-results/sim-${theme}-${name}.png` }),
+        contentType: 'image/png',
+      });
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
