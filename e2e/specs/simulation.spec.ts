@@ -155,6 +155,7 @@ test('a scenario that fails says where, and warns before publishing without keep
 
 for (const theme of ['light', 'dark'] as const)
   test(`the simulation has no accessibility problems (${theme})`, async ({ page, baseURL }, info) => {
+    test.slow(); // seven looks with axe
     await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await openDesigner(page, await sample(page));

@@ -26,7 +26,7 @@ function sampleOf(field: FormField): Json | undefined {
   switch (field.type) {
     case 'number':
     case 'money':
-      return field.min ?? Math.min(100, field.max ?? 100);
+      return Math.min(Math.max(100, field.min ?? 100), field.max ?? Number.POSITIVE_INFINITY);
     case 'boolean':
       return true;
     case 'date':
