@@ -39,7 +39,15 @@ export const FAMILIES: readonly EventFamily[] = [
   {
     id: 'drawing',
     label: 'Drafts, publishing',
-    types: ['draft.*', 'version.*', 'publication.*', 'policy.*', 'process.*', 'decision-model.*', 'scenario.*'],
+    types: [
+      'draft.*',
+      'version.*',
+      'publication.*',
+      'policy.*',
+      'process.*',
+      'decision-model.*',
+      'scenario.*',
+    ],
   },
   {
     id: 'access',
