@@ -15,7 +15,7 @@ it('is a file that can be evaluated and edited, whatever the name', () => {
   expect(reading.model).toMatchObject({ id: 'price-file', name: 'Price "A" & <B>' });
   expect(tableIn(reading.model, 'price')?.rules).toHaveLength(1);
   const compiled = compileDecision([reading.model], 'price');
-  expect(compiled.ok && compiled.decision.evaluate({ variables: { amount: 3 }, now: '2026-01-01T00:00:00Z' }).ok).toBe(
-    true,
-  );
+  expect(
+    compiled.ok && compiled.decision.evaluate({ variables: { amount: 3 }, now: '2026-01-01T00:00:00Z' }).ok,
+  ).toBe(true);
 });
