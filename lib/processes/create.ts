@@ -15,7 +15,12 @@ import { readContent } from './read-content';
 import { content } from './schemas';
 import { asJson, syncProcesses } from './store-model';
 
-async function store(context: AuthorisedContext, document: ProcessDocument, source: string): Promise<string> {
+/** Creates a model with its draft, once for each command; `source` says in the audit trail what it was made from. */
+export async function storeModel(
+  context: AuthorisedContext,
+  document: ProcessDocument,
+  source: string,
+): Promise<string> {
   const modelId = idFrom(context.commandId, 'model');
   const checksum = documentChecksum(document);
   await db().$transaction(async (tx) => {
@@ -55,7 +60,7 @@ export const createProcess = defineUseCase(
   },
   async (context, input): Promise<ModelAnswer & { problems: Problem[] }> => {
     const { document, notes } = await readContent(input.content);
-    const modelId = await store(context, document, sourceOf(input.content));
+    const modelId = await storeModel(context, document, sourceOf(input.content));
     return { ...(await describeModel(modelId)), problems: [...notes, ...checkDocument(document)] };
   },
 );
@@ -69,5 +74,5 @@ export const createBlank = defineUseCase(
     mutates: true,
   },
   async (context, input): Promise<ModelAnswer> =>
-    describeModel(await store(context, newDocument({ name: input.name }), 'blank')),
+    describeModel(await storeModel(context, newDocument({ name: input.name }), 'blank')),
 );

@@ -11,6 +11,7 @@ import { publishing } from './publishing';
 import { scenarios } from './scenarios';
 import { settings } from './settings';
 import { tasks } from './tasks';
+import { templates } from './templates';
 import { work } from './work';
 
 export type { Operation } from './operation';
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...processes,
   ...publishing,
   ...scenarios,
+  ...templates,
   ...decisions,
   ...instances,
   ...messages,

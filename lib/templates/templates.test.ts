@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { verdict } from '@/engine/compile/soundness/verdict';
+import type { Expression } from '@/engine/core/model';
+import { boundsOf, type ProcessDocument, waypointsOf } from '@/lib/document';
+import type { StartEventConfig } from '@/lib/elements/start-event/config';
+import { validateSubmission } from '@/lib/forms';
+import { checkDocument } from '@/lib/processes/check';
+import { readTemplate, type Template, templateIds } from './read';
+import { summaryOf } from './summary';
+import { executableOf, runScenario } from './testing/run-scenario';
+import { scenariosOf } from './testing/scenario-file';
+
+const NAMED = [
+  ...['complaint-triage', 'customer-onboarding', 'document-classification', 'employee-onboarding'],
+  ...['insurance-claim', 'invoice-processing', 'kyc-check', 'loan-origination'],
+  ...['order-fraud', 'predictive-maintenance'],
+];
+
+it('there are the ten that are promised', async () => {
+  expect(await templateIds()).toEqual(NAMED);
+});
+
+describe.each(NAMED)('template %s', (id) => {
+  let template: Template;
+  beforeAll(async () => {
+    process.env.COUNTERSIGN_SIMULATED_DELAY_MS = '0';
+    template = (await readTemplate(id))!;
+  });
+
+  it('has nothing to repair or to remark, and is proven sound', () => {
+    expect(checkDocument(template.document)).toEqual([]);
+    const outcome = verdict(template.document);
+    expect(outcome).toMatchObject({ decided: true, verdict: { messageRelaxedSound: true } });
+  });
+
+  it('explains every step, asks AI and people', () => {
+    const silent = Object.values(template.document.elements).filter(
+      ({ type, values }) => /Task$|:Process$|:SubProcess$/.test(type) && !values.documentation,
+    );
+    expect(silent.map(({ id: element }) => element)).toEqual([]);
+    expect(summaryOf(template)).toMatchObject({ usesAi: true, needsApproval: true });
+  });
+
+  it('starts with its own variables and evaluates everything inside transitions', () => {
+    const { nodes, startNodes } = executableOf(template);
+    const { form } = nodes[startNodes[0]!]!.config as StartEventConfig;
+    const values = template.file.variables;
+    expect(validateSubmission(form!, values)).toEqual({ ok: true, values });
+    expect([...expressionsIn(nodes)].filter(({ mode }) => mode === 'unbounded')).toEqual([]);
+  });
+
+  it('draws every node and flow', () => {
+    const { nodes, flows } = executableOf(template);
+    for (const node of Object.keys(nodes)) expect(boundsOf(template.document, node), node).toBeDefined();
+    for (const flow of Object.keys(flows))
+      expect(waypointsOf(template.document, flow).length, flow).toBeGreaterThan(1);
+  });
+
+  it.each(scenariosOf(id))('$name', async (scenario) => {
+    const { current, events } = await runScenario(template, scenario);
+    const visited = events.flatMap(({ type, elementId }) =>
+      type === 'element.completed' && elementId ? [elementId] : [],
+    );
+    expect({ status: current.status, incidents: current.incidents }).toEqual({
+      status: 'completed',
+      incidents: {},
+    });
+    const ends = endsOf(template.document);
+    expect(new Set(visited.filter((one) => ends.includes(one)))).toEqual(new Set(scenario.ends));
+    expect(visited.filter((one) => scenario.notVisited?.includes(one))).toEqual([]);
+    expect(current.variables).toMatchObject(scenario.result ?? {});
+  });
+
+  it('has a scenario for every end', () => {
+    const reached = new Set(scenariosOf(id).flatMap(({ ends }) => ends));
+    expect(endsOf(template.document).filter((end) => !reached.has(end))).toEqual([]);
+  });
+});
+
+const endsOf = ({ elements }: ProcessDocument): string[] =>
+  Object.values(elements).flatMap(({ id, type }) => (type === 'bpmn:EndEvent' ? [id] : []));
+
+function* expressionsIn(value: unknown): Generator<Expression> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('mode' in value && 'source' in value) yield value as Expression;
+  else for (const member of Object.values(value)) yield* expressionsIn(member);
+}
