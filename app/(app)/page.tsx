@@ -3,6 +3,7 @@ import { Hero } from '@/components/home/hero';
 import { HeroActions } from '@/components/home/hero-actions';
 import { MyWork } from '@/components/home/my-work';
 import { SampleCards } from '@/components/home/sample-cards';
+import { ServerGallery } from '@/components/templates/server-gallery';
 import { Banner } from '@/components/ui/banner';
 import { scopeOf } from '@/lib/auth/permissions';
 import type { Principal } from '@/lib/auth/principal';
@@ -16,6 +17,9 @@ import { dueTasks } from '@/lib/tasks/due';
 export const metadata = { title: 'Home' };
 
 const RUN_REFUSED = 'Running one needs the operator role. An administrator can give it to you.';
+
+/** Two rows of the gallery; the rest is a click away. */
+const HOME_TEMPLATES = 6;
 
 async function workOf(principal: Principal) {
   const context = await pageContext();
@@ -77,6 +81,12 @@ export default async function HomePage({
         />
       )}
       {work && (work.tasks || work.incidents || work.drafts) && <MyWork {...work} now={Date.now()} />}
+      <section aria-labelledby="templates">
+        <h2 id="templates" className="mb-2.75 mt-6 text-lg font-semibold tracking-[-.018em]">
+          Start from a template
+        </h2>
+        <ServerGallery most={HOME_TEMPLATES} />
+      </section>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { JsonObject } from '@/engine/core/json';
 import { elementsOfType, type ProcessDocument } from '@/lib/document';
 import { formOf } from '@/lib/elements/form/bpmn';
 import type { FormError } from '@/lib/forms';
+import { sampleOf } from '@/lib/templates/sample';
 import type { DesignerApi } from './api';
 
 interface RunDialogProps {
@@ -40,6 +41,8 @@ export function RunDialog({
   const [failure, setFailure] = useState<string | null>(null);
   const [errors, setErrors] = useState<FormError[]>([]);
   const form = useMemo(() => startForm(document), [document]);
+  const sample = useMemo(() => sampleOf(document), [document]);
+  const [filled, setFilled] = useState(false);
 
   const start = async (variables: JsonObject) => {
     setBusy(true);
@@ -93,11 +96,17 @@ export function RunDialog({
       }
     >
       <div className="flex flex-col gap-3">
+        {form && sample && (
+          <div>
+            <Button onClick={() => setFilled(true)}>Fill in sample data</Button>
+          </div>
+        )}
         {form ? (
           <FormFields
+            key={String(filled)}
             id={id}
             form={form}
-            values={{}}
+            values={filled && sample ? sample : {}}
             errors={errors}
             onSubmit={(values) => void start(values)}
           />

@@ -4,13 +4,14 @@ import { cx } from '@/components/ui/cx';
 const TABS = [
   { id: 'processes', href: '/processes', label: 'Processes' },
   { id: 'decisions', href: '/decisions', label: 'Decisions' },
+  { id: 'templates', href: '/templates', label: 'Templates' },
 ] as const;
 
-/** What is drawn here and what it asks; each has an address of its own. */
+/** What is drawn here, what it asks and what to begin with; each has an address of its own. */
 export function LibraryNav({ here }: { here: (typeof TABS)[number]['id'] }) {
   return (
     <nav
-      aria-label="Processes and decisions"
+      aria-label="Processes, decisions and templates"
       className="flex h-10 flex-none gap-5 overflow-x-auto border-b border-line bg-paper px-4.5"
     >
       {TABS.map(({ id, href, label }) => (

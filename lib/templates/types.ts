@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** What a template is good for, in the words of the gallery's filter. */
-export const CATEGORIES = ['Compliance', 'Customers', 'Documents', 'Finance', 'Operations', 'People'] as const;
+export const CATEGORIES = [
+  'Compliance',
+  'Customers',
+  'Documents',
+  'Finance',
+  'Operations',
+  'People',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** The `template.json` of a template's folder. */

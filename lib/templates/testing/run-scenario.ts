@@ -1,8 +1,8 @@
 import { compile } from '@/engine/compile/compile';
-import type { Activation } from '@/engine/core/state';
 import type { Actor } from '@/engine/core/inputs';
-import type { JsonObject } from '@/engine/core/json';
+import type { Json, JsonObject } from '@/engine/core/json';
 import type { Executable } from '@/engine/core/model';
+import type { Activation } from '@/engine/core/state';
 import { ANNA, BEN, complete, fire, Player, type Sent, send, start } from '@/engine/testing/scenario';
 import { callProvider } from '@/lib/ai/call-model';
 import { SIMULATED } from '@/lib/ai/providers/types';
@@ -63,7 +63,9 @@ function take(player: Player, step: Step): void {
   const result = player.send({ ...input, key: player.key(step.decide) }, PEOPLE[step.by ?? 'ben']);
   const refused = Array.isArray(result) ? undefined : result;
   if (refused?.code === step.refused) return;
-  throw new Error(`${step.decide}: ${refused ? `${refused.code}: ${refused.message}` : `not ${step.refused}`}`);
+  throw new Error(
+    `${step.decide}: ${refused ? `${refused.code}: ${refused.message}` : `not ${step.refused}`}`,
+  );
 }
 
 /** Answers everything that waits for a machine, until nothing does. */
@@ -94,11 +96,15 @@ async function answerOfModel(config: AiCallConfig, payload: AiCallPayload): Prom
   return { [config.resultVariable]: outcome.result as unknown as JsonObject };
 }
 
-function answerOfTable(template: Template, player: Player, { decision, resultVariable }: BusinessRuleTaskConfig) {
+function answerOfTable(
+  template: Template,
+  player: Player,
+  { decision, resultVariable }: BusinessRuleTaskConfig,
+): JsonObject {
   const id = decision.source.replace(/^=\s*/, '').replaceAll('"', '');
   const compiled = compileDecision(template.decision ?? '', id);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const result = compiled.decision.evaluate({ variables: player.current.variables, now: player.now });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return { [resultVariable]: result.value };
+  return { [resultVariable]: result.value as Json };
 }
