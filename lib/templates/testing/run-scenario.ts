@@ -3,7 +3,7 @@ import type { Actor } from '@/engine/core/inputs';
 import type { Json, JsonObject } from '@/engine/core/json';
 import type { Executable } from '@/engine/core/model';
 import type { Activation } from '@/engine/core/state';
-import { ANNA, BEN, complete, fire, Player, type Sent, send, start } from '@/engine/testing/scenario';
+import { ANNA, BEN, complete, fire, Player, type Sent, start } from '@/engine/testing/scenario';
 import { callProvider } from '@/lib/ai/call-model';
 import { SIMULATED } from '@/lib/ai/providers/types';
 import { compileDecision } from '@/lib/dmn';
@@ -50,14 +50,22 @@ function accept(player: Player, sent: Sent): void {
 }
 
 function take(player: Player, step: Step): void {
-  if ('fire' in step) return accept(player, fire(step.fire));
-  if ('message' in step) {
-    const wait = player.current.activations[player.key(step.message)]?.wait;
-    if (wait?.kind !== 'message') throw new Error(`${step.message} waits for no message`);
-    const [key, variables] = [player.key(step.message), step.variables ?? {}];
+  if ('fire' in step) accept(player, fire(step.fire));
+  else if ('message' in step) accept(player, receive(step.message, step.variables ?? {}));
+  else decideTask(player, step);
+}
+
+const receive =
+  (elementId: string, variables: JsonObject): Sent =>
+  (player) => {
+    const key = player.key(elementId);
+    const wait = player.current.activations[key]?.wait;
+    if (wait?.kind !== 'message') throw new Error(`${elementId} waits for no message`);
     const messageId = `m${player.events.length}`;
-    return accept(player, send({ type: 'receive-message', key, messageId, name: wait.name, variables }));
-  }
+    return player.send({ type: 'receive-message', key, messageId, name: wait.name, variables });
+  };
+
+function decideTask(player: Player, step: Extract<Step, { decide: string }>): void {
   const { outcome = null, comment = null, variables = {} } = step;
   const input = { type: 'complete-task', outcome, comment, variables, contentDigest: null } as const;
   const result = player.send({ ...input, key: player.key(step.decide) }, PEOPLE[step.by ?? 'ben']);
