@@ -197,6 +197,10 @@ const STEPS: readonly Step[] = [
   { useCase: 'scenarios.delete', input: () => ({ processId: made.process, scenarioId: 'path' }) },
   { useCase: 'processes.retire', input: () => ({ processId: made.process, reason: 'Not used' }) },
   { useCase: 'processes.reinstate', input: () => ({ processId: made.process, reason: 'Used again' }) },
+  {
+    useCase: 'templates.use',
+    input: () => ({ templateId: 'document-classification', name: 'Incoming mail' }),
+  },
   { useCase: 'samples.run', input: () => ({ sampleId: samples[0]?.id }) },
   { useCase: 'messages.publish', input: () => ({ name: 'Order received', correlationKey: '4711' }) },
   { useCase: 'signals.broadcast', input: () => ({ name: 'Market closed' }) },

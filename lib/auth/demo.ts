@@ -8,7 +8,7 @@ export const DEMO_PEOPLE = [
     title: 'Finance lead',
     email: 'mia@demo.invalid',
     roles: ['designer', 'operator', 'reviewer', 'auditor'],
-    groups: ['finance', 'people', 'complaints'],
+    groups: ['finance', 'people', 'complaints', 'operations', 'risk'],
   },
   {
     id: 'demo-jonas',
@@ -16,7 +16,7 @@ export const DEMO_PEOPLE = [
     title: 'People partner',
     email: 'jonas@demo.invalid',
     roles: ['designer', 'operator', 'reviewer'],
-    groups: ['people', 'complaints'],
+    groups: ['people', 'complaints', 'operations', 'risk'],
   },
   {
     id: 'demo-tomas',
