@@ -11,3 +11,4 @@ import '@/lib/samples/cards';
 import '@/lib/samples/run';
 import '@/lib/tasks/count';
 import '@/lib/tasks/due';
+import '@/lib/templates/gallery';

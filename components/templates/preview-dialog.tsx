@@ -69,7 +69,7 @@ function useDrawing(templateId: string): { drawing: Drawing; load(): void } {
   const [drawing, setDrawing] = useState<Drawing>({ state: 'loading' });
   const load = useCallback(() => {
     setDrawing({ state: 'loading' });
-    fetch(`/api/v1/templates/${encodeURIComponent(templateId)}`)
+    fetch(`/templates/${encodeURIComponent(templateId)}/drawing`)
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
       .then(({ view }: { view: DiagramView }) => setDrawing({ state: 'drawn', view }))
       .catch(() => setDrawing({ state: 'failed' }));

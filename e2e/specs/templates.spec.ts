@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe';
+import { openTask, signInAs } from '../fixtures/demo';
+
+const cards = (page: Page): Locator => page.getByRole('button', { name: /^Preview: / });
+const preview = (page: Page, title: string): Locator => page.getByRole('dialog', { name: title });
+
+test('the gallery is filtered by text, category, AI and approval, and says when nothing is found', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  await page.goto('/templates');
+  await expect(cards(page)).toHaveCount(10);
+  await page.getByLabel('Search templates').fill('money-laundering');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Know your customer' })).toBeVisible();
+  await page.getByLabel('Search templates').fill('');
+  await page.getByLabel('Category').selectOption('Finance');
+  await expect(cards(page)).toHaveCount(3);
+  await page.getByLabel('Uses AI').check();
+  await page.getByLabel('Needs approval').check();
+  await expect(page.getByText('3 of 10 templates')).toBeVisible();
+  await page.getByLabel('Search templates').fill('rocket');
+  await expect(page.getByText('No template is like that')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all 10' }).click();
+  await expect(cards(page)).toHaveCount(10);
+});
+
+test('a preview shows the drawing, which can be zoomed and moved, and leads on', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await page.goto('/templates');
+  await page.getByRole('button', { name: 'Preview: Order fraud check' }).click();
+  const dialog = preview(page, 'Order fraud check');
+  await expect(dialog.getByText('Score an online order before it ships.')).toBeVisible();
+  await expect(dialog.getByTestId('rf__node-Score_order')).toBeVisible();
+  const place = () => dialog.locator('.react-flow__viewport').getAttribute('style');
+  const before = await place();
+  const box = (await dialog.getByTestId('diagram').boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 60, box.y + 50, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(place).not.toBe(before);
+  await dialog.getByRole('button', { name: /^Use this template/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Name your process' }).getByLabel('Name')).toHaveValue(
+    'Order fraud check',
+  );
+});
+
+test('a drawing that can’t be fetched says so and is fetched again', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await page.goto('/templates');
+  await page.route('**/drawing', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Preview: Loan origination' }).click();
+  const dialog = preview(page, 'Loan origination');
+  await expect(dialog.getByText('The drawing could not be fetched.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByTestId('rf__node-Apply_policy')).toBeVisible();
+});
+
+test('somebody who may not edit may look, and reads which role using one needs', async ({ page }) => {
+  await signInAs(page, 'lena');
+  await page.goto('/templates');
+  await expect(page.getByRole('button', { name: /^Use this template/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Preview: Loan origination' }).click();
+  await expect(page.getByText('Using one needs the designer role.')).toBeVisible();
+});
+
+test('a stranger of the demo who uses one becomes the first person and is asked for the name', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Use this template: Customer onboarding' }).click();
+  await expect(page.getByRole('dialog', { name: 'Name your process' })).toBeVisible();
+});
+
+test('first AI and approval flow from a template, published and run: at most 8 clicks and 120 s', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const begun = Date.now();
+  let clicks = 0;
+  const click = async (target: Locator) => {
+    clicks += 1;
+    await target.click();
+  };
+  await page.goto('/');
+  await click(page.getByRole('button', { name: 'Use this template: Document classification' }));
+  await page.getByRole('dialog').getByLabel('Name').fill('Incoming mail');
+  await click(page.getByRole('button', { name: 'Create and open' }));
+  await expect(page.getByTestId('rf__node-Classify_document')).toBeVisible();
+  await click(page.getByRole('button', { name: 'Publish…' }));
+  const publishing = page.getByRole('dialog', { name: 'Publish version 1' });
+  await publishing.getByLabel('What changes, and why').fill('First version');
+  await click(publishing.getByRole('button', { name: 'Publish version 1' }));
+  await expect(publishing).toHaveCount(0);
+  await click(page.getByRole('button', { name: 'Run', exact: true }));
+  const running = page.getByRole('dialog', { name: 'Run v1 (latest)' });
+  await click(running.getByRole('button', { name: 'Fill in sample data' }));
+  await click(running.getByRole('button', { name: 'Run', exact: true }));
+  await page.waitForURL(/\/instances\//);
+  await openTask(page, page.url().split('/instances/')[1]!.split(/[?#]/)[0]!);
+  const said = `${clicks} clicks, ${((Date.now() - begun) / 1000).toFixed(1)} s`;
+  process.stdout.write(`Template to running approval: ${said}\n`);
+  test.info().annotations.push({ type: 'template to run', description: said });
+  expect(clicks).toBeLessThanOrEqual(8);
+  expect(Date.now() - begun).toBeLessThan(120_000);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`axe finds nothing in gallery, preview and name, ${theme}, ${width} px`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await context.addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
+      await page.setViewportSize({ width, height: 844 });
+      await signInAs(page, 'mia');
+      await page.goto('/templates');
+      await expect(cards(page)).toHaveCount(10);
+      expect(await axeFindings(page)).toEqual([]);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: 'Preview: Know your customer' }).click();
+      const dialog = preview(page, 'Know your customer');
+      await expect(dialog.getByTestId('rf__node-Rate_risk')).toBeAttached();
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog.getByRole('button', { name: /^Use this template/ }).click();
+      await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  }
+}
