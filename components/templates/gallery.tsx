@@ -13,8 +13,8 @@ import { FilterBar } from './filter-bar';
 const PreviewDialog = dynamic(() => import('./preview-dialog').then((it) => it.PreviewDialog));
 const UseDialog = dynamic(() => import('./use-dialog').then((it) => it.UseDialog));
 
-/** Who may make a draft of a template: this person, a stranger of the demo who becomes one, or nobody. */
-export type Using = 'person' | 'stranger' | 'refused';
+/** Who may make a draft of a template: this person, nobody, or a stranger of the demo, who becomes a person by it. */
+export type Using = 'person' | 'refused' | { becomes: string };
 
 export interface GalleryProps {
   items: readonly (TemplateSummary & { thumbnail: ReactNode })[];

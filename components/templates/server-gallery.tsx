@@ -1,5 +1,6 @@
 import { StaticDiagram } from '@/components/bpmn';
 import { thumbnail } from '@/components/home/thumbnail';
+import { DEMO_PEOPLE } from '@/lib/auth/demo';
 import { pageContext, pageFrame } from '@/lib/http/page';
 import { templateGallery } from '@/lib/templates/gallery';
 import { Gallery, type Using } from './gallery';
@@ -25,7 +26,7 @@ export async function ServerGallery({ most, startWith }: { most?: number; startW
   return (
     <Gallery
       items={cards}
-      using={principal ? mayUse : 'stranger'}
+      using={principal ? mayUse : { becomes: DEMO_PEOPLE[0].id }}
       {...(most === undefined ? {} : { most })}
       {...(startWith === undefined ? {} : { startWith })}
     />

@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/button';
-import { DEMO_PEOPLE } from '@/lib/auth/demo';
 import type { TemplateSummary } from '@/lib/templates/types';
 import type { Using } from './gallery';
 
@@ -24,7 +23,7 @@ export function UseButton({ template, using, variant = 'secondary', onUse }: Use
   const returnTo = `/templates?use=${encodeURIComponent(template.templateId)}`;
   return (
     <form method="post" action="/api/demo/sign-in">
-      <input type="hidden" name="personId" value={DEMO_PEOPLE[0].id} />
+      <input type="hidden" name="personId" value={using.becomes} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <Button variant={variant} type="submit" aria-label={label}>
         Use this template
