@@ -129,7 +129,8 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(dialog.getByTestId('rf__node-Rate_risk')).toBeAttached();
       expect(await axeFindings(page)).toEqual([]);
       await dialog.getByRole('button', { name: /^Use this template/ }).click();
-      await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+      const naming = page.getByRole('dialog', { name: 'Name your process' });
+      await expect(naming.getByLabel('Name')).toBeFocused();
       expect(await axeFindings(page)).toEqual([]);
     });
   }
