@@ -78,7 +78,7 @@ export function TitleBar(props: TitleBarProps) {
           <button
             type="button"
             className="inline-link font-mono text-xs"
-            aria-label={`Compare with v${latestVersion}: ${tallyWords(changes)}`}
+            aria-label={`Compare with v${latestVersion}: ${tally(changes)}, ${tallyWords(changes)}`}
             onClick={() => props.onCompare(latestVersion)}
           >
             {tally(changes)}

@@ -19,12 +19,14 @@ export function useDesignerCommands(root: RefObject<HTMLElement | null>): void {
 function actions(root: RefObject<HTMLElement | null>): CommandGroup {
   return {
     heading: 'Actions',
-    commands: SHORTCUTS.filter(({ id }) => !PRESSED_ONLY.test(id)).map((shortcut) => ({
-      id: `action ${shortcut.id}`,
-      label: shortcut.label,
-      shortcut: keyName(shortcut.id as ShortcutId),
-      run: () => press(shortcut, root.current),
-    })),
+    commands: SHORTCUTS.filter(({ id, scope }) => scope !== 'simulation' && !PRESSED_ONLY.test(id)).map(
+      (shortcut) => ({
+        id: `action ${shortcut.id}`,
+        label: shortcut.label,
+        shortcut: keyName(shortcut.id as ShortcutId),
+        run: () => press(shortcut, root.current),
+      }),
+    ),
   };
 }
 

@@ -40,19 +40,27 @@ export function OutlineTree(props: OutlineTreeProps) {
   const focusRow = () =>
     tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
 
-  // What is selected elsewhere comes into view here; who is in the tree goes along with it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection decides, not the virtualiser.
-  useEffect(() => {
-    if (found < 0) return;
-    rows.scrollToIndex(found, { align: 'auto' });
-    if (tree.current?.contains(document.activeElement)) requestAnimationFrame(focusRow);
-  }, [found, selection]);
-
   const select = (index: number) => {
     const id = items[Math.max(0, Math.min(items.length - 1, index))]?.id;
     if (id) editor.getState().reveal(id);
   };
+  const inside = useRef(false);
+  const last = useRef(active);
+  // What is selected elsewhere comes into view here; who is in the tree goes along with it. A line that is deleted
+  // takes the focus with it: the one that took its place has it then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection decides, not the virtualiser.
+  useEffect(() => {
+    const lost = inside.current && document.activeElement === document.body;
+    if (found < 0) {
+      if (lost) select(last.current);
+      return;
+    }
+    last.current = found;
+    rows.scrollToIndex(found, { align: 'auto' });
+    if (lost || tree.current?.contains(document.activeElement)) requestAnimationFrame(focusRow);
+  }, [found, selection]);
   const onFocus = (event: FocusEvent<HTMLElement>) => {
+    inside.current = true;
     const outside = !tree.current?.contains(event.relatedTarget);
     const row = event.target.closest('[role=treeitem]');
     // Windows give the focus back to the line they were opened from, which may not be the selected one any more.
@@ -66,6 +74,9 @@ export function OutlineTree(props: OutlineTreeProps) {
       aria-label="Elements in the order of the flow"
       aria-multiselectable
       onFocus={onFocus}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !tree.current?.contains(relatedTarget)) inside.current = false;
+      }}
       onKeyDown={outlineKeys({ ...props, active, select })}
       className="relative min-h-0 grow overflow-y-auto overflow-x-hidden"
     >

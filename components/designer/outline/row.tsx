@@ -24,7 +24,10 @@ export interface RowProps {
   ref?: Ref<HTMLDivElement>;
 }
 
-/** One line: name, kind, problems. A screen reader gets the whole sentence. */
+/**
+ * One line: name, kind, problems. A screen reader gets the whole sentence; that what is shown besides the name is no
+ * text keeps the name the words that are seen (WCAG 2.5.3).
+ */
 export function Row({ item, top, active, selected, open, onSelect, onToggle, onMenu, ref }: RowProps) {
   const Arrow = open ? ChevronDown : ChevronRight;
   return (
@@ -66,14 +69,19 @@ export function Row({ item, top, active, selected, open, onSelect, onToggle, onM
       )}
       <span className={cx('min-w-0 truncate', item.expandable && 'font-medium')}>{item.name}</span>
       {item.name.toLowerCase() !== item.kind.toLowerCase() && (
-        <span aria-hidden="true" className="flex-none text-xs text-muted">
-          {item.kind}
-        </span>
+        <span
+          aria-hidden="true"
+          data-shown={item.kind}
+          className="flex-none text-xs text-muted before:content-[attr(data-shown)]"
+        />
       )}
       {item.problems > 0 && (
-        <span aria-hidden="true" className="ml-auto flex flex-none items-center gap-1 text-xs">
+        <span
+          aria-hidden="true"
+          data-shown={item.problems}
+          className="ml-auto flex flex-none items-center gap-1 text-xs after:content-[attr(data-shown)]"
+        >
           <TriangleAlert size={13} className="text-muted" />
-          {item.problems}
         </span>
       )}
     </div>
