@@ -42,6 +42,12 @@ describe('the shortcut registry', () => {
     expect(press(key, modifiers)).toBe(id);
   });
 
+  it('reads the key where Alt makes another character of it', () => {
+    const pressed = { key: 'å', code: 'KeyA', ctrlKey: false, metaKey: false, shiftKey: false, altKey: true };
+    expect(shortcutOf(pressed)?.id).toBe('alignLeft');
+    expect(shortcutOf({ ...pressed, key: 'Í', code: 'KeyH', shiftKey: true })?.id).toBe('distributeAcross');
+  });
+
   it('writes keys as people know them', () => {
     expect(keyName('undo', false)).toBe('Ctrl+Z');
     expect(keyWords('Mod+Shift+Z', true)).toBe('⌘⇧Z');

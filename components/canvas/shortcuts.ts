@@ -33,10 +33,20 @@ const LIST = [
   ['move', ['M'], 'Move by numbers', 'Edit', 'canvas'],
   ['resize', ['Shift+M'], 'Resize by numbers', 'Edit', 'canvas'],
   ['route', ['W'], 'Way-points of a flow by numbers', 'Edit', 'canvas'],
-  ['layout', ['Shift+Alt+T'], 'Arrange automatically', 'Edit', 'canvas'],
+  ['layout', ['Shift+Alt+T'], 'Arrange all, or two and more selected', 'Edit', 'canvas'],
+  ['alignLeft', ['Alt+A'], 'Align left', 'Edit', 'canvas'],
+  ['alignCentre', ['Alt+H'], 'Align centres', 'Edit', 'canvas'],
+  ['alignRight', ['Alt+D'], 'Align right', 'Edit', 'canvas'],
+  ['alignTop', ['Alt+W'], 'Align tops', 'Edit', 'canvas'],
+  ['alignMiddle', ['Alt+V'], 'Align middles', 'Edit', 'canvas'],
+  ['alignBottom', ['Alt+S'], 'Align bottoms', 'Edit', 'canvas'],
+  ['distributeAcross', ['Shift+Alt+H'], 'Distribute horizontally', 'Edit', 'canvas'],
+  ['distributeDown', ['Shift+Alt+V'], 'Distribute vertically', 'Edit', 'canvas'],
+  ['expand', ['X'], 'Open or close a sub-process in place', 'Edit', 'canvas'],
   ['select', ['V'], 'Select tool', 'Tools', 'canvas'],
   ['hand', ['H'], 'Hand tool; hold Space for a moment of it', 'Tools', 'canvas'],
   ['lasso', ['L'], 'Lasso tool; or drag with Shift', 'Tools', 'canvas'],
+  ['space', ['S'], 'Space tool; Ctrl turns it round, Shift moves all', 'Tools', 'canvas'],
   ['connect', ['C'], 'Connect the selected element', 'Tools', 'canvas'],
   ['selectAll', ['Mod+A'], 'Select all', 'Select', 'canvas'],
   ['next', ['J'], 'Next element along the flow', 'Select', 'canvas'],
@@ -51,6 +61,7 @@ const LIST = [
   ['menu', ['Shift+F10', 'ContextMenu'], 'What can be done with the element', 'Select', 'canvas'],
   ['outline', ['Shift+O'], 'Show or leave the outline', 'Select', 'canvas'],
   ['open', ['Enter'], 'Go to the properties', 'Select', 'canvas'],
+  ['drillIn', ['Shift+Enter'], 'Go into a sub-process', 'Select', 'canvas'],
   ['escape', ['Escape'], 'Cancel; back to the canvas', 'Select', 'canvas'],
   ['zoomIn', ['Mod+=', 'Mod++'], 'Zoom in', 'View', 'canvas'],
   ['zoomOut', ['Mod+-'], 'Zoom out', 'View', 'canvas'],
@@ -102,12 +113,14 @@ const byKey = (scopes: readonly Shortcut['scope'][]) =>
 /** A key means one thing while editing and may mean another while simulating. */
 const BY_KEY = { editing: byKey(['canvas', 'designer']), simulation: byKey(['simulation']) };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { code?: string };
 
 /** The shortcut a key event stands for. */
 export function shortcutOf(event: Pressed, mode: keyof typeof BY_KEY = 'editing'): Shortcut | undefined {
   const keys = BY_KEY[mode];
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  // With Alt some keyboards type another character: then the key itself counts.
+  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code ?? '')?.[1] : undefined;
+  const key = letter ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   const parts = [
     event.ctrlKey || event.metaKey ? 'Mod' : '',
     event.shiftKey ? 'Shift' : '',

@@ -2,16 +2,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SymbolSpec } from '@/components/bpmn/types';
-import type { Bounds, ElementId, Point } from '@/lib/document';
-import type { DropTarget } from '@/lib/editing';
-
-/** A line through the whole canvas that says what is aligned with what. */
-export interface Guide {
-  axis: 'x' | 'y';
-  at: number;
-  /** The aligned shapes. */
-  bounds: readonly Bounds[];
-}
+import type { ElementId, Point } from '@/lib/document';
+import type { DropTarget, Guide, Space } from '@/lib/editing';
 
 /** A step that doesn't exist yet: where it would stand and how it would be connected. */
 export interface Ghost {
@@ -46,6 +38,10 @@ export interface GestureState {
   guides: readonly Guide[];
   picker: Picker | null;
   dragging: boolean;
+  /** Space being made or removed. */
+  space: Space | null;
+  /** Why what is under the pointer can't be done, and where it is said, in pixels of the canvas element. */
+  refusal: { text: string; at: Point } | null;
 }
 
 export type GestureStore = StoreApi<GestureState>;
@@ -58,6 +54,8 @@ export const createGestureStore = (): GestureStore =>
     guides: [],
     picker: null,
     dragging: false,
+    space: null,
+    refusal: null,
   }));
 
 export const GestureContext = createContext<GestureStore | null>(null);

@@ -27,6 +27,7 @@ export type Tool =
   | { kind: 'hand' }
   | { kind: 'lasso' }
   | { kind: 'connect' }
+  | { kind: 'space' }
   | { kind: 'place'; what: Placeable };
 
 /** Something to be said to the person, by screen reader and, for refusals, on screen. */
