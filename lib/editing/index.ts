@@ -9,6 +9,7 @@ export { allLanesOf, lanesIn, processOfLane } from './lanes';
 export { addNode, type Spot } from './operations/add-node';
 export { type Alignment, align, distribute } from './operations/align';
 export { append, freePlace } from './operations/append';
+export { appendAny, canAppendAny } from './operations/append-any';
 export { addBoundary, attachBoundary, detach } from './operations/attach';
 export { CLIP_TYPE, type Clip, clipFromText, clipToText } from './operations/clip';
 export { clipToXml, looksLikeBpmn, pasteXml, type ReadXml, type WriteXml } from './operations/clip-xml';

@@ -1,12 +1,14 @@
 'use client';
 
-import { useViewport, ViewportPortal } from 'reactflow';
+import { ViewportPortal } from 'reactflow';
 import { FlowEdge } from '@/components/bpmn/edge';
 import { ElementSymbol } from '@/components/bpmn/element-symbol';
 import { useEditor } from '@/components/designer/store/context';
 import { shownDocument } from '@/components/designer/store/editor-store';
 import { boundsOf, waypointsOf } from '@/lib/document';
-import { type Guide, useGesture } from './gesture-store';
+import { useGesture } from './gesture-store';
+import { Guides } from './guides';
+import { SpaceOverlay } from './space/space-overlay';
 
 /** Everything that is drawn over the diagram while something is being done: nothing of it takes the pointer. */
 export function Overlays() {
@@ -24,6 +26,7 @@ export function Overlays() {
         </svg>
       </ViewportPortal>
       <Guides />
+      <SpaceOverlay />
     </>
   );
 }
@@ -98,83 +101,6 @@ function ConnectingLine() {
       {connecting.line.length > 1 && (
         <FlowEdge edge={{ id: 'connecting', kind: 'sequence', waypoints: connecting.line }} ghost />
       )}
-    </g>
-  );
-}
-
-/** Alignment lines through the whole canvas, with the coordinate in a flag. */
-function Guides() {
-  const guides = useGesture((state) => state.guides);
-  const { x, y, zoom } = useViewport();
-  if (guides.length === 0) return null;
-  return (
-    <svg
-      className="pointer-events-none absolute inset-0 z-10 size-full"
-      aria-hidden="true"
-      data-testid="guides"
-    >
-      {guides.map((guide) => (
-        <GuideLine
-          key={guide.axis}
-          guide={guide}
-          at={guide.axis === 'x' ? guide.at * zoom + x : guide.at * zoom + y}
-          offset={{ x, y }}
-          zoom={zoom}
-        />
-      ))}
-    </svg>
-  );
-}
-
-function GuideLine({
-  guide,
-  at,
-  offset,
-  zoom,
-}: {
-  guide: Guide;
-  at: number;
-  offset: { x: number; y: number };
-  zoom: number;
-}) {
-  const upright = guide.axis === 'x';
-  const text = `${guide.axis} ${Math.round(guide.at)}`;
-  const width = text.length * 6.4 + 10;
-  const edges = guide.bounds.flatMap((b) =>
-    upright
-      ? [b.y * zoom + offset.y, (b.y + b.height) * zoom + offset.y]
-      : [b.x * zoom + offset.x, (b.x + b.width) * zoom + offset.x],
-  );
-  return (
-    <g>
-      <line
-        {...(upright ? { x1: at, x2: at, y1: 0, y2: '100%' } : { y1: at, y2: at, x1: 0, x2: '100%' })}
-        stroke="var(--primary)"
-        strokeWidth={1}
-      />
-      {edges.map((edge) => (
-        <rect
-          key={edge}
-          x={(upright ? at : edge) - 3}
-          y={(upright ? edge : at) - 3}
-          width={6}
-          height={6}
-          fill="var(--primary)"
-        />
-      ))}
-      <g transform={upright ? `translate(${at + 6} 26)` : `translate(26 ${at - 24})`}>
-        <rect width={width} height={18} rx={3} fill="var(--primary)" />
-        <text
-          x={5}
-          y={13}
-          fontSize={10.5}
-          fontWeight={500}
-          fontFamily="var(--font-mono)"
-          fill="var(--on-primary)"
-        >
-          {text}
-        </text>
-      </g>
     </g>
   );
 }

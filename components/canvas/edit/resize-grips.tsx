@@ -6,11 +6,9 @@ import type { DiagramNode } from '@/components/bpmn/types';
 import { useEditorStore } from '@/components/designer/store/context';
 import type { Bounds } from '@/lib/document';
 import { isRefused, resize, snap } from '@/lib/editing';
+import { GRIPS, type Grip, gripAt, pulled } from './resize-box';
 
-const CORNERS = ['nw', 'ne', 'sw', 'se'] as const;
-type Corner = (typeof CORNERS)[number];
-
-/** Four corners to resize by, for what has a size of its own. */
+/** Corners and sides to resize by, for what has a size of its own. Neighbours of a lane follow. */
 export function ResizeGrips({ node }: { node: DiagramNode }) {
   const editor = useEditorStore();
   const { screenToFlowPosition } = useReactFlow();
@@ -18,45 +16,53 @@ export function ResizeGrips({ node }: { node: DiagramNode }) {
   const { width, height } = node.spec;
   const size = 24 / zoom;
 
-  const start = (corner: Corner) => (event: ReactPointerEvent) => {
+  const start = (grip: Grip) => (event: ReactPointerEvent) => {
     event.preventDefault();
     event.stopPropagation();
     const before = editor.getState().history.present;
     const from: Bounds = { x: node.x, y: node.y, width, height };
     const at = (e: PointerEvent) => {
       const p = screenToFlowPosition({ x: e.clientX, y: e.clientY }, { snapToGrid: false });
-      return resize(before, node.id, pulled(from, corner, { x: snap(p.x), y: snap(p.y) }));
+      const keys = { proportional: e.shiftKey, centred: e.ctrlKey || e.metaKey };
+      return resize(before, node.id, pulled(from, grip, { x: snap(p.x), y: snap(p.y) }, keys));
     };
     const move = (e: PointerEvent) => {
       const result = at(e);
       if (!isRefused(result)) editor.getState().setPreview(result.document);
     };
-    const up = (e: PointerEvent) => {
+    const end = () => {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
+      window.removeEventListener('keydown', cancel, true);
+      editor.getState().setPreview(null);
+    };
+    const up = (e: PointerEvent) => {
+      end();
       editor.getState().apply(at(e));
     };
+    const cancel = (e: KeyboardEvent) => e.key === 'Escape' && end();
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
+    window.addEventListener('keydown', cancel, true);
   };
   return (
     <ViewportPortal>
-      {CORNERS.map((corner) => (
+      {GRIPS.map((grip) => (
         <span
-          key={corner}
+          key={grip}
           aria-hidden="true"
-          data-resize={corner}
+          data-resize={grip}
           className="nodrag nopan absolute grid place-items-center"
           style={{
-            left: node.x + (corner.endsWith('w') ? -7 : width + 7) - size / 2,
-            top: node.y + (corner.startsWith('n') ? -7 : height + 7) - size / 2,
+            left: node.x + gripAt(grip).x * (width + 14) - 7 - size / 2,
+            top: node.y + gripAt(grip).y * (height + 14) - 7 - size / 2,
             width: size,
             height: size,
             zIndex: 901,
-            cursor: `${corner}-resize`,
+            cursor: `${grip}-resize`,
             pointerEvents: 'all',
           }}
-          onPointerDown={start(corner)}
+          onPointerDown={start(grip)}
         >
           <span
             className="border-[1.5px] border-primary bg-surface"
@@ -66,13 +72,4 @@ export function ResizeGrips({ node }: { node: DiagramNode }) {
       ))}
     </ViewportPortal>
   );
-}
-
-/** The rectangle with one corner at a point and the opposite one where it was. */
-function pulled(b: Bounds, corner: Corner, to: { x: number; y: number }): Bounds {
-  const x = corner.endsWith('w') ? Math.min(to.x, b.x + b.width - 50) : b.x;
-  const y = corner.startsWith('n') ? Math.min(to.y, b.y + b.height - 30) : b.y;
-  const width = corner.endsWith('w') ? b.x + b.width - x : Math.max(50, to.x - b.x);
-  const height = corner.startsWith('n') ? b.y + b.height - y : Math.max(30, to.y - b.y);
-  return { x, y, width, height };
 }

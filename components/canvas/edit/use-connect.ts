@@ -45,8 +45,17 @@ export function useConnect() {
       };
     };
 
+    /** Shows a line under way, and beside the pointer why it can't end there. */
+    const show = (connecting: Connecting, client: Point) => {
+      const { refused } = connecting;
+      gestures.setState({
+        connecting,
+        refusal: refused ? { text: refused, at: board.local(client) } : null,
+      });
+    };
+
     const finish = (source: ElementId, target: ElementId) => {
-      gestures.setState({ connecting: null });
+      gestures.setState({ connecting: null, refusal: null });
       editor.getState().apply(connect(document(), source, target));
     };
 
@@ -54,6 +63,7 @@ export function useConnect() {
       const at = screenToFlowPosition(client, { snapToGrid: false });
       gestures.setState({
         connecting: null,
+        refusal: null,
         picker: { mode: 'append', at, screen: board.local(client), source },
       });
     };
@@ -68,7 +78,7 @@ export function useConnect() {
       const moved = (e: PointerEvent) => Math.hypot(e.clientX - origin.x, e.clientY - origin.y) > 4;
       const move = (e: PointerEvent) => {
         if (moved(e) || gestures.getState().connecting)
-          gestures.setState({ connecting: towards(source, at(e)) });
+          show(towards(source, at(e)), { x: e.clientX, y: e.clientY });
       };
       const up = (e: PointerEvent) => {
         window.removeEventListener('pointermove', move);
@@ -76,7 +86,7 @@ export function useConnect() {
         const now = gestures.getState().connecting;
         // A press without a drag leaves the line at the pointer: the next click ends it.
         if (!moved(e)) return startClicks(source);
-        gestures.setState({ connecting: null });
+        gestures.setState({ connecting: null, refusal: null });
         if (!now) return;
         if (now.refused) editor.getState().say(now.refused, true);
         else if (now.target && now.target !== source) finish(source, now.target);
@@ -94,10 +104,7 @@ export function useConnect() {
 
     const hover = (client: Point) => {
       const now = gestures.getState().connecting;
-      if (now)
-        gestures.setState({
-          connecting: towards(now.source, screenToFlowPosition(client, { snapToGrid: false })),
-        });
+      if (now) show(towards(now.source, screenToFlowPosition(client, { snapToGrid: false })), client);
     };
 
     /** A click with the connect tool: first the source, then the target. */

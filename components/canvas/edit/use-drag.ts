@@ -12,10 +12,10 @@ import {
   type ProcessDocument,
   resolve,
 } from '@/lib/document';
-import { drop, dropTargetOf, isRefused, move, withDependents } from '@/lib/editing';
+import { drop, dropTargetOf, isRefused, move, onlyAlong, snapMove, withDependents } from '@/lib/editing';
 import type { FlowNode } from '../flow/types';
 import { useGestureStore } from './gesture-store';
-import { snapTo } from './snap';
+import { useBoard } from './use-board';
 
 interface Drag {
   document: ProcessDocument;
@@ -33,6 +33,7 @@ interface Drag {
 export function useDrag() {
   const editor = useEditorStore();
   const gestures = useGestureStore();
+  const board = useBoard();
   const { getZoom } = useReactFlow();
   const drag = useRef<Drag | null>(null);
 
@@ -51,22 +52,28 @@ export function useDrag() {
       };
       gestures.setState({ dragging: true });
     };
-    const onNodeDrag: OnNodeDrag<FlowNode> = (_event, node) => {
+    const onNodeDrag: OnNodeDrag<FlowNode> = (event, node) => {
       const now = drag.current;
       const start = now && boundsOf(now.document, now.grabbed);
       if (!now || !start || now.cancelled) return;
-      const raw = { x: node.position.x - start.x, y: node.position.y - start.y };
-      const snapped = snapTo({ ...start, x: start.x + raw.x, y: start.y + raw.y }, now.others, getZoom());
-      now.delta = { x: raw.x + snapped.delta.x, y: raw.y + snapped.delta.y };
+      const raw = held({ x: node.position.x - start.x, y: node.position.y - start.y }, event.shiftKey);
+      const snapped = snapMove({ ...start, x: start.x + raw.x, y: start.y + raw.y }, now.others, getZoom());
+      now.delta = held({ x: raw.x + snapped.delta.x, y: raw.y + snapped.delta.y }, event.shiftKey);
       const result = move(now.document, now.ids, now.delta);
       const target = now.ids.length === 1 ? dropTargetOf(now.document, now.grabbed, now.delta) : null;
       if (!isRefused(result)) editor.getState().setPreview(result.document);
-      gestures.setState({ guides: snapped.guides, target: target && !isRefused(target) ? target : null });
+      const refused = target && isRefused(target) ? drop(now.document, now.ids, now.delta) : null;
+      const at = 'clientX' in event ? board.local({ x: event.clientX, y: event.clientY }) : { x: 0, y: 0 };
+      gestures.setState({
+        guides: snapped.guides,
+        target: target && !isRefused(target) ? target : null,
+        refusal: refused && isRefused(refused) ? { text: refused.refused, at } : null,
+      });
     };
     const onNodeDragStop: OnNodeDrag<FlowNode> = () => {
       const done = drag.current;
       drag.current = null;
-      gestures.setState({ dragging: false, guides: [], target: null });
+      gestures.setState({ dragging: false, guides: [], target: null, refusal: null });
       editor.getState().setPreview(null);
       if (!done || done.cancelled || (done.delta.x === 0 && done.delta.y === 0)) return;
       editor.getState().apply(drop(done.document, done.ids, done.delta));
@@ -74,13 +81,17 @@ export function useDrag() {
     const cancelDrag = () => {
       if (!drag.current) return false;
       drag.current.cancelled = true;
-      gestures.setState({ guides: [], target: null });
+      gestures.setState({ guides: [], target: null, refusal: null });
       editor.getState().setPreview(null);
       return true;
     };
     return { onNodeDragStart, onNodeDrag, onNodeDragStop, cancelDrag };
-  }, [editor, gestures, getZoom]);
+  }, [editor, gestures, board, getZoom]);
 }
+
+/** With Shift a movement keeps to the direction it goes further in. */
+const held = (delta: Point, shift: boolean): Point =>
+  shift ? onlyAlong(Math.abs(delta.x) >= Math.abs(delta.y) ? 'x' : 'y', delta) : delta;
 
 /** Shapes that something dragged can be aligned with. */
 export function stillShapes(

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditorStore } from '@/components/designer/store/context';
 import { boundsOf, type ElementId, type Point, type ProcessDocument } from '@/lib/document';
-import { append, isFlowNode, isRefused, type Placeable, place, placeTarget, snap } from '@/lib/editing';
+import { appendAny, isFlowNode, isRefused, type Placeable, place, placeTarget, snap } from '@/lib/editing';
+
 import { useGestureStore } from './gesture-store';
 import { ghostSpec } from './ghost-spec';
 import { useBoard } from './use-board';
@@ -25,10 +26,14 @@ export function usePlacing() {
       const spot = spotAt(client);
       const target = placeTarget(editor.getState().history.present, what, spot);
       const at = { x: spot.at.x - what.size.width / 2, y: spot.at.y - what.size.height / 2 };
-      gestures.setState({ ghost: { spec: ghostSpec(what), at }, target: isRefused(target) ? null : target });
+      gestures.setState({
+        ghost: { spec: ghostSpec(what), at },
+        target: isRefused(target) ? null : target,
+        refusal: isRefused(target) ? { text: target.refused, at: board.local(client) } : null,
+      });
     };
 
-    const leave = () => gestures.setState({ ghost: null, target: null });
+    const leave = () => gestures.setState({ ghost: null, target: null, refusal: null });
 
     /** Places an element and lets its name be typed. */
     const placeAt = (what: Placeable, client: Point) => {
@@ -47,13 +52,13 @@ export function usePlacing() {
       leave();
       const { history, apply } = editor.getState();
       const spot = at && inLine(history.present, source, { x: snap(at.x), y: snap(at.y) });
-      apply(append(history.present, source, what, spot), { name: isNamed(what) });
+      apply(appendAny(history.present, source, what, spot), { name: isNamed(what) });
       if (!isNamed(what)) board.focus();
     };
 
     /** Shows where appending would put an element. */
     const previewAppend = (source: ElementId, what: Placeable) => {
-      const result = append(editor.getState().history.present, source, what);
+      const result = appendAny(editor.getState().history.present, source, what);
       if (isRefused(result)) return leave();
       const bounds = boundsOf(result.document, result.select[0] ?? '');
       if (bounds)
