@@ -5,8 +5,8 @@ import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react
 import { type EdgeChange, MiniMap, type NodeChange, ReactFlow, ReactFlowProvider } from 'reactflow';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import { shownDocument } from '@/components/designer/store/editor-store';
-import { type ElementId, planeOf } from '@/lib/document';
-import { canResize, isExpanded } from '@/lib/editing';
+import { type ElementId, get } from '@/lib/document';
+import { canResize, isExpanded, isSubProcess } from '@/lib/editing';
 import { Breadcrumbs } from './edit/breadcrumbs';
 import { ConnectHandles } from './edit/connect-handles';
 import { ContextPad } from './edit/context-pad';
@@ -14,7 +14,12 @@ import { ElementPicker } from './edit/element-picker';
 import { createGestureStore, GestureContext, useGestureStore } from './edit/gesture-store';
 import { LabelEditor } from './edit/label-editor';
 import { Overlays } from './edit/overlays';
+import { SelectionPad } from './edit/pad/selection-pad';
+import { RefusalHint } from './edit/refusal-hint';
 import { ResizeGrips } from './edit/resize-grips';
+import { useSpace } from './edit/space/use-space';
+import { enterSubProcess } from './edit/sub-process/enter';
+import { SubProcessToggles } from './edit/sub-process/toggles';
 import { BoardContext } from './edit/use-board';
 import { useConnect } from './edit/use-connect';
 import { useDrag } from './edit/use-drag';
@@ -81,9 +86,9 @@ function Board({
   const over = hovered === single?.id ? undefined : view.nodes.find((node) => node.id === hovered);
   const panning = space || tool.kind === 'hand';
   const name = (_event: unknown, each: { id: string }) => {
-    const inside = planeOf(document, each.id);
+    const closed = isSubProcess(get(document, each.id)?.type ?? '') && !isExpanded(document, each.id);
     // A collapsed sub-process opens; everything else is named.
-    if (inside && inside.id !== editor.getState().plane) editor.getState().setPlane(inside.id);
+    if (closed) enterSubProcess(editor, each.id);
     else editor.getState().startNaming(each.id);
   };
 
@@ -98,7 +103,7 @@ function Board({
       data-testid="canvas"
       data-tool={tool.kind}
       className="focus-inset relative min-w-0 grow overflow-hidden"
-      style={{ cursor: tool.kind === 'place' || tool.kind === 'connect' ? 'crosshair' : undefined }}
+      style={{ cursor: ['place', 'connect', 'space'].includes(tool.kind) ? 'crosshair' : undefined }}
       onKeyDown={(event) => {
         if (event.key === ' ' && event.target === board.current) {
           setSpace(true);
@@ -170,6 +175,8 @@ function Board({
           <ResizeGrips node={single} />
         )}
         <ContextPad />
+        <SelectionPad onArrange={actions.onLayout} />
+        <SubProcessToggles nodes={view.nodes} />
         <Breadcrumbs />
         <ZoomControl />
         <MiniMap
@@ -190,6 +197,7 @@ function Board({
         />
       </ReactFlow>
       <ElementPicker />
+      <RefusalHint />
     </div>
   );
 }
@@ -240,7 +248,8 @@ function useArmed() {
   const gestures = useGestureStore();
   const placing = usePlacing();
   const connecting = useConnect();
-  const armed = () => ['place', 'connect'].includes(editor.getState().tool.kind);
+  const spacing = useSpace();
+  const armed = () => ['place', 'connect', 'space'].includes(editor.getState().tool.kind);
   const onBoard = (target: EventTarget) =>
     target instanceof Element && target.closest('.react-flow__renderer') !== null;
   const swallow = (event: { stopPropagation: () => void; target: EventTarget }) => {
@@ -248,7 +257,10 @@ function useArmed() {
   };
   return {
     onMouseDownCapture: swallow,
-    onPointerDownCapture: swallow,
+    onPointerDownCapture: (event: PointerEvent) => {
+      if (editor.getState().tool.kind === 'space' && onBoard(event.target)) spacing.start(event);
+      swallow(event);
+    },
     onPointerMove: (event: PointerEvent) => {
       const { tool } = editor.getState();
       const at = { x: event.clientX, y: event.clientY };
@@ -262,7 +274,7 @@ function useArmed() {
       event.stopPropagation();
       const at = { x: event.clientX, y: event.clientY };
       if (tool.kind === 'place') placing.placeAt(tool.what, at);
-      else connecting.click(at);
+      else if (tool.kind === 'connect') connecting.click(at);
       gestures.setState({ ghost: null });
     },
   };

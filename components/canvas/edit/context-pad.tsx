@@ -1,18 +1,18 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CornerRightDown, Trash2 } from 'lucide-react';
 import { NodeToolbar, Position, useReactFlow } from 'reactflow';
 import { BpmnIcon, type BpmnIconName } from '@/components/bpmn/icons';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
-import { Tooltip } from '@/components/ui/tooltip';
 import { boundsOf, type ElementId, get } from '@/lib/document';
 import {
   canAppend,
   familyOf,
   isConnection,
+  isExpanded,
   isFlowNode,
   isRefused,
+  isSubProcess,
   kindById,
   remove,
   traitsOf,
@@ -20,6 +20,9 @@ import {
 } from '@/lib/editing';
 import { keyName } from '../shortcuts';
 import { useGesture, useGestureStore } from './gesture-store';
+import { LaneButtons } from './pad/lane-buttons';
+import { PadButton, PadGlyph, PadRule } from './pad/pad-button';
+import { enterSubProcess, toggleSubProcess } from './sub-process/enter';
 import { useBoard } from './use-board';
 import { useConnect } from './use-connect';
 import { usePlacing } from './use-placing';
@@ -99,7 +102,9 @@ function Pad({ id }: { id: ElementId }) {
           />
         ))}
       </div>
-      {offers.length > 0 && <span className="mx-0.5 my-0.5 block h-px bg-line" />}
+      {offers.length > 0 && <PadRule />}
+      <LaneButtons id={id} />
+      {isSubProcess(type) && <SubProcessButtons id={id} />}
       <div className="grid grid-cols-2">
         {type !== 'bpmn:Lane' && (
           <PadButton
@@ -147,30 +152,37 @@ function Pad({ id }: { id: ElementId }) {
   );
 }
 
-interface PadButtonProps {
-  label: string;
-  icon: ReactNode;
-  shortcut?: string;
-  onClick?: () => void;
-  onPress?: (event: React.PointerEvent) => void;
-  onHover?: (over: boolean) => void;
-}
-
-function PadButton({ label, icon, shortcut, onClick, onPress, onHover }: PadButtonProps) {
+/** Opening, closing and going into the selected sub-process. */
+function SubProcessButtons({ id }: { id: ElementId }) {
+  const editor = useEditorStore();
+  const board = useBoard();
+  const open = useEditor((state) => isExpanded(state.history.present, id));
   return (
-    <Tooltip content={label} shortcut={shortcut}>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={label}
-        className="flex h-7.5 w-8 items-center justify-center rounded-sm hover:bg-hover"
-        onClick={onClick}
-        onPointerDown={onPress}
-        onPointerEnter={() => onHover?.(true)}
-        onPointerLeave={() => onHover?.(false)}
-      >
-        {icon}
-      </button>
-    </Tooltip>
+    <>
+      <div className="grid grid-cols-2">
+        <PadButton
+          label={open ? 'Close in place' : 'Open in place'}
+          shortcut={keyName('expand')}
+          icon={
+            <PadGlyph>
+              <path d={open ? 'M2.500 3h11v10h-11zM5.500 8h5' : 'M2.500 3h11v10h-11zM5.500 8h5M8 5.500v5'} />
+            </PadGlyph>
+          }
+          onClick={() => toggleSubProcess(editor, id)}
+        />
+        {!open && (
+          <PadButton
+            label="Go into it"
+            shortcut={keyName('drillIn')}
+            icon={<CornerRightDown size={15} strokeWidth={1.5} />}
+            onClick={() => {
+              enterSubProcess(editor, id);
+              board.focus();
+            }}
+          />
+        )}
+      </div>
+      <PadRule />
+    </>
   );
 }

@@ -3,23 +3,11 @@
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
 import { useEditorStore } from '@/components/designer/store/context';
-import { get } from '@/lib/document';
-import {
-  canAppend,
-  canMorph,
-  isRefused,
-  KINDS,
-  type KindGroup,
-  lossesOf,
-  morph,
-  type Placeable,
-  place,
-  snap,
-  traitsOf,
-  traitsOfSeed,
-} from '@/lib/editing';
+import { type KindGroup, morph, type Placeable, place, snap } from '@/lib/editing';
 import { KindIcon } from '../palette/kind-icon';
 import { type Picker, useGesture, useGestureStore } from './gesture-store';
+import { allowedFirst, type Offer, offersOf } from './offers';
+import { MarkerButtons } from './pad/marker-buttons';
 import { bestFirst } from './rank';
 import { useBoard } from './use-board';
 import { usePlacing } from './use-placing';
@@ -103,14 +91,15 @@ function List({ picker }: { picker: Picker }) {
           placeholder={`${TITLES[picker.mode]}…`}
           className="h-9 w-full border-b border-line bg-transparent px-3 text-sm outline-none focus-visible:shadow-none"
         />
+        {picker.mode === 'morph' && picker.source && <MarkerButtons id={picker.source} />}
         <Command.List className="max-h-72 overflow-y-auto p-1">
           <Command.Empty className="px-3 py-6 text-center text-muted">Nothing of that name</Command.Empty>
           {typed.trim()
-            ? bestFirst(offers, typed).map((offer) => (
+            ? allowedFirst(bestFirst(offers, typed)).map((offer) => (
                 <Choice key={offer.kind.id} offer={offer} onChoose={choose} />
               ))
             : HEADINGS.map(([group, heading]) => {
-                const list = offers.filter(({ kind }) => kind.group === group);
+                const list = offers.filter(({ kind, refused }) => kind.group === group && !refused);
                 return list.length === 0 ? null : (
                   <Command.Group
                     key={group}
@@ -129,14 +118,8 @@ function List({ picker }: { picker: Picker }) {
   );
 }
 
-interface Offer {
-  kind: Placeable;
-  /** What changing into it loses. */
-  losses: string[];
-}
-
 function Choice({
-  offer: { kind, losses },
+  offer: { kind, losses, refused },
   onChoose,
 }: {
   offer: Offer;
@@ -145,36 +128,17 @@ function Choice({
   return (
     <Command.Item
       value={kind.label}
+      disabled={refused !== undefined}
       onSelect={() => onChoose(kind)}
-      className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 data-[selected=true]:bg-hover"
+      className="data-[disabled=true]:cursor-default data-[disabled=true]:text-muted flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 data-[selected=true]:bg-hover"
     >
       <KindIcon kind={kind} />
       <span className="min-w-0 grow">
         {kind.label}
+        {refused && <span className="block text-xs">{refused}</span>}
         {losses.length > 0 && <span className="block text-xs text-muted">Loses: {losses.join(', ')}</span>}
       </span>
       {!kind.executable && <span className="text-xs text-muted">drawn only</span>}
     </Command.Item>
   );
-}
-
-/** What the rules allow here; primary kinds first. */
-function offersOf(document: Parameters<typeof traitsOf>[0], picker: Picker): Offer[] {
-  const source = picker.source && get(document, picker.source) ? picker.source : null;
-  const traits = source ? traitsOf(document, source) : undefined;
-  const fits = (kind: Placeable): boolean => {
-    if (picker.mode === 'morph') return source !== null && !isRefused(canMorph(document, source, kind));
-    if (kind.group === 'boundary') return false;
-    return (
-      picker.mode === 'create' ||
-      !traits ||
-      (kind.group !== 'data' && !isRefused(canAppend(traits, traitsOfSeed(kind.seed))))
-    );
-  };
-  return KINDS.filter(fits)
-    .toSorted((a, b) => Number(b.primary) - Number(a.primary) || Number(b.executable) - Number(a.executable))
-    .map((kind) => ({
-      kind,
-      losses: picker.mode === 'morph' && source ? lossesOf(document, source, kind) : [],
-    }));
 }

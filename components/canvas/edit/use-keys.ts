@@ -18,6 +18,8 @@ import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortc
 import { FIT_VIEW } from '../zoom-control';
 import { useGestureStore } from './gesture-store';
 import { startingWith, type Typed, typedWith } from './type-ahead';
+import { SELECTION_TOOLS, shapesOf } from './pad/selection-tools';
+import { enterSubProcess, toggleSubProcess } from './sub-process/enter';
 import { useBoard } from './use-board';
 import { useClipboard } from './use-clipboard';
 import { useConnect } from './use-connect';
@@ -161,7 +163,7 @@ export function useKeys(actions: KeyActions) {
       if (actions.cancelDrag()) return;
       const busy =
         gestures.getState().connecting || gestures.getState().picker || state().tool.kind !== 'select';
-      gestures.setState({ connecting: null, ghost: null, picker: null, target: null });
+      gestures.setState({ connecting: null, ghost: null, picker: null, target: null, refusal: null });
       state().setTool({ kind: 'select' });
       if (!busy) state().select([]);
     };
@@ -174,6 +176,12 @@ export function useKeys(actions: KeyActions) {
       const beside = b ? flow.flowToScreenPosition({ x: b.x + b.width + 12, y: b.y }) : board.centre();
       const source = mode === 'create' ? null : (id ?? null);
       gestures.setState({ picker: { mode, at, screen: board.local(beside), source } });
+    };
+
+    const withSubProcess = (work: (store: typeof editor, id: ElementId) => unknown) => {
+      const id = only();
+      if (id) work(editor, id);
+      else state().say('Select one sub-process first', true);
     };
 
     const zoomSelection = () => {
@@ -197,6 +205,18 @@ export function useKeys(actions: KeyActions) {
       select: () => state().setTool({ kind: 'select' }),
       hand: () => state().setTool({ kind: 'hand' }),
       lasso: () => state().setTool({ kind: 'lasso' }),
+      space: () => state().setTool({ kind: 'space' }),
+      expand: () => withSubProcess(toggleSubProcess),
+      drillIn: () => withSubProcess(enterSubProcess),
+      ...Object.fromEntries(
+        SELECTION_TOOLS.map((tool) => [
+          tool.id,
+          () => {
+            const { history, selection, apply } = state();
+            apply(tool.run(history.present, shapesOf(history.present, selection)), { keepSelection: true });
+          },
+        ]),
+      ),
       connect: () => {
         const id = only();
         const first = id && candidate(id, id, 1);

@@ -21,6 +21,7 @@ const TOOLS: readonly {
   { kind: 'select', label: 'Select', icon: 'select', shortcut: 'select' },
   { kind: 'hand', label: 'Hand', icon: 'hand', shortcut: 'hand' },
   { kind: 'lasso', label: 'Lasso', icon: 'lasso', shortcut: 'lasso' },
+  { kind: 'space', label: 'Space', icon: 'space', shortcut: 'space' },
   { kind: 'connect', label: 'Connect', icon: 'connect', shortcut: 'connect' },
 ];
 
@@ -165,7 +166,7 @@ function ElementButton({ id, icon }: { id: string; icon: BpmnIconName }) {
 /** Everything else, in a list that can be searched. */
 function MoreButton() {
   const gestures = useGestureStore();
-  const count = KINDS.filter((kind) => !SHOWN.has(kind.id) && kind.group !== 'boundary').length;
+  const count = KINDS.filter((kind) => !SHOWN.has(kind.id)).length;
   return (
     <Tooltip content={`${count} more elements`} shortcut={keyName('create')} side="right">
       <button
