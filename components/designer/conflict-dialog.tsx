@@ -20,11 +20,13 @@ interface ConflictDialogProps {
   mine: ProcessDocument;
   /** Reads what somebody else saved. */
   onTheirs: () => Promise<ProcessDocument>;
+  /** Absent when what both started from isn't known. */
+  onMerge?: (() => void) | undefined;
 }
 
 /** Somebody else saved this draft meanwhile: nothing is overwritten, the person chooses. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { open, onOpenChange, changes, onReload, onKeepCopy, mine, onTheirs } = props;
+  const { open, onOpenChange, changes, onReload, onKeepCopy, mine, onTheirs, onMerge } = props;
   const [theirs, setTheirs] = useState<ProcessDocument | null>(null);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -58,9 +60,14 @@ export function ConflictDialog(props: ConflictDialogProps) {
           <Button busy={busy} onClick={run(onReload)}>
             Reload theirs
           </Button>
-          <Button variant="primary" busy={busy} onClick={run(onKeepCopy)}>
+          <Button variant={onMerge ? 'secondary' : 'primary'} busy={busy} onClick={run(onKeepCopy)}>
             Keep mine as copy
           </Button>
+          {onMerge && (
+            <Button variant="primary" onClick={onMerge}>
+              Merge…
+            </Button>
+          )}
         </>
       }
     >

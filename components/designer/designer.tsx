@@ -8,18 +8,18 @@ import { Inspector } from '@/components/inspector/inspector';
 import { toast } from '@/components/ui/toast';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, type ProcessDocument, processes } from '@/lib/document';
-import { arrange } from '@/lib/editing';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi, ExportFormat } from './api';
 import { Dialogs, type Opened } from './dialogs';
 import { saveExport } from './export-file';
 import { fetchDesignerApi } from './fetch-api';
 import { type ReadFile, readBpmnFile } from './import-file';
+import { arrangeDiagram } from './layout/arrange';
 import { ProblemsPanel } from './problems-panel';
 import { type Autosave, createAutosave } from './save/autosave';
 import { type KeptDraft, keptDraft } from './save/kept-draft';
 import { EditorProvider, useEditor, useEditorStore } from './store/context';
-import { createEditorStore, type EditorStore } from './store/editor-store';
+import { createEditorStore } from './store/editor-store';
 import { TitleBar } from './title-bar';
 import { useChanges } from './use-changes';
 import { useDesignerCommands } from './use-designer-commands';
@@ -246,7 +246,7 @@ function Workbench({
               onToggleProperties={() => setProperties((on) => !on)}
               onHelp={() => setOpened('help')}
               onSimulate={() => setSimulation({})}
-              onLayout={() => void arrangeAll(editor)}
+              onLayout={() => void arrangeDiagram(editor)}
               onOutline={parts.enterOutline}
               onStep={parts.onStep}
             />
@@ -292,15 +292,6 @@ function Simulating({ simulation, api, onEnd, onGoTo }: SimulatingProps) {
       onSave={api.saveScenario}
     />
   );
-}
-
-/** Draws everything anew; the layout engine is loaded when it is first needed. */
-async function arrangeAll(editor: EditorStore): Promise<void> {
-  const { history, apply, say } = editor.getState();
-  const { layoutDocument } = await import('@/lib/bpmn/layout');
-  const result = await arrange(history.present, layoutDocument);
-  if (editor.getState().history.present === history.present) apply(result);
-  else say('The diagram changed meanwhile: arrange it again', true);
 }
 
 /** Shortcuts that change the draft, or lead to where it is changed. */

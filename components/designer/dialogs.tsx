@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
 import { processes } from '@/lib/document';
@@ -14,8 +15,11 @@ import { ShortcutsSheet } from './shortcuts-sheet';
 import { useEditor, useEditorStore } from './store/context';
 import { VersionsDrawer } from './versions-drawer';
 
+/** Merging is rare: its code comes when it is needed. */
+const MergeDialog = lazy(() => import('./merge/merge-dialog').then((m) => ({ default: m.MergeDialog })));
+
 /** The one window that is open. */
-export type Opened = 'publish' | 'run' | 'versions' | 'conflict' | 'find' | 'help' | null;
+export type Opened = 'publish' | 'run' | 'versions' | 'conflict' | 'merge' | 'find' | 'help' | null;
 
 interface DialogsProps {
   opened: Opened;
@@ -85,7 +89,13 @@ export function Dialogs(props: DialogsProps) {
         onKeepCopy={() => copyOf(document)}
         mine={document}
         onTheirs={async () => (await api.loadDraft()).document}
+        onMerge={autosave.base() ? () => setOpened('merge') : undefined}
       />
+      {opened === 'merge' && (
+        <Suspense>
+          <MergeDialog onClose={() => setOpened(null)} {...{ api, autosave }} />
+        </Suspense>
+      )}
       <ShortcutsSheet open={opened === 'help'} onOpenChange={set('help')} />
       <ImportDialog
         name={props.name}

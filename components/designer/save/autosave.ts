@@ -27,6 +27,8 @@ export interface Autosave {
   flush(): Promise<void>;
   /** Goes on from another document and revision: after a reload. */
   rebase(document: ProcessDocument, revision: number): void;
+  /** The document of the revision that editing goes on from; null when it isn't known any more. */
+  base(): ProcessDocument | null;
   stop(): void;
 }
 
@@ -48,6 +50,7 @@ export function createAutosave(
     savedAt: null,
   }));
   let saved: ProcessDocument | null = kept ? null : editor.getState().history.present;
+  let base: ProcessDocument | null = kept ? (kept.base ?? null) : saved;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
@@ -64,6 +67,7 @@ export function createAutosave(
       document: present(),
       revision: state.getState().revision,
       changes: state.getState().unsaved,
+      ...(base && { base }),
     });
 
   const send = async () => {
@@ -74,6 +78,7 @@ export function createAutosave(
       if (answer.status === 'conflict') return state.setState({ status: 'conflict' });
       if (answer.status === 'refused') return state.setState({ status: 'refused', message: answer.message });
       saved = document;
+      base = document;
       state.setState({ revision: answer.revision, savedAt: new Date() });
       if (!isSaved()) return schedule(IDLE_MS);
       state.setState({ status: 'saved', unsaved: 0 });
@@ -111,8 +116,10 @@ export function createAutosave(
   return {
     state,
     flush,
+    base: () => base,
     rebase(document, next) {
       saved = document;
+      base = document;
       state.setState({ status: 'saved', revision: next, unsaved: 0, savedAt: new Date() });
       void forgetDraft(processId);
     },

@@ -6,6 +6,8 @@ export interface KeptDraft {
   document: ProcessDocument;
   /** The revision it was made from. */
   revision: number;
+  /** The document of that revision, for merging with what others saved; drafts kept by older pages lack it. */
+  base?: ProcessDocument;
   changes: number;
 }
 

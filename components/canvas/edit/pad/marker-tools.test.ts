@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { get } from '@/lib/document';
-import { isRefused, repetitionOf } from '@/lib/editing';
+import { isRefused, remove, repetitionOf } from '@/lib/editing';
 import { done, sample, withSubProcess } from '@/lib/editing/testing/diagrams';
 import { type MarkerId, markerTools } from './marker-tools';
 
@@ -23,7 +23,9 @@ it('says why a step with flows can’t be there to undo another one', () => {
 });
 
 it('offers ad-hoc for sub-processes, and no marker for events', () => {
-  const { document: more, sub } = withSubProcess(document);
+  const { document: filled, sub } = withSubProcess(document);
+  expect(isRefused(tool(filled, sub, 'adHoc').toggle(filled))).toBe(true);
+  const more = done(remove(filled, filled.elements[sub]!.children.flowElements!)).document;
   const adHoc = done(tool(more, sub, 'adHoc').toggle(more)).document;
   expect(get(adHoc, sub)?.type).toBe('bpmn:AdHocSubProcess');
   expect(done(tool(adHoc, sub, 'adHoc').toggle(adHoc)).document.elements[sub]?.type).toBe('bpmn:SubProcess');

@@ -4,8 +4,8 @@ import { makeSpace } from '@/lib/editing';
 import { done, planeId, sample, withSubProcess } from '@/lib/editing/testing/diagrams';
 import { spaceOf, spaceStart } from './space-drag';
 
-const { document, sub } = withSubProcess(sample().document);
-const { ids } = sample();
+const { document: small, ids } = sample();
+const { document, sub } = withSubProcess(small);
 const plane = planeId(document);
 const none = { ctrl: false, shift: false };
 
@@ -36,7 +36,10 @@ describe('a drag with the space tool', () => {
     const plain = done(makeSpace(document, spaceOf(start, to, none, null)!)).document;
     expect([boundsOf(plain, ids.start)!.x, boundsOf(plain, ids.end)!.x]).toEqual([before.x, after.x + 50]);
     const back = { x: start.at.x - 50, y: start.at.y };
-    const turned = done(makeSpace(document, spaceOf(start, back, { ctrl: true, shift: false }, null)!));
-    expect(boundsOf(turned.document, ids.start)!.x).toBe(before.x);
+    const other = done(makeSpace(document, spaceOf(start, back, none, null)!)).document;
+    expect([boundsOf(other, ids.start)!.x, boundsOf(other, ids.end)!.x]).toEqual([before.x - 50, after.x]);
+    const held = spaceOf(start, back, { ctrl: true, shift: false }, null)!;
+    const turned = done(makeSpace(plain, held)).document;
+    expect([boundsOf(turned, ids.start)!.x, boundsOf(turned, ids.end)!.x]).toEqual([before.x, after.x]);
   });
 });
