@@ -109,3 +109,30 @@ for (const choice of ['Keep mine as copy', 'Reload theirs'] as const) {
     await theirs.context().close();
   });
 }
+
+test('two windows change one draft: merged, with a choice where both changed the same', async ({
+  browser,
+  baseURL,
+}) => {
+  const [mine, theirs] = [await windowOf(browser, baseURL), await windowOf(browser, baseURL)];
+  const processId = await createProcess(mine, smallProcess(newKey('merge')));
+  await openDesigner(mine, processId);
+  await openDesigner(theirs, processId);
+  await rename(theirs, 'Sort', 'Sort theirs');
+  await rename(theirs, 'Check', 'Theirs');
+  await status(theirs, 'saved');
+  await expect.poll(() => exportedDraft(theirs, processId)).toContain('Theirs');
+  await rename(mine, 'Check', 'Mine');
+  const conflict = mine.getByRole('dialog', { name: 'Somebody else changed this draft' });
+  await conflict.getByRole('button', { name: 'Merge…' }).click();
+  const merge = mine.getByRole('dialog', { name: 'Merge with their changes' });
+  const choice = merge.getByRole('radiogroup', { name: 'Mine, Name' });
+  await expect(choice.getByRole('radio', { name: 'Mine' })).toBeChecked();
+  await expect(merge.getByRole('listitem')).toContainText(['Theirs: Theirs']);
+  await merge.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(merge).toBeHidden();
+  await status(mine, 'saved');
+  await expect.poll(() => exportedDraft(mine, processId)).toMatch(/Sort theirs[\s\S]*name="Mine"/);
+  await mine.context().close();
+  await theirs.context().close();
+});

@@ -65,6 +65,41 @@ const MUTATIONS: Record<string, (page: Page) => Promise<void>> = {
     await canvas(page).focus();
     await page.keyboard.press('Shift+Alt+T');
   },
+  'make space': async (page) => {
+    await canvas(page).press('s');
+    const at = await pointOf(node(page, 'Large'), 1.4, 2);
+    await drag(page, at, { x: at.x + 80, y: at.y });
+  },
+  align: async (page) => {
+    await node(page, 'Check').click();
+    await node(page, 'Other').click({ modifiers: ['Control'] });
+    await page
+      .getByRole('toolbar', { name: 'Selection' })
+      .getByRole('button', { name: 'Align left' })
+      .click();
+  },
+  'layout of a selection': async (page) => {
+    await node(page, 'Check').click();
+    await node(page, 'Other').click({ modifiers: ['Control'] });
+    await page.keyboard.press('Shift+Alt+T');
+  },
+  marker: async (page) => {
+    await node(page, 'Check').click();
+    await page.keyboard.press('r');
+    await page.getByRole('toolbar', { name: 'Markers' }).getByRole('button', { name: /^Loop/ }).click();
+    await page.keyboard.press('Escape');
+  },
+  'attach an event': async (page) => {
+    await node(page, 'Check').click();
+    await page.keyboard.press('a');
+    await pickKind(page, 'boundary-event.timer');
+  },
+  'append data': async (page) => {
+    await node(page, 'Check').click();
+    await page.keyboard.press('a');
+    await pickKind(page, 'data-object');
+    await page.keyboard.press('Escape');
+  },
   'drop on a flow': async (page) => {
     const [from, to] = [await pointOf(node(page, 'Start'), 1), await pointOf(node(page, 'Sort'), 0)];
     await drag(page, await pointOf(node(page, 'Timer')), { x: (from.x + to.x) / 2, y: from.y });
