@@ -76,4 +76,23 @@ describe('autosave', () => {
     expect(sent).toEqual([1, 7]);
     autosave.stop();
   });
+
+  it('knows the document that the server had last, for merging', async () => {
+    const { autosave, type, status } = session([
+      { status: 'saved', revision: 2, problems: [] },
+      { status: 'conflict', revision: 3 },
+    ]);
+    expect(autosave.base()).toBe(document);
+    type('a');
+    await autosave.flush();
+    const mine = autosave.base();
+    expect(mine).not.toBe(document);
+    type('ab');
+    await autosave.flush();
+    expect(status().status).toBe('conflict');
+    expect(autosave.base()).toBe(mine);
+    autosave.rebase(document, 3);
+    expect(autosave.base()).toBe(document);
+    autosave.stop();
+  });
 });
