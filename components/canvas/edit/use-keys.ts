@@ -17,9 +17,9 @@ import {
 import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
 import { FIT_VIEW } from '../zoom-control';
 import { useGestureStore } from './gesture-store';
-import { startingWith, type Typed, typedWith } from './type-ahead';
 import { SELECTION_TOOLS, shapesOf } from './pad/selection-tools';
 import { enterSubProcess, toggleSubProcess } from './sub-process/enter';
+import { startingWith, type Typed, typedWith } from './type-ahead';
 import { useBoard } from './use-board';
 import { useClipboard } from './use-clipboard';
 import { useConnect } from './use-connect';
