@@ -111,7 +111,7 @@ const byKey = (scopes: readonly Shortcut['scope'][]) =>
   );
 
 /** A key means one thing while editing and may mean another while simulating. */
-const BY_KEY = { editing: byKey(['canvas', 'designer']), simulation: byKey(['simulation']) };
+const BY_KEY = { editing: byKey(['canvas', 'designer', 'app']), simulation: byKey(['simulation']) };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { code?: string };
 

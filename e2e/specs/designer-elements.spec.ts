@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import {
   canvas,
   createProcess,
@@ -17,6 +17,12 @@ import { test } from '../fixtures/warm';
 const palette = (page: Page) => page.getByRole('toolbar', { name: 'Elements' });
 const selected = (page: Page) => page.locator('.react-flow__node.selected');
 const press = (page: Page, key: string) => canvas(page).press(key);
+
+/** A lane is taken hold of by its name band; what is in it has the rest. */
+async function clickBand(page: Page, lane: Locator): Promise<void> {
+  const box = await lane.boundingBox();
+  await page.mouse.click(box!.x + 8, box!.y + 20);
+}
 
 async function open(page: Page, what: string): Promise<string> {
   const processId = await createProcess(page, smallProcess(newKey(what)));
@@ -55,7 +61,7 @@ test('pool and lanes: divided, one added, a border pulled, hidden and shown; and
   await expect.poll(() => exportedDraft(page, processId)).toMatch(/<bpmn:lane /);
   const lanes = page.locator('.react-flow__node[data-id^="Lane_"]');
   await expect(lanes).toHaveCount(2);
-  await lanes.first().click({ position: { x: 8, y: 20 } });
+  await clickBand(page, lanes.first());
   await padButton(page, 'Add a lane below').click();
   await expect(lanes).toHaveCount(3);
   const tops = async () =>
@@ -63,7 +69,7 @@ test('pool and lanes: divided, one added, a border pulled, hidden and shown; and
       await Promise.all((await lanes.all()).map(async (lane) => Math.round((await lane.boundingBox())!.y)))
     ).toSorted((p, q) => p - q);
   const [first, second, third] = await tops();
-  await lanes.first().click({ position: { x: 8, y: 20 } });
+  await clickBand(page, lanes.first());
   const grip = await pointOf(page.locator('[data-resize="s"]'));
   await drag(page, grip, { x: grip.x, y: grip.y - 30 });
   // The lane below takes what the first one gave; the last one stays.
