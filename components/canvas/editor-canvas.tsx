@@ -133,6 +133,11 @@ function Board({
         }
         onNodeMouseEnter={(_event, node) => setHovered(node.id)}
         onPaneMouseMove={() => setHovered(null)}
+        onNodeClick={(event, node) => {
+          // React Flow leaves several selected when one of them is clicked.
+          const adds = event.ctrlKey || event.metaKey || event.shiftKey;
+          if (!adds && editor.getState().selection.length > 1) editor.getState().select([node.id]);
+        }}
         onNodeDoubleClick={name}
         onEdgeDoubleClick={name}
         onPaneClick={() => {
