@@ -161,9 +161,9 @@ describe('limits', () => {
   });
 
   it('follows five redirects and no more', async () => {
-    const before = local.seen.length;
     expect(await codeOf(client.fetch(`${local.url}/loop`))).toBe('too-many-redirects');
-    expect(local.seen.length - before).toBe(6);
+    // Counted by path: a request that was given up above may arrive only now.
+    expect(local.seen.filter(({ path }) => path === '/loop')).toHaveLength(6);
   });
 
   it('says that nobody listens', async () => {

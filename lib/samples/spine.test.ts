@@ -76,11 +76,14 @@ describe('the spine', () => {
     it(`runs “${sample.title}” from start to end with people deciding`, async () => {
       const { instanceId } = await runSample(call(mia), { sampleId: sample.id });
       expect(await work(instanceId)).toBe('completed');
-      await eventually(async () => (await projectAudit()) === 0);
-      const { items } = await listAudit(call(mia), { instanceId, limit: 200 });
-      const types = items.map((item) => item.type);
+      // The running app brings the audit trail up to date as well: none left for us doesn't mean that it is done.
+      const types = await eventually(async () => {
+        await projectAudit();
+        const { items } = await listAudit(call(mia), { instanceId, limit: 200 });
+        const found = items.map((item) => item.type);
+        return found.includes('instance.completed') ? found : null;
+      });
       expect(types).toContain('instance.started');
-      expect(types).toContain('instance.completed');
     });
   }
 
