@@ -25,7 +25,7 @@ import { Chip } from '@/components/ui/chip';
 import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
-import { tally, tallyWords } from '@/components/versions/words';
+import { isUnchanged, tally, tallyWords } from '@/components/versions/words';
 import type { DocumentDiff } from '@/lib/diff';
 import { redoLabel, undoLabel } from '@/lib/editing';
 import type { DesignerApi, ExportFormat } from './api';
@@ -78,10 +78,10 @@ export function TitleBar(props: TitleBarProps) {
           <button
             type="button"
             className="inline-link font-mono text-xs"
-            aria-label={`Compare with v${latestVersion}: ${tally(changes)}, ${tallyWords(changes)}`}
+            aria-label={`Compare with v${latestVersion}: ${isUnchanged(changes) ? 'no changes' : `${tally(changes)}, ${tallyWords(changes)}`}`}
             onClick={() => props.onCompare(latestVersion)}
           >
-            {tally(changes)}
+            {isUnchanged(changes) ? 'no changes' : tally(changes)}
           </button>
         </TitleCell>
       )}

@@ -18,7 +18,7 @@ function SearchButton({ wide }: { wide: boolean }) {
     <button
       type="button"
       onClick={openCommands}
-      aria-label="Search or run"
+      aria-label={wide ? undefined : 'Search or run'}
       aria-keyshortcuts="Control+K Meta+K"
       className={cx(
         'flex items-center gap-2 rounded-md text-xs text-muted hover:text-ink',

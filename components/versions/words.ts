@@ -11,6 +11,10 @@ export const GROUPS = [
 export const tally = ({ added, removed, changed }: DocumentDiff): string =>
   `+${added.length} −${removed.length} ~${changed.length}`;
 
+/** Whether nothing differs but the drawing. */
+export const isUnchanged = ({ added, removed, changed }: DocumentDiff): boolean =>
+  added.length + removed.length + changed.length === 0;
+
 /** The same for ears. */
 export const tallyWords = ({ added, removed, changed }: DocumentDiff): string =>
   `${added.length} added, ${removed.length} removed, ${changed.length} changed`;
