@@ -32,6 +32,7 @@ export function ShortcutsSheet({
         </>
       }
       size="lg"
+      textOnly
     >
       <div className="columns-2 gap-8">
         {GROUPS.map((group) => (

@@ -33,6 +33,8 @@ export interface DialogProps {
   size?: keyof typeof WIDTHS;
   /** Where the focus begins: the first control, or the window itself where the content comes first. */
   focusOn?: 'control' | 'window';
+  /** Nothing in it can have the focus, so what scrolls has it: keys must reach the end of it. */
+  textOnly?: boolean;
   /** `right` is a drawer, `bottom` a sheet for phones. */
   place?: keyof typeof PLACES;
 }
@@ -50,6 +52,7 @@ export function Dialog(props: DialogProps) {
     size = 'md',
     place = 'centre',
     focusOn = 'control',
+    textOnly = false,
   } = props;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -81,7 +84,12 @@ export function Dialog(props: DialogProps) {
               <Radix.Description className="mt-1 text-sm text-muted">{description}</Radix.Description>
             )}
           </header>
-          <div className="min-h-0 grow overflow-y-auto px-5 py-3">{children}</div>
+          <div
+            className="focus-inset min-h-0 grow overflow-y-auto px-5 py-3"
+            {...(textOnly ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}

@@ -53,7 +53,10 @@ test('a DMN file is uploaded, read as a table, and given back as it was', async 
   await signInAs(page, 'mia');
   const id = newKey('shipping');
   await page.goto('/processes');
-  await page.getByRole('navigation', { name: 'Processes and decisions' }).getByText('Decisions').click();
+  await page
+    .getByRole('navigation', { name: 'Processes, decisions and templates' })
+    .getByText('Decisions')
+    .click();
   await page.getByLabel('DMN file').setInputFiles(asFile(DMN(id, '7.50')));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Shipping ${id}`);
   const table = page.getByRole('region', { name: 'Decision table Shipping price' });

@@ -107,6 +107,8 @@ test('6. keys alone: the six-node demo is built, connected, configured, publishe
   await expect(panel.getByLabel('Name', { exact: true })).toBeFocused();
   await tabTo(page, panel.locator('[data-field=userPrompt]').getByRole('textbox'));
   await page.keyboard.type('Read the total of the invoice.');
+  await tabTo(page, panel.getByRole('button', { name: 'Add field' }));
+  await page.keyboard.press('Enter');
   await tabTo(page, line(page, /^Read the invoice/), 'Shift+Tab');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
@@ -226,6 +228,7 @@ test('what is dragged has a window as well: move, way-points, insert, attach', a
   await page.keyboard.press('j');
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
   await tabTo(page, dialog.getByRole('button', { name: 'Down by 10 px' }));
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

@@ -8,7 +8,7 @@ import { remove } from '@/lib/editing';
 import { keyName } from '../../shortcuts';
 import { useGesture } from '../gesture-store';
 import { useBoard } from '../use-board';
-import { PadButton, PadGlyph, PadRule } from './pad-button';
+import { PadButton, PadGlyph } from './pad-button';
 import { SELECTION_TOOLS, type SelectionTool, shapesOf } from './selection-tools';
 
 const GLYPHS: Record<SelectionTool['id'], ReactNode> = {
@@ -22,7 +22,7 @@ const GLYPHS: Record<SelectionTool['id'], ReactNode> = {
   distributeDown: <path d="M2 2.500h12M2 13.500h12M4.500 6.200h7v3.600h-7z" />,
 };
 
-/** What can be done with several selected elements, at the right of all of them. */
+/** What can be done with several selected elements: above them, where what is added next seldom stands. */
 export function SelectionPad({ onArrange }: { onArrange: (() => void) | undefined }) {
   const editor = useEditorStore();
   const board = useBoard();
@@ -33,19 +33,19 @@ export function SelectionPad({ onArrange }: { onArrange: (() => void) | undefine
   const ids = shapesOf(document, selection);
   if (ids.length < 2 || quiet || busy) return null;
   return (
-    <NodeToolbar nodeId={ids} isVisible position={Position.Right} align="start" offset={20}>
+    <NodeToolbar nodeId={ids} isVisible position={Position.Top} align="center" offset={20}>
       <div
-        className="nopan nodrag nowheel rounded-md border border-line bg-surface p-0.5 shadow-card"
+        className="nopan nodrag nowheel flex items-center rounded-md border border-line bg-surface p-0.5 shadow-card"
         role="toolbar"
         aria-label="Selection"
       >
-        <div className="grid grid-cols-3">
+        <div className="flex">
           {SELECTION_TOOLS.slice(0, 6).map((tool) => (
             <ToolButton key={tool.id} tool={tool} />
           ))}
         </div>
-        <PadRule />
-        <div className="grid grid-cols-3">
+        <span className="mx-1 h-5 w-px flex-none bg-line" />
+        <div className="flex">
           {ids.length > 2 && SELECTION_TOOLS.slice(6).map((tool) => <ToolButton key={tool.id} tool={tool} />)}
           <PadButton
             label="Arrange the selection"
