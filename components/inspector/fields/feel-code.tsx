@@ -5,7 +5,7 @@ import { completionStatus } from '@codemirror/autocomplete';
 import { history, historyKeymap } from '@codemirror/commands';
 import { Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ControlProps } from '@/components/ui/field';
 import { editorVariables, type ScopeVariable } from '@/lib/feel/scope';
 import type { FeelProblem } from '@/lib/feel/validate';
@@ -38,7 +38,8 @@ export default function FeelCode(props: FeelCodeProps) {
   const now = useRef(props);
   now.current = props;
 
-  useEffect(() => {
+  // Made and focused together with the field that it replaces going away: no key falls between the two.
+  useLayoutEffect(() => {
     if (!box.current) return;
     const made = makeEditor(box.current, now, () => editor.current?.telling ?? false);
     editor.current = { ...made, telling: false };

@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FeelCodeProps } from './feel-code';
 
 let loaded: ComponentType<FeelCodeProps> | undefined;
@@ -12,8 +13,11 @@ export function useFeelCode() {
       const input = field();
       // left meanwhile: the next time it is here at once
       if (!component || !input || document.activeElement !== input) return;
-      setCaret(input.selectionStart);
-      setCode(() => component);
+      // In one go, before another key can come: what is typed meanwhile would go nowhere.
+      flushSync(() => {
+        setCaret(input.selectionStart);
+        setCode(() => component);
+      });
     });
   };
   return { code, caret, enter, leave: () => setCode(undefined) };
