@@ -16,7 +16,7 @@ import { waitsForOthers } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Phase } from './state';
 import { RunningStep } from './step';
-import { detachListeners, discardArrivals, terminateChildren } from './terminate';
+import { detachListeners, discardArrivals, stopReacting, terminateChildren } from './terminate';
 import type { Trigger } from './triggers';
 import { checkSize, propagate, setVariables } from './variables';
 import { visibleVariables } from './visible-variables';
@@ -41,8 +41,10 @@ function runPhase(run: Run, key: number, phase: Phase): Phase | null {
   const abandoned = attempt(run, () => {
     next = RUNNERS[phase](run, key);
   });
-  if (abandoned?.kind === 'needs-answers') ask(run, key, phase, abandoned);
-  else if (abandoned) park(run, key, abandoned.code, abandoned.message, phase);
+  if (!abandoned) return next;
+  if (phase === 'output' || phase === 'leave') stopReacting(run, alive(run, key));
+  if (abandoned.kind === 'needs-answers') ask(run, key, phase, abandoned);
+  else park(run, key, abandoned.code, abandoned.message, phase);
   return next;
 }
 

@@ -52,6 +52,16 @@ export function detachListeners(run: Run, host: Activation, reason: string): voi
     if (event.attachedTo === host.key) detach(run, event.key, reason);
 }
 
+/**
+ * A scope whose content is done and that can't be left at once reacts to nothing any more: what its event
+ * sub-processes began would outlive it.
+ */
+export function stopReacting(run: Run, scope: Activation): void {
+  for (const event of Object.values(run.state.activations))
+    if (event.attachedTo === scope.key && event.scopeKey === scope.key)
+      detach(run, event.key, 'The content is done.');
+}
+
 /** Ends one subscription. */
 export function detach(run: Run, key: number, reason: string): void {
   withdraw(run, key, reason);
