@@ -116,18 +116,3 @@ export function attachBelow(document: ProcessDocument, kind: Placeable, host: El
   const x = Math.max(bounds.x, right(bounds) - 20 - taken * (kind.size.width + 4));
   return addBoundary(document, kind, host, { x, y: bottom(bounds) });
 }
-
-/** Moves an element up or down into a lane, keeping its distance along the flow. */
-export function intoLane(document: ProcessDocument, id: ElementId, lane: ElementId): EditResult {
-  const [bounds, area] = [boundsOf(document, id), boundsOf(document, lane)];
-  if (!bounds || !area) return refuse('This element is not drawn');
-  const upright = get(document, shapeOf(document, lane)?.id)?.attrs.isHorizontal === false;
-  const delta = upright
-    ? { x: centre(area).x - centre(bounds).x, y: 0 }
-    : { x: 0, y: centre(area).y - centre(bounds).y };
-  const result = move(document, [id], delta);
-  const name = get(document, lane)?.attrs.name;
-  return isRefused(result)
-    ? result
-    : { ...result, announce: `Moved to ${name ? `lane ${name}` : 'the lane'}` };
-}

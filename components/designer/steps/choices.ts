@@ -14,6 +14,7 @@ import {
   KINDS,
   lossesOf,
   morph,
+  moveToLane,
   type Placeable,
   reconnect,
   traitsOf,
@@ -24,7 +25,6 @@ import {
   addBefore,
   attachBelow,
   insertOnFlow,
-  intoLane,
   kindWord,
   nameInList,
   outlineOf,
@@ -184,5 +184,5 @@ function newTargets(document: ProcessDocument, flow: ElementId): Choice[] {
 function laneChoices(document: ProcessDocument, id: ElementId): Choice[] {
   return elementsOfType(document, 'bpmn:Lane')
     .filter((lane) => !lane.children.childLaneSet?.length)
-    .map((lane) => elementChoice(document, lane.id, () => intoLane(document, id, lane.id)));
+    .map((lane) => elementChoice(document, lane.id, () => moveToLane(document, [id], lane.id)));
 }
