@@ -1,10 +1,11 @@
-import { MessageSquare, Tag } from 'lucide-react';
+import { Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { DiagramCanvas } from '@/components/canvas';
 import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { Time } from '@/components/ui/time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { ChangeNote } from '@/components/versions/change-note';
 import type { DiagramView } from '@/lib/document';
 import { VersionList, type VersionRow, type WaitingRow } from './version-list';
 
@@ -77,22 +78,5 @@ export function VersionSheet(props: VersionSheetProps) {
         />
       </div>
     </div>
-  );
-}
-
-function ChangeNote({ version }: { version: VersionRow }) {
-  return (
-    <section
-      aria-labelledby="change-note"
-      className="flex flex-none gap-3 border-t border-line bg-surface px-4 py-3"
-    >
-      <MessageSquare size={16} className="mt-0.5 flex-none" aria-hidden />
-      <div className="min-w-0">
-        <h2 id="change-note" className="font-semibold">
-          Change note
-        </h2>
-        <p className="whitespace-pre-wrap break-words">{version.note}</p>
-      </div>
-    </section>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
-import { MessageSquare } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { VersionList, type VersionRow, type WaitingRow } from '@/components/processes/version-list';
 import { Avatar } from '@/components/ui/avatar';
 import { Segmented } from '@/components/ui/segmented';
-import { Time } from '@/components/ui/time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { ChangeNote } from './change-note';
 import { CompareView } from './compare-view';
 import type { Comparison } from './comparison';
 import { RequestBar, type RequestBarProps } from './request-bar';
@@ -76,7 +75,7 @@ export function ComparePage(props: ComparePageProps) {
             onSelect={setAt}
             from={sideName(from)}
             to={sideName(to)}
-            below={shown && <Note version={shown} />}
+            below={shown && <ChangeNote version={shown} />}
             foot={<Effect from={versions.find(({ version }) => version === from)} to={to} />}
           />
         </div>
@@ -99,26 +98,6 @@ function PublishedBy({ version }: { version: VersionRow }) {
       <Avatar name={version.approvedByName ?? version.publishedByName} size="s" decorative />
       {version.approvedByName ?? version.publishedByName}
     </TitleCell>
-  );
-}
-
-function Note({ version }: { version: VersionRow }) {
-  return (
-    <section
-      aria-labelledby="change-note"
-      className="flex flex-none gap-3 border-t border-line bg-surface px-4 py-3"
-    >
-      <MessageSquare size={16} className="mt-0.5 flex-none" aria-hidden />
-      <div className="min-w-0">
-        <h2 id="change-note" className="inline font-semibold">
-          Change note
-        </h2>{' '}
-        <span className="text-xs text-muted">
-          {version.publishedByName}, <Time value={version.publishedAt} zone />
-        </span>
-        <p className="whitespace-pre-wrap break-words">{version.note}</p>
-      </div>
-    </section>
   );
 }
 
