@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { outgoing, type ProcessDocument, ref } from '@/lib/document';
-import { connect } from '@/lib/editing';
-import { done, sample } from '@/lib/editing/testing/diagrams';
+import { elementsOfType, outgoing, type ProcessDocument, ref } from '@/lib/document';
+import { addNode, connect, divideLane, kindById, laneOf } from '@/lib/editing';
+import { done, planeId, sample } from '@/lib/editing/testing/diagrams';
 import type { StepKind } from './actions';
 import { questionOf } from './choices';
 
 const labels = (document: ProcessDocument, id: string, step: StepKind) =>
   questionOf(document, id, step)?.choices.map((choice) => choice.label) ?? [];
+
+/** The sample in a pool of two lanes. */
+function withLanes() {
+  const { document, ids } = sample();
+  const spot = { plane: planeId(document), at: { x: 400, y: 200 } };
+  const pooled = done(addNode(document, kindById('pool'), spot));
+  return { lanes: done(divideLane(pooled.document, pooled.select[0] ?? '', 2)).document, step: ids.task };
+}
 
 describe('the questions of steps', () => {
   const { document, ids } = sample();
@@ -44,6 +52,14 @@ describe('the questions of steps', () => {
   it('say what changing into a kind loses', () => {
     const hints = questionOf(document, ids.approval, 'morph')?.choices.map((choice) => choice.hint) ?? [];
     expect(hints.some((hint) => hint.startsWith('Loses: '))).toBe(true);
+  });
+
+  it('offer lanes, and move the step into the one that is chosen', () => {
+    const { lanes, step } = withLanes();
+    const other = elementsOfType(lanes, 'bpmn:Lane').find(({ id }) => id !== laneOf(lanes, step));
+    const choice = questionOf(lanes, step, 'lane')?.choices.find(({ id }) => id === other?.id);
+    const moved = done(choice?.apply() ?? { refused: 'no lane' });
+    expect(laneOf(moved.document, step)).toBe(other?.id);
   });
 
   it('are none where a step asks for numbers', () => {
