@@ -42,6 +42,16 @@ describe('a simulation', () => {
     expect(state()).toMatchObject({ session: null, shown: 0, refused: null });
   });
 
+  it('runs a sample case to its end, shown from the beginning', () => {
+    const { getState } = createSimulation(DRAFT);
+    expect(getState().startSample({ variables: { n: 1 } })).toBe(true);
+    const { session, shown, refused } = getState();
+    expect(session!.state.status).toBe('completed');
+    expect(shown).toBe(nextFrame(session!.entries, 0));
+    expect(shown).toBeLessThan(session!.entries.length);
+    expect(refused).toBeNull();
+  });
+
   it('says why something isn’t done, until something is', () => {
     const { getState } = createSimulation(DRAFT);
     getState().start({});

@@ -7,6 +7,7 @@ import {
   compileDraft,
   followConditions,
   perform,
+  playSampleCase,
   type ScenarioStart,
   type Session,
   type Step,
@@ -33,6 +34,8 @@ export interface SimulationState {
   refused: string | null;
   choose(process: string): void;
   start(start: ScenarioStart): boolean;
+  /** Begins, and answers whatever waits with samples until the process ends. */
+  startSample(start: ScenarioStart): boolean;
   perform(step: Step): boolean;
   /** Shows the next move. */
   advance(): void;
@@ -80,6 +83,14 @@ export function createSimulation(document: ProcessDocument, replay?: Session): S
         set({ session, shown: nextFrame(session.entries, 0), refused: null });
       } else set({ refused: begun.message });
       return begun.ok;
+    },
+    startSample(start) {
+      if (!get().start(start)) return false;
+      const { session } = get();
+      if (!session) return false;
+      const played = playSampleCase(session);
+      set({ session: played.session, refused: played.stopped });
+      return true;
     },
     perform(step) {
       const { session, asking } = get();

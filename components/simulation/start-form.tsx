@@ -1,7 +1,7 @@
 'use client';
 
-import { Play } from 'lucide-react';
-import { useId, useState } from 'react';
+import { FastForward, Play } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import { FormFields } from '@/components/forms';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -66,16 +66,24 @@ function startsOf({ startNodes, triggeredStarts = [], nodes }: Executable) {
 
 function Variables({ event, several }: { event: string; several: boolean }) {
   const id = useId();
-  const { start } = useSimulationStore().getState();
+  const { start, startSample } = useSimulationStore().getState();
+  const sampled = useRef(false);
   const document = useSimulation((state) => state.document);
   const refused = useSimulation((state) => state.refused);
   const form = document.elements[event] ? formOf(document, event).form : null;
   const json = useJsonField({});
   const begin = (variables: JsonObject) =>
-    start({
+    (sampled.current ? startSample : start)({
       ...(several ? { event } : {}),
       ...(Object.keys(variables).length > 0 ? { variables } : {}),
     });
+  const submits = (withSamples: boolean) => ({
+    type: 'submit' as const,
+    form: id,
+    onClick: () => {
+      sampled.current = withSamples;
+    },
+  });
   return (
     <>
       {form && form.fields.length > 0 ? (
@@ -97,9 +105,18 @@ function Variables({ event, several }: { event: string; several: boolean }) {
           {refused}
         </Banner>
       )}
-      <Button variant="primary" type="submit" form={id} icon={<Play size={15} />} className="self-start">
-        Start
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" icon={<Play size={15} />} {...submits(false)}>
+          Start
+        </Button>
+        <Button icon={<FastForward size={15} />} {...submits(true)}>
+          Run a sample case
+        </Button>
+      </div>
+      <p className="text-xs text-muted">
+        A sample case answers every step by itself: the AI with a made-up answer, people with the first
+        outcome.
+      </p>
     </>
   );
 }

@@ -22,6 +22,7 @@ export {
   runScenarios,
   type ScenarioResult,
 } from './run-scenario';
+export { playSampleCase, type SampleCase } from './sample-case';
 export { changedVariables, scenarioKey, scenarioOf } from './scenario-of';
 export { begin, type Moved, type Session } from './session';
 export * from './types';
