@@ -63,7 +63,7 @@ test('an approval is inserted on a flow in two clicks', async ({ page }) => {
 });
 
 test('what holds publishing back is a click away, at its element', async ({ page }) => {
-  const broken = smallProcess(newKey('blocked')).replace('=amount &gt; 1000', '=amount &gt;');
+  const broken = smallProcess(newKey('blocked'), 'amount &gt;');
   const processId = await createProcess(page, broken);
   await openDesigner(page, processId);
   const blocked = page.getByRole('button', { name: /Publish… is blocked/ });
