@@ -14,17 +14,20 @@ export function isCompensable(run: Run, { key, elementId }: Activation): boolean
 /**
  * Undoes what completed in the thrower's scope, or one activity of it or of a scope around it, in reverse order of
  * completion, one after the other (BPMN 2.0.2, 10.7 and 13.5.5). Answers whether the thrower waits for the end of it:
- * when it is to and there is anything to undo.
+ * when it is to and there is anything to undo. One that waits already, for an earlier compensation of the same event,
+ * undoes this after it and waits for both.
  */
 export function compensate(
   run: Run,
   key: number,
   { activity, wait }: Extract<Throw, { type: 'compensation' }>,
 ): boolean {
+  const waits = alive(run, key).undo !== undefined;
   const begun = begin(run, key, within(run, scopeFor(run, key, activity), activity));
-  if (begun && wait) undoNext(run, key);
-  else if (begun) handOn(run, key);
-  return begun && wait;
+  if (!begun) return false;
+  if (!waits && wait) undoNext(run, key);
+  else if (!waits) handOn(run, key);
+  return wait || waits;
 }
 
 /** Undoes everything that completed in one scope, and waits for it. Answers whether there was anything to undo. */

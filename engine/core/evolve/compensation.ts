@@ -23,7 +23,8 @@ export const compensationStarted: Applier<'compensation.started'> = (draft, even
   keep(draft, (each) => !keys.has(each.key));
   if ((draft.compensable?.length ?? 0) + keys.size > before)
     throw new InvariantError('what is to be undone was not done');
-  put(draft, { ...activationOf(draft, event), undo });
+  const activation = activationOf(draft, event);
+  put(draft, { ...activation, undo: [...(activation.undo ?? []), ...undo] });
 };
 
 /** Whoever began the handler is rid of what is left to undo. */

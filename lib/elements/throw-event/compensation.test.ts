@@ -98,6 +98,28 @@ describe('a compensation event that does not wait', () => {
     expect(player.current.status).toBe('completed');
   });
 
+  it.each([true, false])('after one that waits undoes in its turn, and nothing is forgotten (%s)', (wait) => {
+    const player = play(
+      process((p) =>
+        undoable(p.start('S'), 'A', 'B')
+          .sub('P', (inner) => undoable(inner.start('I'), 'C', 'D').end('O'))
+          .throw(
+            'X',
+            { type: 'compensation', activity: 'P', wait: true },
+            { type: 'compensation', activity: null, wait },
+          )
+          .end('E'),
+      ),
+      behaviors,
+      [start(), ...['A', 'B', 'C', 'D'].map((id) => complete(id))],
+    );
+    for (const id of ['uD', 'uC', 'uB', 'uA']) {
+      expect(living(player).sort()).toEqual(['X', id].sort());
+      complete(id)(player);
+    }
+    expect(player.current.status).toBe('completed');
+  });
+
   it('keeps no inclusive join waiting', () => {
     const player = play(
       process((p) => {
