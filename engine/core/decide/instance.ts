@@ -12,13 +12,6 @@ type Of<T extends Input['type']> = Extract<Input, { type: T }>;
 
 export function cancel(run: Run, input: Of<'cancel'>): Rejection | null {
   endAll(run, input.reason);
-  for (const incident of Object.values(run.state.incidents))
-    emit(
-      run,
-      'incident.resolved',
-      { elementId: incident.elementId },
-      { incidentKey: incident.key, reason: input.reason },
-    );
   const { reason } = input;
   const { calledBy } = run.state;
   emit(run, 'instance.terminated', {}, calledBy ? { reason, calledBy } : { reason });
