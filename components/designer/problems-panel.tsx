@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import type { Problem } from '@/engine/compile/problem';
 import { get, nameOf } from '@/lib/document';
-import { specOf } from '@/lib/elements/registry';
+import { kindSpecOf } from '@/lib/elements/catalogue';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
 import { useEditor, useEditorStore } from './store/context';
@@ -133,7 +133,7 @@ function Row({ problem }: { problem: Problem }) {
     const { present } = state.history;
     const element = get(present, problem.elementId);
     return element
-      ? nameOf(element) || `${specOf(present, problem.elementId).label} ${problem.elementId}`
+      ? nameOf(element) || `${kindSpecOf(present, problem.elementId).label} ${problem.elementId}`
       : problem.elementId;
   });
   return (

@@ -9,8 +9,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
+import { kindOf, kindSpecOf } from '@/lib/elements/catalogue';
 import type { ElementKind } from '@/lib/elements/kinds';
-import { kindOf, specOf } from '@/lib/elements/registry';
 import { AdHocSection } from './kinds/ad-hoc';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
@@ -106,7 +106,7 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
 
 function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: number; onClose: () => void }) {
   const document = useEditor((state) => state.history.present);
-  const spec = specOf(document, id);
+  const spec = kindSpecOf(document, id);
   const kind = kindOf(document, id);
   const Own = SECTIONS[kind];
   const title = labelOf(document, id) || spec.label;
