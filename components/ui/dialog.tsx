@@ -27,7 +27,7 @@ export interface DialogProps {
 
 const layer = () => import('./dialog-layer');
 const NAME = { name: 'This window' };
-const Layer = later(() => layer().then((it) => it.DialogLayer), { ...NAME, when: 'idle' });
+const Layer = later(() => layer().then((it) => it.DialogLayer), { ...NAME, awaited: ({ open }) => open });
 
 /** Closes the dialog around it. */
 export const DialogClose = later(() => layer().then((it) => it.DialogClose), NAME);

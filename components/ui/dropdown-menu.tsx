@@ -19,7 +19,7 @@ const layer = () => import('./menu-layer');
 const NAME = { name: 'The menu' };
 
 // Stands ready while it is closed: a menu that hears the key which opens it begins with its first item.
-const Layer = later(() => layer().then((it) => it.MenuLayer), { ...NAME, when: 'idle' });
+const Layer = later(() => layer().then((it) => it.MenuLayer), { ...NAME, awaited: ({ open }) => open });
 /** One action, or a link. */
 export const MenuItem = later(() => layer().then((it) => it.MenuItem), NAME);
 const Radios = later(() => layer().then((it) => it.MenuRadioGroup), NAME);

@@ -14,8 +14,11 @@ import { whenIdle } from './when-idle';
 export interface LaterOptions<P> {
   /** What it is, as the subject of “… can’t be loaded”: “The properties”. */
   name: string;
-  /** Loads when it is first drawn; or when the page is idle, and at once when it is drawn with `open`. */
-  when?: 'drawn' | 'idle';
+  /**
+   * Whether somebody waits for it where it is drawn: then it loads at once, otherwise when the page is idle. Unless
+   * given, somebody always does.
+   */
+  awaited?: (props: P) => boolean;
   /**
    * Its place while it is not there, of the size it will have, so that nothing jumps; what is put into it says that
    * loading failed. Without one there is no place, and a failure is said in the corner.
@@ -36,7 +39,7 @@ export type Later<P> = ComponentType<P> & {
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { name, when = 'drawn', place }: LaterOptions<P>,
+  { name, awaited: isAwaited = () => true, place }: LaterOptions<P>,
 ): Later<P> {
   let part: ComponentType<P> | null = null;
   let coming: Promise<void> | undefined;
@@ -72,7 +75,7 @@ export function later<P extends object>(
       setFailed(false);
       preload().catch(() => setFailed(true));
     }, []);
-    const awaited = when === 'drawn' || ('open' in props && props.open === true);
+    const awaited = isAwaited(props);
     useEffect(() => {
       if (part) return;
       if (!awaited) return whenIdle(attempt);

@@ -19,7 +19,7 @@ export interface PopoverProps {
 
 const Layer = later(() => import('./popover-layer').then((it) => it.PopoverLayer), {
   name: 'This window',
-  when: 'idle',
+  awaited: ({ open }) => open,
 });
 
 /** A small panel beside its trigger, for things that are too much for a tooltip. */

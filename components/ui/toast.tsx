@@ -12,7 +12,7 @@ const shown = new Promise<Sonner>((resolve) => {
 
 const Shown = later(() => import('./toaster').then((it) => it.LoadedToaster), {
   name: 'Messages',
-  when: 'idle',
+  awaited: () => false,
 });
 
 /** What is said before the place for it is there is said as soon as it is. */

@@ -5,7 +5,7 @@ import { later } from './later';
 
 const Shown = later(() => import('./tooltip-layer').then((it) => it.TooltipLayer), {
   name: 'Tooltips',
-  when: 'idle',
+  awaited: () => false,
 });
 
 /** Stands once around the app; shows the tooltip of whatever is hovered or focused, and shares the delay. */
