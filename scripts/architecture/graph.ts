@@ -44,7 +44,8 @@ function resolve(root: string, from: string, specifier: string): string | null {
 
 /** Only type names inside braces, as in `import { type A, type B } from`. */
 const onlyTypes = (statement: string): boolean => {
-  const names = /\{([^}]*)\}/.exec(statement)?.[1];
+  // A default import stands before the braces and is a value.
+  const names = /^\s*(?:import|export)\s*\{([^}]*)\}/.exec(statement)?.[1];
   return (
     names !== undefined &&
     names.trim() !== '' &&

@@ -26,14 +26,22 @@ export async function contentsOf(address) {
   return new Map([...lengths].map(([name, length]) => [name, (gzip * length) / total]));
 }
 
+/** Owners that are in the scripts of every page: React is a part of Next.js's browser code. */
+export const FRAMEWORK = ['next', 'the loader of scripts'];
+
 /**
  * What a source counts as: its package, or our own folder.
  * @param {string} source as a source map names it
  */
 export function ownerOf(source) {
   const path = source.replace(/^.*\[project\]\//, '').replace(/\?.*$/, '');
+  if (path.includes('[turbopack]')) return 'the loader of scripts';
   const inside = path.split('node_modules/');
   const last = inside.at(-1) ?? '';
-  if (inside.length > 1) return last.split('/').slice(0, last.startsWith('@') ? 2 : 1).join('/');
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path || '(glue)';
+  if (inside.length > 1)
+    return last
+      .split('/')
+      .slice(0, last.startsWith('@') ? 2 : 1)
+      .join('/');
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path || 'what binds them';
 }

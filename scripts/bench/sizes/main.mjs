@@ -1,21 +1,23 @@
 /**
- * `npm run sizes -- [address]`: how much JavaScript each page needs before it works, of a server that runs already
- * (a production build, in demo mode). Signs in as the first demo person, loads each page in Chromium with an empty
- * cache and sums the scripts that its document holds when it has loaded, each compressed on its own with gzip as a
- * server would send it.
+ * `npm run sizes -- [address] [--what PAGE]`: how much JavaScript each page needs before it works, of a server that
+ * runs already (a production build, in demo mode), beside its budget; exits with 1 when a page is over. What is counted
+ * is written in docs/benchmarks.md. With `--what` it says which packages and which folders of ours a page's scripts
+ * are made of, for a build that was made with `COUNTERSIGN_SOURCE_MAPS=1`.
  */
-import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { ENABLE_BROWSER, findChromium } from '../test/chromium.mjs';
+import { parseArgs } from 'node:util';
+import { openBrowser } from './browser.mjs';
+import { compressed, kilobytes } from './compressed.mjs';
+import { contentsOf, FRAMEWORK, ownerOf } from './contents.mjs';
 
-const GZIP_LEVEL = 6;
 /** KB, from the specification's budgets; home has none. */
 const BUDGETS = { home: null, designer: 320, inbox: 170, audit: 180 };
+/** Smaller owners are summed up, bytes. */
+const WORTH_A_ROW = 200;
 
-const address = (process.argv[2] ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '');
-const executablePath = await findChromium((text) => console.error(text));
-if (!executablePath) {
-  console.error(`No Chromium was found. Install one: ${ENABLE_BROWSER}`);
+const { values, positionals } = parseArgs({ options: { what: { type: 'string' } }, allowPositionals: true });
+const address = (positionals[0] ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '');
+if (values.what !== undefined && !(values.what in BUDGETS)) {
+  console.error(`There is no page "${values.what}"; the pages are ${Object.keys(BUDGETS).join(', ')}.`);
   process.exit(1);
 }
 if (!(await fetch(`${address}/healthz`).catch(() => null))?.ok) {
@@ -24,65 +26,89 @@ if (!(await fetch(`${address}/healthz`).catch(() => null))?.ok) {
   );
   process.exit(1);
 }
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await openBrowser(address);
 try {
-  const pages = { home: '/', designer: await firstProcess(), inbox: '/inbox', audit: '/audit' };
-  const rows = [];
-  for (const [name, path] of Object.entries(pages))
-    rows.push({ page: name, ...(await measure(path, BUDGETS[name])) });
-  console.table(rows);
+  const { items } = await browser.ask('/api/v1/processes?key=invoice-approval');
+  /** @type {Record<string, string>} */
+  const pages = { home: '/', designer: `/processes/${items[0].processId}`, inbox: '/inbox', audit: '/audit' };
+  if (values.what !== undefined) await what(pages[values.what] ?? '/');
+  else await sizes(pages);
 } finally {
   await browser.close();
 }
 
-/** A window with an empty cache, signed in. */
-async function signedIn() {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } });
-  const answer = await context.request.post('/api/demo/sign-in', {
-    form: { personId: 'demo-mia', returnTo: '/' },
-    headers: { origin: address },
-    maxRedirects: 0,
-  });
-  if (answer.status() !== 303)
-    throw new Error(`Demo sign-in answered ${answer.status()}; is this demo mode?`);
-  return context;
+/** @param {Record<string, string>} pages */
+async function sizes(pages) {
+  const rows = [];
+  for (const [page, path] of Object.entries(pages)) {
+    const { first, later } = await browser.scriptsOf(path);
+    const size = await sizeOf(first);
+    const budget = BUDGETS[/** @type {keyof typeof BUDGETS} */ (page)];
+    rows.push({
+      page,
+      path,
+      files: first.length,
+      'plain KB': kilobytes(size.plain),
+      'gzip KB': kilobytes(size.gzip),
+      'budget KB': budget ?? '–',
+      '': budget !== null && size.gzip > budget * 1000 ? 'OVER' : '',
+      'when idle KB': kilobytes((await sizeOf(later)).gzip),
+    });
+  }
+  console.table(rows);
+  const { first } = await browser.scriptsOf('/');
+  const base = await frameworkOf(first);
+  if (base > 0)
+    console.log(`Of each page ${kilobytes(base)} KB are React, Next.js and the loader of scripts.`);
+  if (rows.some((row) => row[''] !== '')) process.exitCode = 1;
 }
 
-async function firstProcess() {
-  const context = await signedIn();
-  const { items } = await (await context.request.get('/api/v1/processes?key=invoice-approval')).json();
-  await context.close();
-  return `/processes/${items[0].processId}`;
-}
-
-/**
- * @param {string} path
- * @param {number | null} budget KB
- */
-async function measure(path, budget) {
-  const context = await signedIn();
-  const page = await context.newPage();
-  await page.goto(path, { waitUntil: 'load' });
-  // Browsers that know modules, all that we support, never load the others.
-  const sources = await page
-    .locator('script[src]:not([nomodule])')
-    .evaluateAll((scripts) => scripts.map((script) => script.src));
-  const files = await Promise.all(
-    [...new Set(sources)].map(async (url) => (await context.request.get(url)).body()),
+/** @param {readonly string[]} scripts */
+async function sizeOf(scripts) {
+  const bodies = await Promise.all(
+    scripts.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())),
   );
-  await context.close();
-  const gzip = files.reduce((sum, body) => sum + gzipSync(body, { level: GZIP_LEVEL }).byteLength, 0);
-  const plain = files.reduce((sum, body) => sum + body.byteLength, 0);
   return {
-    path,
-    files: files.length,
-    'plain KB': kilobytes(plain),
-    'gzip KB': kilobytes(gzip),
-    'budget KB': budget ?? '–',
+    plain: bodies.reduce((sum, body) => sum + body.byteLength, 0),
+    gzip: bodies.reduce((sum, body) => sum + compressed(body), 0),
   };
 }
 
-/** @param {number} bytes */
-function kilobytes(bytes) {
-  return Number((bytes / 1000).toFixed(1));
+/** @param {readonly string[]} scripts @returns {Promise<Map<string, number>>} bytes of gzip by package or folder */
+async function ownersOf(scripts) {
+  const owners = new Map();
+  for (const url of scripts)
+    for (const [source, bytes] of await contentsOf(url)) {
+      const owner = ownerOf(source);
+      owners.set(owner, (owners.get(owner) ?? 0) + bytes);
+    }
+  return owners;
+}
+
+/** Bytes of gzip that come whatever a page does; 0 without source maps. @param {readonly string[]} scripts */
+async function frameworkOf(scripts) {
+  const owners = await ownersOf(scripts);
+  return FRAMEWORK.reduce((sum, owner) => sum + (owners.get(owner) ?? 0), 0);
+}
+
+/** @param {string} path */
+async function what(path) {
+  const { first, later } = await browser.scriptsOf(path);
+  for (const [when, scripts] of /** @type {const} */ ([
+    ['first', first],
+    ['when idle', later],
+  ])) {
+    const owners = [...(await ownersOf(scripts))].sort(([, a], [, b]) => b - a);
+    if (owners.length === 0 && scripts.length > 0)
+      return console.error('This build has no source maps. Make it with COUNTERSIGN_SOURCE_MAPS=1.');
+    const shown = owners.filter(([, bytes]) => bytes >= WORTH_A_ROW);
+    const rest = owners.slice(shown.length).reduce((sum, [, bytes]) => sum + bytes, 0);
+    console.log(`\n${path}, ${when}: ${scripts.length} files`);
+    console.table(
+      [...shown, ['(smaller ones)', rest]].map(([owner, bytes]) => ({
+        owner,
+        'gzip KB': kilobytes(Number(bytes)),
+      })),
+    );
+  }
 }
