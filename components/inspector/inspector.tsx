@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -113,7 +113,7 @@ function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: numb
   return (
     <>
       <header className="flex items-start gap-2.5 border-b border-line px-4 pb-2.5 pt-3">
-        {kind === 'ai-call' && <BpmnIcon name="sparkle" size={17} className="mt-0.5" />}
+        {kind === 'ai-call' && <Sparkle size={17} className="mt-0.5" />}
         <div className="min-w-0 grow">
           <h2 className="truncate text-base/5 font-semibold tracking-[-.012em]">{title}</h2>
           <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">
