@@ -1,15 +1,21 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shortcutOf } from '@/components/canvas/shortcuts';
 import { OPEN_COMMANDS } from '@/components/shell/command';
+import { later, usePreload } from '@/components/ui/later';
 
-const CommandPalette = lazy(() => import('./command-palette').then((m) => ({ default: m.CommandPalette })));
+const CommandPalette = later(() => import('./command-palette').then((it) => it.CommandPalette), {
+  name: 'The command palette',
+});
+/** What is typed right after its key belongs into it. */
+const PARTS = [CommandPalette];
 
-/** Opens the command palette by its key or the search button; it is loaded when it is first opened. */
+/** Opens the command palette by its key or the search button; it is loaded when the page is idle. */
 export function CommandHost({ permissions }: { permissions: readonly string[] }) {
   const [open, setOpen] = useState(false);
   const before = useRef<Element | null>(null);
+  usePreload(PARTS);
   useEffect(() => {
     if (open || !(before.current instanceof HTMLElement) || !before.current.isConnected) return;
     before.current.focus();
@@ -32,9 +38,5 @@ export function CommandHost({ permissions }: { permissions: readonly string[] })
       window.removeEventListener('keydown', press);
     };
   }, []);
-  return open ? (
-    <Suspense>
-      <CommandPalette permissions={permissions} onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null;
+  return open ? <CommandPalette permissions={permissions} onClose={() => setOpen(false)} /> : null;
 }

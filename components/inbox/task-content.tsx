@@ -16,6 +16,8 @@ const FormFields = later<FormFieldsProps>(() => import('@/components/forms').the
   name: 'The form',
   place: (props, failure) => failure ?? <FormPlace {...props} />,
 });
+/** Of the next task that is opened. */
+export const FORM_PARTS = [FormFields];
 
 const READ = new Set<FormField['type']>(['readonly']);
 
