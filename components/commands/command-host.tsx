@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { shortcutOf } from '@/components/canvas/shortcuts';
 import { OPEN_COMMANDS } from '@/components/shell/command';
 import { later, usePreload } from '@/components/ui/later';
+import { COMMAND_KEYS, pressedKeys } from './keys';
 
 const CommandPalette = later(() => import('./command-palette').then((it) => it.CommandPalette), {
   name: 'The command palette',
 });
+const OPENS: ReadonlySet<string> = new Set(COMMAND_KEYS);
 /** What is typed right after its key belongs into it. */
 const PARTS = [CommandPalette];
 
@@ -27,7 +28,7 @@ export function CommandHost({ permissions }: { permissions: readonly string[] })
       setOpen(true);
     };
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || shortcutOf(event)?.id !== 'commands') return;
+      if (event.defaultPrevented || !pressedKeys(event).some((keys) => OPENS.has(keys))) return;
       event.preventDefault();
       show();
     };

@@ -12,13 +12,13 @@ import { Facts } from './facts';
 import { FormPlace } from './form-place';
 
 /** Most decisions need no form; who has one to fill in waits for it behind its place. */
-const FormFields = later<FormFieldsProps>(() => import('@/components/forms').then((it) => it.FormFields), {
-  name: 'The form',
-  place: (props, failure) => failure ?? <FormPlace {...props} />,
-});
-/** Of the next task that is opened. */
-export const FORM_PARTS = [FormFields];
-
+export const FormFields = later<FormFieldsProps>(
+  () => import('@/components/forms').then((it) => it.FormFields),
+  {
+    name: 'The form',
+    place: (props, failure) => failure ?? <FormPlace {...props} />,
+  },
+);
 const READ = new Set<FormField['type']>(['readonly']);
 
 const readOnly = (form: Form): FormField[] => form.fields.filter(({ type }) => READ.has(type));
