@@ -7,6 +7,8 @@ const config: NextConfig = {
   // tsconfig.json keep the build from rewriting that file.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // For `npm run sizes -- --what`: never in a release, whose server would hand out the sources.
+  productionBrowserSourceMaps: process.env.COUNTERSIGN_SOURCE_MAPS === '1',
   devIndicators: false,
   allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,

@@ -1,6 +1,6 @@
 'use client';
 
-import { FileClock, RefreshCw, ShieldCheck, SlidersHorizontal } from 'lucide-react';
+import { FileClock, RefreshCw, ShieldCheck, SlidersHorizontal, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -8,12 +8,13 @@ import { cx } from '@/components/ui/cx';
 import { Drawer } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { later, usePreload } from '@/components/ui/later';
 import { Segmented } from '@/components/ui/segmented';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import { EMPTY_FILTER, isFiltered } from '@/lib/audit/filter';
 import type { AuditFacets, AuditRow } from '@/lib/audit/types';
 import { EventList } from './event-list';
-import { EventPanel } from './event-panel';
+import type { EventPanelProps } from './event-panel';
 import { Facets } from './facets';
 import { SearchBox } from './search-box';
 import { useFilter, useOpenedEvent } from './use-filter';
@@ -21,6 +22,28 @@ import { useVerification } from './use-verification';
 import { useWidth } from './use-width';
 import { BrokenBanner, ChainState } from './verification-bar';
 import type { Zone } from './zone';
+
+const EventPanel = later<EventPanelProps>(() => import('./event-panel').then((it) => it.EventPanel), {
+  name: 'The event',
+  place: ({ phone, onClose }, failure) => (
+    <aside
+      aria-label="Event"
+      aria-busy={!failure}
+      className={cx(
+        'border-line-strong bg-paper',
+        phone ? 'fixed inset-x-0 bottom-0 z-40 min-h-24 border-t' : 'w-99 flex-none border-l',
+      )}
+    >
+      {failure && (
+        <div className="flex justify-end px-3 pt-2">
+          <IconButton label="Close the event" icon={<X size={16} aria-hidden />} onClick={onClose} />
+        </div>
+      )}
+      {failure}
+    </aside>
+  ),
+});
+const PARTS = [EventPanel];
 
 const PHONE_PX = 760;
 const ZONES = [
@@ -39,6 +62,7 @@ export function AuditView({ items, nextCursor, facets }: AuditViewProps) {
   const { filter, query, pending, apply, refresh } = useFilter();
   const { opened, open } = useOpenedEvent();
   const verification = useVerification();
+  usePreload(PARTS);
   const [zone, setZone] = useState<Zone>('utc');
   const [filtering, setFiltering] = useState(false);
   const root = useRef<HTMLDivElement>(null);

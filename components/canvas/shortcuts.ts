@@ -1,3 +1,5 @@
+import { COMMAND_KEYS, type Pressed, pressedKeys } from '@/components/commands/keys';
+
 /** One keyboard shortcut: handlers, tooltips and the sheet behind “?” all read this list. */
 export interface Shortcut {
   id: ShortcutId;
@@ -77,7 +79,7 @@ const LIST = [
   ['nextProblem', ['F8'], 'Next problem', 'Process', 'designer'],
   ['previousProblem', ['Shift+F8'], 'Previous problem', 'Process', 'designer'],
   ['run', ['Mod+Enter'], 'Run', 'Process', 'designer'],
-  ['commands', ['Mod+K'], 'Commands: elements, actions, processes', 'Process', 'app'],
+  ['commands', COMMAND_KEYS, 'Commands: elements, actions, processes', 'Process', 'app'],
   ['simulate', ['T'], 'Simulate the draft', 'Process', 'canvas'],
   ['simulationPlay', [' '], 'Play or pause', 'Simulation', 'simulation'],
   ['simulationStep', ['N'], 'One move further', 'Simulation', 'simulation'],
@@ -113,25 +115,14 @@ const byKey = (scopes: readonly Shortcut['scope'][]) =>
 /** A key means one thing while editing and may mean another while simulating. */
 const BY_KEY = { editing: byKey(['canvas', 'designer', 'app']), simulation: byKey(['simulation']) };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'> & { code?: string };
-
 /** The shortcut a key event stands for. */
 export function shortcutOf(event: Pressed, mode: keyof typeof BY_KEY = 'editing'): Shortcut | undefined {
   const keys = BY_KEY[mode];
-  // With Alt some keyboards type another character: then the key itself counts.
-  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code ?? '')?.[1] : undefined;
-  const key = letter ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
-  const parts = [
-    event.ctrlKey || event.metaKey ? 'Mod' : '',
-    event.shiftKey ? 'Shift' : '',
-    event.altKey ? 'Alt' : '',
-    key,
-  ];
-  const name = parts.filter(Boolean).join('+');
-  // Some characters need Shift on some keyboards and not on others: "?" and "+" count either way.
-  return (
-    keys.get(name) ?? (event.shiftKey && /^\W$/.test(key) ? keys.get(name.replace('Shift+', '')) : undefined)
-  );
+  for (const name of pressedKeys(event)) {
+    const shortcut = keys.get(name);
+    if (shortcut) return shortcut;
+  }
+  return undefined;
 }
 
 const WORDS: Record<string, string> = {
@@ -173,10 +164,9 @@ export function isCharacterKey(event: Pressed): boolean {
 
 const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** Whether typing goes into the element, so that single keys must be left alone. */
+/** Whether typing goes into the element, so that single keys must be left alone. Radio buttons are chosen by arrows. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && target.type === 'radio') return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

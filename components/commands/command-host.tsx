@@ -1,15 +1,22 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { shortcutOf } from '@/components/canvas/shortcuts';
+import { useEffect, useRef, useState } from 'react';
 import { OPEN_COMMANDS } from '@/components/shell/command';
+import { later, usePreload } from '@/components/ui/later';
+import { COMMAND_KEYS, pressedKeys } from './keys';
 
-const CommandPalette = lazy(() => import('./command-palette').then((m) => ({ default: m.CommandPalette })));
+const CommandPalette = later(() => import('./command-palette').then((it) => it.CommandPalette), {
+  name: 'The command palette',
+});
+const OPENS: ReadonlySet<string> = new Set(COMMAND_KEYS);
+/** What is typed right after its key belongs into it. */
+const PARTS = [CommandPalette];
 
-/** Opens the command palette by its key or the search button; it is loaded when it is first opened. */
+/** Opens the command palette by its key or the search button; it is loaded when the page is idle. */
 export function CommandHost({ permissions }: { permissions: readonly string[] }) {
   const [open, setOpen] = useState(false);
   const before = useRef<Element | null>(null);
+  usePreload(PARTS);
   useEffect(() => {
     if (open || !(before.current instanceof HTMLElement) || !before.current.isConnected) return;
     before.current.focus();
@@ -21,7 +28,7 @@ export function CommandHost({ permissions }: { permissions: readonly string[] })
       setOpen(true);
     };
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || shortcutOf(event)?.id !== 'commands') return;
+      if (event.defaultPrevented || !pressedKeys(event).some((keys) => OPENS.has(keys))) return;
       event.preventDefault();
       show();
     };
@@ -32,9 +39,5 @@ export function CommandHost({ permissions }: { permissions: readonly string[] })
       window.removeEventListener('keydown', press);
     };
   }, []);
-  return open ? (
-    <Suspense>
-      <CommandPalette permissions={permissions} onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null;
+  return open ? <CommandPalette permissions={permissions} onClose={() => setOpen(false)} /> : null;
 }

@@ -1,14 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { later } from '@/components/ui/later';
 import type { ProcessDocument } from '@/lib/document';
 
 /** The comparison comes when somebody asks for it. */
-const ConflictCompare = dynamic(() => import('./conflict-compare').then((it) => it.ConflictCompare));
+const ConflictCompare = later(() => import('./conflict-compare').then((it) => it.ConflictCompare), {
+  name: 'The comparison',
+  place: (_props, failure) => failure,
+});
 
 interface ConflictDialogProps {
   open: boolean;

@@ -1,22 +1,29 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
 import { processes } from '@/lib/document';
 import type { DesignerApi } from './api';
-import { ConflictDialog } from './conflict-dialog';
-import { ImportDialog } from './import-dialog';
 import type { ReadFile } from './import-file';
-import { PublishDialog } from './publish-dialog';
-import { RunDialog } from './run-dialog';
 import type { Autosave } from './save/autosave';
-import { ShortcutsSheet } from './shortcuts-sheet';
 import { useEditor, useEditorStore } from './store/context';
-import { VersionsDrawer } from './versions-drawer';
 
+// Loaded when the page is idle, so that a click doesn't wait and each opens without the server, too.
+const whenOpen = { name: 'This window', awaited: ({ open }: { open: boolean }) => open };
+const PublishDialog = later(() => import('./publish-dialog').then((it) => it.PublishDialog), whenOpen);
+const RunDialog = later(() => import('./run-dialog').then((it) => it.RunDialog), whenOpen);
+const VersionsDrawer = later(() => import('./versions-drawer').then((it) => it.VersionsDrawer), whenOpen);
+const ConflictDialog = later(() => import('./conflict-dialog').then((it) => it.ConflictDialog), whenOpen);
+const ShortcutsSheet = later(() => import('./shortcuts-sheet').then((it) => it.ShortcutsSheet), whenOpen);
+const ImportDialog = later(() => import('./import-dialog').then((it) => it.ImportDialog), {
+  name: 'This window',
+  awaited: ({ file }) => file !== null,
+});
 /** Merging is rare: its code comes when it is needed. */
-const MergeDialog = lazy(() => import('./merge/merge-dialog').then((m) => ({ default: m.MergeDialog })));
+const MergeDialog = later(() => import('./merge/merge-dialog').then((it) => it.MergeDialog), {
+  name: 'Merging',
+});
 
 /** The one window that is open. */
 export type Opened = 'publish' | 'run' | 'versions' | 'conflict' | 'merge' | 'find' | 'help' | null;
@@ -91,11 +98,7 @@ export function Dialogs(props: DialogsProps) {
         onTheirs={async () => (await api.loadDraft()).document}
         onMerge={autosave.base() ? () => setOpened('merge') : undefined}
       />
-      {opened === 'merge' && (
-        <Suspense>
-          <MergeDialog onClose={() => setOpened(null)} {...{ api, autosave }} />
-        </Suspense>
-      )}
+      {opened === 'merge' && <MergeDialog onClose={() => setOpened(null)} {...{ api, autosave }} />}
       <ShortcutsSheet open={opened === 'help'} onOpenChange={set('help')} />
       <ImportDialog
         name={props.name}

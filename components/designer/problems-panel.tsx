@@ -1,20 +1,22 @@
 'use client';
 
 import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { keyName } from '@/components/canvas';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
+import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import { get, nameOf } from '@/lib/document';
-import { specOf } from '@/lib/elements/registry';
+import { kindSpecOf } from '@/lib/elements/catalogue';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
 import { useEditor, useEditorStore } from './store/context';
 
-const ScenarioList = lazy(async () => ({
-  default: (await import('@/components/simulation/scenario-list')).ScenarioList,
-}));
+const ScenarioList = later(
+  () => import('@/components/simulation/scenario-list').then((it) => it.ScenarioList),
+  { name: 'The scenarios', place: (_props, failure) => failure },
+);
 
 /** Many rows cost time and nobody reads them: the rest is counted. */
 const SHOWN = 100;
@@ -75,11 +77,7 @@ export function ProblemsPanel({ problems, api, onReplay }: ProblemsPanelProps) {
           )}
         </span>
       </header>
-      {open && shown === 'scenarios' && (
-        <Suspense>
-          <ScenarioList api={api} onReplay={onReplay} />
-        </Suspense>
-      )}
+      {open && shown === 'scenarios' && <ScenarioList api={api} onReplay={onReplay} />}
       {open && shown === 'problems' && problems.length > 0 && <Rows problems={problems} />}
     </section>
   );
@@ -133,7 +131,7 @@ function Row({ problem }: { problem: Problem }) {
     const { present } = state.history;
     const element = get(present, problem.elementId);
     return element
-      ? nameOf(element) || `${specOf(present, problem.elementId).label} ${problem.elementId}`
+      ? nameOf(element) || `${kindSpecOf(present, problem.elementId).label} ${problem.elementId}`
       : problem.elementId;
   });
   return (

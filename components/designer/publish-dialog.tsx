@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { later } from '@/components/ui/later';
 import { TextArea } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { ChangeSummary } from '@/components/versions/change-summary';
@@ -14,9 +15,10 @@ import type { DesignerApi } from './api';
 import type { Autosave } from './save/autosave';
 
 /** Runs the scenarios when the window opens; nothing of that is loaded before. */
-const FailingScenarios = lazy(async () => ({
-  default: (await import('@/components/simulation/failing-scenarios')).FailingScenarios,
-}));
+const FailingScenarios = later(
+  () => import('@/components/simulation/failing-scenarios').then((it) => it.FailingScenarios),
+  { name: 'The check of the scenarios', place: (_props, failure) => failure },
+);
 
 /** A change note shorter than this says nothing to whoever audits it. */
 const LEAST_NOTE = 10;
@@ -89,11 +91,7 @@ export function PublishDialog(props: PublishDialogProps) {
           />
         )}
         {facts && <PublishEffects facts={facts} next={next} requestHref={requestUrl(api, facts)} />}
-        {open && (
-          <Suspense>
-            <FailingScenarios api={api} />
-          </Suspense>
-        )}
+        {open && <FailingScenarios api={api} />}
         <TextArea
           label="What changes, and why"
           required

@@ -1,15 +1,15 @@
 'use client';
 
 import { ChevronDown, Play } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DropdownMenu, MenuItem, MenuLabel } from '@/components/ui/dropdown-menu';
+import { later } from '@/components/ui/later';
 import { toast } from '@/components/ui/toast';
 import type { ProcessDocument } from '@/lib/document';
 import type { DesignerApi } from './api';
 
-const RunDialog = dynamic(() => import('./run-dialog').then((it) => it.RunDialog));
+const RunDialog = later(() => import('./run-dialog').then((it) => it.RunDialog), { name: 'This window' });
 
 /** How many versions a menu offers; older ones run from their own pages. */
 const SHOWN = 12;

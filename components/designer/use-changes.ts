@@ -1,5 +1,5 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { type DocumentDiff, diffDocuments } from '@/lib/diff';
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { DocumentDiff } from '@/lib/diff';
 import type { ProcessDocument } from '@/lib/document';
 import { markExecutable } from '@/lib/processes/mark-executable';
 import type { DesignerApi } from './api';
@@ -10,6 +10,7 @@ export function useChanges(api: DesignerApi, latestVersion: number | null): Docu
   // Drawing comes first: what changed may be counted a moment later.
   const document = useDeferredValue(useEditor((state) => state.history.present));
   const [published, setPublished] = useState<ProcessDocument | null>(null);
+  const [changes, setChanges] = useState<DocumentDiff | null>(null);
   useEffect(() => {
     if (latestVersion === null) return;
     let current = true;
@@ -21,8 +22,16 @@ export function useChanges(api: DesignerApi, latestVersion: number | null): Docu
       current = false;
     };
   }, [api, latestVersion]);
-  return useMemo(
-    () => (published ? diffDocuments(published, markExecutable(document)) : null),
-    [published, document],
-  );
+  useEffect(() => {
+    if (!published) return;
+    let current = true;
+    import('@/lib/diff').then(
+      ({ diffDocuments }) => current && setChanges(diffDocuments(published, markExecutable(document))),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [published, document]);
+  return changes;
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import type { ElementId } from '@/lib/document';
 import { remove } from '@/lib/editing';
@@ -9,10 +10,15 @@ import { applies, type StepKind } from './steps/actions';
 import type { OpenStep } from './steps/step-windows';
 import { useEditorStore } from './store/context';
 
-/** Loaded before the first key asks for it: what is typed right after the key belongs into the window. */
-const loadWindows = () => import('./steps/step-windows');
-const OutlinePanel = lazy(() => import('./outline/outline-panel').then((m) => ({ default: m.OutlinePanel })));
-const StepWindows = lazy(() => loadWindows().then((m) => ({ default: m.StepWindows })));
+const OutlinePanel = later(() => import('./outline/outline-panel').then((it) => it.OutlinePanel), {
+  name: 'The outline',
+});
+const StepWindows = later(() => import('./steps/step-windows').then((it) => it.StepWindows), {
+  name: 'This window',
+});
+
+/** Loaded before the first key asks for them: what is typed right after the key belongs into the window. */
+export const KEYBOARD_PARTS = [StepWindows, OutlinePanel] as const;
 
 export interface KeyboardPartsOptions {
   root: RefObject<HTMLElement | null>;
@@ -21,8 +27,22 @@ export interface KeyboardPartsOptions {
   onHelp: () => void;
 }
 
+export interface KeyboardParts {
+  /** A window is open. */
+  busy: boolean;
+  onStep: (kind: StepKind | 'menu') => void;
+  enterOutline: () => void;
+  outline: ReactNode;
+  windows: ReactNode;
+}
+
 /** The outline and the windows of steps: what lets everything be done without a pointer. Loaded when first asked for. */
-export function useKeyboardParts({ root, problems, onProperties, onHelp }: KeyboardPartsOptions) {
+export function useKeyboardParts({
+  root,
+  problems,
+  onProperties,
+  onHelp,
+}: KeyboardPartsOptions): KeyboardParts {
   const editor = useEditorStore();
   const [step, setStep] = useState<OpenStep | null>(null);
   const [outline, setOutline] = useState(false);
@@ -54,7 +74,7 @@ export function useKeyboardParts({ root, problems, onProperties, onHelp }: Keybo
   };
   const enterOutline = () => {
     setOutline(true);
-    void loadWindows();
+    void StepWindows.preload().catch(() => undefined);
     if (editor.getState().selection.length > 0)
       editor.getState().reveal(editor.getState().selection[0] ?? '');
     whenThere(() => root.current?.querySelector<HTMLElement>('[role=tree] [tabindex="0"]'));
@@ -68,30 +88,26 @@ export function useKeyboardParts({ root, problems, onProperties, onHelp }: Keybo
     onStep,
     enterOutline,
     outline: outline && (
-      <Suspense>
-        <OutlinePanel
-          problems={problems}
-          onStep={begin}
-          onHelp={onHelp}
-          onLeave={() => canvas()?.focus()}
-          onClose={closeOutline}
-        />
-      </Suspense>
+      <OutlinePanel
+        problems={problems}
+        onStep={begin}
+        onHelp={onHelp}
+        onLeave={() => canvas()?.focus()}
+        onClose={closeOutline}
+      />
     ),
     windows: step && (
-      <Suspense>
-        <StepWindows
-          step={step}
-          onStep={(kind, id) => {
-            goBack();
-            doStep(kind, id, step.at);
-          }}
-          onClose={() => {
-            setStep(null);
-            if (step.kind === 'menu') goBack();
-          }}
-        />
-      </Suspense>
+      <StepWindows
+        step={step}
+        onStep={(kind, id) => {
+          goBack();
+          doStep(kind, id, step.at);
+        }}
+        onClose={() => {
+          setStep(null);
+          if (step.kind === 'menu') goBack();
+        }}
+      />
     ),
   };
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { Controller, type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { JsonObject } from '@/engine/core/json';
 import type { Form, FormError } from '@/lib/forms';
-import { validateSubmission } from '@/lib/forms';
+import { validateSubmission } from '@/lib/forms/validate';
 import { FieldControl } from './field-control';
 import { controlName, type Raw, rawValues, submittedValues } from './values';
 

@@ -1,5 +1,5 @@
 import { Quote as QuoteIcon } from 'lucide-react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { AiChip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Section } from '@/components/ui/section';
@@ -19,7 +19,7 @@ export function AiReason({ evidence, outcomes }: { evidence: Evidence; outcomes:
       title={
         suggested ? `Why AI suggests “${lower(suggested.label)}”` : `What AI found in “${evidence.name}”`
       }
-      icon={<BpmnIcon name="sparkle" size={14} className="text-ai" />}
+      icon={<Sparkle size={14} className="text-ai" />}
       meta="AI can be wrong"
     >
       <div className="overflow-hidden rounded-md border border-ai-line bg-surface">

@@ -1,8 +1,8 @@
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { cx } from '@/components/ui/cx';
 import type { Json, JsonObject } from '@/engine/core/json';
 import type { FormField } from '@/lib/forms';
-import { read } from '@/lib/forms/validate';
+import { read } from '@/lib/forms/read';
 import { marked, type Quote } from './answer';
 import { isLong, valueText } from './show-value';
 
@@ -76,7 +76,7 @@ function Fact({ field, value, across, ai, quotes }: Cell & { ai: boolean; quotes
         {field.label || field.key}
         {ai && (
           <span className="inline-flex items-center gap-1 text-ai">
-            <BpmnIcon name="sparkle" size={11} /> AI read
+            <Sparkle size={11} /> AI read
           </span>
         )}
       </dt>

@@ -1,12 +1,23 @@
 'use client';
 
 import Link from 'next/link';
-import { StaticDiagram } from '@/components/bpmn/static-diagram';
+import type { StaticDiagramProps } from '@/components/bpmn/static-diagram';
 import type { DiagramView } from '@/components/bpmn/types';
+import { later } from '@/components/ui/later';
 import { Section } from '@/components/ui/section';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { TaskDetail } from '@/lib/tasks/types';
 import type { Here } from './use-task';
+
+/** A look around, while the decision is read: it can wait until the page is idle. */
+const StaticDiagram = later<StaticDiagramProps>(
+  () => import('@/components/bpmn/static-diagram').then((it) => it.StaticDiagram),
+  {
+    name: 'The diagram',
+    awaited: () => false,
+    place: (_props, failure) => failure ?? <Skeleton className="h-full" />,
+  },
+);
 
 /** What fits a card and can still be read, in diagram pixels. */
 const WINDOW = { width: 430, height: 370 };

@@ -2,15 +2,15 @@
 
 import { X } from 'lucide-react';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
+import { kindOf, kindSpecOf } from '@/lib/elements/catalogue';
 import type { ElementKind } from '@/lib/elements/kinds';
-import { kindOf, specOf } from '@/lib/elements/registry';
 import { AdHocSection } from './kinds/ad-hoc';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
@@ -106,14 +106,14 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
 
 function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: number; onClose: () => void }) {
   const document = useEditor((state) => state.history.present);
-  const spec = specOf(document, id);
+  const spec = kindSpecOf(document, id);
   const kind = kindOf(document, id);
   const Own = SECTIONS[kind];
   const title = labelOf(document, id) || spec.label;
   return (
     <>
       <header className="flex items-start gap-2.5 border-b border-line px-4 pb-2.5 pt-3">
-        {kind === 'ai-call' && <BpmnIcon name="sparkle" size={17} className="mt-0.5" />}
+        {kind === 'ai-call' && <Sparkle size={17} className="mt-0.5" />}
         <div className="min-w-0 grow">
           <h2 className="truncate text-base/5 font-semibold tracking-[-.012em]">{title}</h2>
           <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">

@@ -1,4 +1,4 @@
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { textWidth } from '@/components/bpmn/text';
 import type { DiagramNode } from '@/components/bpmn/types';
 import { confidenceWording } from '@/components/ui/confidence-wording';
@@ -21,7 +21,7 @@ export function ConfidenceNote({ node, call }: { node: DiagramNode; call: AiCall
     <g transform={`translate(${x} ${node.y + node.spec.height + BELOW})`}>
       <rect width={width} height={HEIGHT} rx={3} fill="var(--surface)" stroke="var(--ai-line)" />
       <g transform="translate(7 4)" color="var(--ai)">
-        <BpmnIcon name="sparkle" size={12} />
+        <Sparkle size={12} />
       </g>
       <text x={24} y={14} fontSize={FONT} fontFamily="var(--font-sans)" fill="var(--ink)">
         {text}

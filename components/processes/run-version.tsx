@@ -1,14 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { fetchDesignerApi } from '@/components/designer/fetch-api';
+import { later } from '@/components/ui/later';
 import { toast } from '@/components/ui/toast';
 import { RunSplit } from '@/components/versions/run-split';
 import type { ProcessDocument } from '@/lib/document';
 
-const RunDialog = dynamic(() => import('@/components/designer/run-dialog').then((it) => it.RunDialog));
+const RunDialog = later(() => import('@/components/designer/run-dialog').then((it) => it.RunDialog), {
+  name: 'This window',
+});
 
 export interface RunVersionProps {
   processId: string;

@@ -1,17 +1,19 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { later, usePreload } from '@/components/ui/later';
 import type { TemplateSummary } from '@/lib/templates/types';
 import { TemplateCard } from './card';
 import { matching, NO_FILTER } from './filter';
 import { FilterBar } from './filter-bar';
 
-const PreviewDialog = dynamic(() => import('./preview-dialog').then((it) => it.PreviewDialog));
-const UseDialog = dynamic(() => import('./use-dialog').then((it) => it.UseDialog));
+const WINDOW = { name: 'This window' };
+const PreviewDialog = later(() => import('./preview-dialog').then((it) => it.PreviewDialog), WINDOW);
+const UseDialog = later(() => import('./use-dialog').then((it) => it.UseDialog), WINDOW);
+const PARTS = [PreviewDialog, UseDialog];
 
 /** Who may make a draft of a template: this person, nobody, or a stranger of the demo, who becomes a person by it. */
 export type Using = 'person' | 'refused' | { becomes: string };
@@ -28,6 +30,7 @@ export interface GalleryProps {
 /** Processes to begin with: filtered, looked at, used. */
 export function Gallery({ items, using, most, startWith }: GalleryProps) {
   const [filter, setFilter] = useState(NO_FILTER);
+  usePreload(PARTS);
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [used, setUsed] = useState<string | null>(startWith ?? null);
   const found = matching(items, filter);

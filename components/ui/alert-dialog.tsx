@@ -1,8 +1,9 @@
 'use client';
 
-import { AlertDialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { Button } from './button';
+import { type ReactNode, useRef } from 'react';
+import { later } from './later';
+import { asTrigger } from './trigger';
+import { useOpen } from './use-open';
 
 export interface AlertDialogProps {
   title: string;
@@ -22,40 +23,26 @@ export interface AlertDialogProps {
   children?: ReactNode;
 }
 
+const Layer = later(() => import('./alert-dialog-layer').then((it) => it.AlertDialogLayer), {
+  name: 'This question',
+  awaited: ({ open }) => open,
+});
+
 /** A question that must be answered. Focus starts on the harmless answer. Stays open while `busy`. */
-export function AlertDialog(props: AlertDialogProps) {
-  const {
-    title,
-    description,
-    confirm,
-    dismiss = 'Keep as it is',
-    danger,
-    busy,
-    onConfirm,
-    trigger,
-    children,
-  } = props;
+export function AlertDialog({ trigger, open, onOpenChange, ...content }: AlertDialogProps) {
+  const button = useRef<HTMLElement>(null);
+  const { shown, set } = useOpen(open, onOpenChange);
   return (
-    <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-scrim data-[state=open]:animate-enter" />
-        <Radix.Content className="fixed left-1/2 top-1/2 z-40 flex max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] max-w-120 -translate-x-1/2 -translate-y-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-paper p-5 data-[state=open]:animate-enter">
-          <Radix.Title className="text-lg font-semibold tracking-[-.012em]">{title}</Radix.Title>
-          <Radix.Description asChild>
-            <div className="text-sm text-muted">{description}</div>
-          </Radix.Description>
-          {children}
-          <div className="mt-1 flex flex-wrap justify-end gap-2">
-            <Radix.Cancel asChild>
-              <Button variant="ghost">{dismiss}</Button>
-            </Radix.Cancel>
-            <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger &&
+        asTrigger(trigger, {
+          ref: button,
+          'aria-haspopup': 'dialog',
+          'aria-expanded': shown,
+          'data-state': shown ? 'open' : 'closed',
+          onClick: () => set(!shown),
+        })}
+      <Layer {...content} button={button} open={shown} onOpenChange={set} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Cpu } from 'lucide-react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { cx } from './cx';
 
 const GROUNDS = [
@@ -50,7 +50,7 @@ export function Avatar({ name, kind = 'person', size = 'm', decorative }: Avatar
       )}
     >
       {kind === 'person' && initials(name)}
-      {kind === 'ai' && <BpmnIcon name="sparkle" size={size === 's' ? 13 : 15} />}
+      {kind === 'ai' && <Sparkle size={size === 's' ? 13 : 15} />}
       {kind === 'engine' && <Cpu size={size === 's' ? 12 : 14} strokeWidth={1.6} aria-hidden="true" />}
     </span>
   );

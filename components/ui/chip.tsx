@@ -1,6 +1,6 @@
 import { Clock, Hourglass, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import type { ElementState } from '@/components/bpmn/types';
 import { cx } from './cx';
 import { StateIcon } from './state-icon';
@@ -64,7 +64,7 @@ export function StateChip({ state, children }: { state: ElementState; children: 
 /** What AI says or did: always the sparkle and a word, with the measured number in bold where there is one. */
 export function AiChip({ children, value }: { children: ReactNode; value?: string }) {
   return (
-    <Chip tone="ai" icon={<BpmnIcon name="sparkle" size={13} />}>
+    <Chip tone="ai" icon={<Sparkle size={13} />}>
       {children}
       {value !== undefined && (
         <>

@@ -1,23 +1,9 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { buttonClass } from './button-style';
-import { cx } from './cx';
-
-const SCRIM = 'fixed inset-0 z-40 bg-scrim data-[state=open]:animate-enter';
-
-const PLACES = {
-  centre:
-    'left-1/2 top-1/2 max-h-[calc(100dvh-32px)] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 rounded-lg border border-line-strong data-[state=open]:animate-enter',
-  right:
-    'inset-y-0 right-0 w-[min(396px,100vw)] border-l border-line-strong data-[state=open]:animate-slide-left',
-  bottom:
-    'inset-x-0 bottom-0 max-h-[calc(100dvh-48px)] rounded-t-[14px] border-t border-line-strong pb-[env(safe-area-inset-bottom)] data-[state=open]:animate-slide-up',
-} as const;
-
-const WIDTHS = { sm: 'max-w-100', md: 'max-w-140', lg: 'max-w-220' } as const;
+import { type ReactNode, useRef } from 'react';
+import { later } from './later';
+import { asTrigger } from './trigger';
+import { useOpen } from './use-open';
 
 export interface DialogProps {
   title: string;
@@ -30,81 +16,38 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons at the foot, the main action last. */
   footer?: ReactNode;
-  size?: keyof typeof WIDTHS;
+  size?: 'sm' | 'md' | 'lg';
   /** Where the focus begins: the first control, or the window itself where the content comes first. */
   focusOn?: 'control' | 'window';
   /** Nothing in it can have the focus, so what scrolls has it: keys must reach the end of it. */
   textOnly?: boolean;
   /** `right` is a drawer, `bottom` a sheet for phones. */
-  place?: keyof typeof PLACES;
+  place?: 'centre' | 'right' | 'bottom';
 }
 
-/** A modal window: keeps focus inside, Escape closes, focus returns to where it was. */
-export function Dialog(props: DialogProps) {
-  const {
-    title,
-    description,
-    trigger,
-    open,
-    onOpenChange,
-    children,
-    footer,
-    size = 'md',
-    place = 'centre',
-    focusOn = 'control',
-    textOnly = false,
-  } = props;
+const layer = () => import('./dialog-layer');
+const NAME = { name: 'This window' };
+const Layer = later(() => layer().then((it) => it.DialogLayer), { ...NAME, awaited: ({ open }) => open });
+
+/** Closes the dialog around it. */
+export const DialogClose = later(() => layer().then((it) => it.DialogClose), NAME);
+
+/** A modal window: keeps focus inside, Escape closes, focus returns to its trigger. */
+export function Dialog({ trigger, open, onOpenChange, ...content }: DialogProps) {
+  const button = useRef<HTMLElement>(null);
+  const { shown, set } = useOpen(open, onOpenChange);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className={SCRIM} />
-        <Radix.Content
-          {...(description ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={(event) => {
-            if (focusOn === 'control') return;
-            event.preventDefault();
-            (event.currentTarget as HTMLElement).focus();
-          }}
-          className={cx(
-            'fixed z-40 flex flex-col bg-paper',
-            PLACES[place],
-            place === 'centre' && WIDTHS[size],
-          )}
-        >
-          {place === 'bottom' && (
-            <span
-              aria-hidden="true"
-              className="mx-auto mt-2.5 h-1 w-9 flex-none rounded-sm bg-line-strong/60"
-            />
-          )}
-          <header className="px-5 pb-1 pt-4 pr-13">
-            <Radix.Title className="text-lg font-semibold tracking-[-.012em]">{title}</Radix.Title>
-            {description && (
-              <Radix.Description className="mt-1 text-sm text-muted">{description}</Radix.Description>
-            )}
-          </header>
-          <div
-            className="focus-inset min-h-0 grow overflow-y-auto px-5 py-3"
-            {...(textOnly ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
-          >
-            {children}
-          </div>
-          {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </footer>
-          )}
-          {/* Last in order, so that focus starts in the content; no tooltip, which would take the first Escape. */}
-          <Radix.Close
-            aria-label="Close"
-            className={buttonClass({ variant: 'ghost', square: true, className: 'absolute right-3 top-3' })}
-          >
-            <X size={16} aria-hidden="true" />
-          </Radix.Close>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger &&
+        asTrigger(trigger, {
+          ref: button,
+          'aria-haspopup': 'dialog',
+          'aria-expanded': shown,
+          'data-state': shown ? 'open' : 'closed',
+          onClick: () => set(!shown),
+        })}
+      <Layer {...content} button={button} open={shown} onOpenChange={set} />
+    </>
   );
 }
 
@@ -117,6 +60,3 @@ export function Drawer(props: Omit<DialogProps, 'place' | 'size'>) {
 export function Sheet(props: Omit<DialogProps, 'place' | 'size'>) {
   return <Dialog {...props} place="bottom" />;
 }
-
-/** Closes the dialog around it. */
-export const DialogClose = Radix.Close;

@@ -1,8 +1,9 @@
 'use client';
 
-import { Popover as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { cx } from './cx';
+import { type ReactNode, useId, useRef } from 'react';
+import { later } from './later';
+import { asTrigger } from './trigger';
+import { useOpen } from './use-open';
 
 export interface PopoverProps {
   trigger: ReactNode;
@@ -16,35 +17,27 @@ export interface PopoverProps {
   className?: string;
 }
 
+const Layer = later(() => import('./popover-layer').then((it) => it.PopoverLayer), {
+  name: 'This window',
+  awaited: ({ open }) => open,
+});
+
 /** A small panel beside its trigger, for things that are too much for a tooltip. */
-export function Popover({
-  trigger,
-  label,
-  children,
-  align = 'start',
-  side = 'bottom',
-  open,
-  onOpenChange,
-  className,
-}: PopoverProps) {
+export function Popover({ trigger, open, onOpenChange, ...content }: PopoverProps) {
+  const id = useId();
+  const anchor = useRef<HTMLElement>(null);
+  const { shown, set } = useOpen(open, onOpenChange);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cx(
-            'z-50 max-w-[calc(100vw-16px)] rounded-md border border-line-strong bg-surface p-3 shadow-card data-[state=open]:animate-enter',
-            className,
-          )}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {asTrigger(trigger, {
+        ref: anchor,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': shown,
+        'aria-controls': shown ? id : undefined,
+        'data-state': shown ? 'open' : 'closed',
+        onClick: () => set(!shown),
+      })}
+      <Layer {...content} id={id} anchor={anchor} open={shown} onOpenChange={set} />
+    </>
   );
 }

@@ -1,22 +1,19 @@
 'use client';
 
-import { Switch as Radix } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
 import { cx } from './cx';
 
 export interface SwitchProps {
   label: ReactNode;
   hint?: ReactNode;
-  checked?: boolean;
-  defaultChecked?: boolean;
-  onCheckedChange?: (checked: boolean) => void;
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
   disabled?: boolean;
-  name?: string;
   className?: string;
 }
 
 /** On or off, at once. For choices that are sent with a form use a checkbox. */
-export function Switch({ label, hint, className, ...rest }: SwitchProps) {
+export function Switch({ label, hint, checked, onCheckedChange, disabled, className }: SwitchProps) {
   const id = useId();
   return (
     <div className={cx('flex min-h-6 items-start gap-3', className)}>
@@ -28,15 +25,19 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
           </p>
         )}
       </div>
-      <Radix.Root
-        {...rest}
+      <button
+        type="button"
+        role="switch"
         id={id}
+        aria-checked={checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
+        disabled={disabled}
+        onClick={() => onCheckedChange(!checked)}
         className="group relative h-6 w-8 flex-none rounded-md disabled:opacity-60"
       >
-        <span className="absolute inset-x-0.5 top-1 h-4 rounded-full border-[1.5px] border-line-strong bg-transparent group-data-[state=checked]:border-primary group-data-[state=checked]:bg-primary" />
-        <Radix.Thumb className="absolute left-1.25 top-1.75 size-2.5 rounded-full bg-line-strong transition-transform duration-[120ms] data-[state=checked]:translate-x-3 data-[state=checked]:bg-on-primary" />
-      </Radix.Root>
+        <span className="absolute inset-x-0.5 top-1 h-4 rounded-full border-[1.5px] border-line-strong bg-transparent group-aria-checked:border-primary group-aria-checked:bg-primary" />
+        <span className="absolute left-1.25 top-1.75 size-2.5 rounded-full bg-line-strong transition-transform duration-[120ms] group-aria-checked:translate-x-3 group-aria-checked:bg-on-primary" />
+      </button>
     </div>
   );
 }

@@ -1,34 +1,33 @@
 'use client';
 
-import { Toaster as Sonner } from 'sonner';
+import type { toast as sonner } from 'sonner';
+import { later } from './later';
 
-export { toast } from 'sonner';
+type Sonner = typeof sonner;
+
+let ready: (shows: Sonner) => void;
+const shown = new Promise<Sonner>((resolve) => {
+  ready = resolve;
+});
+
+const Shown = later(() => import('./toaster').then((it) => it.LoadedToaster), {
+  name: 'Messages',
+  awaited: () => false,
+});
+
+/** What is said before the place for it is there is said as soon as it is. */
+function say(how: (shows: Sonner) => unknown): void {
+  void Shown.preload().catch(() => undefined);
+  void shown.then(how);
+}
+
+/** Shows a short message that goes by itself. */
+export const toast = Object.assign((...args: Parameters<Sonner>) => say((shows) => shows(...args)), {
+  success: (...args: Parameters<Sonner['success']>) => say((shows) => shows.success(...args)),
+  error: (...args: Parameters<Sonner['error']>) => say((shows) => shows.error(...args)),
+});
 
 /** Where toasts appear; stands once in the layout. Results that matter are also said where they happened. */
 export function Toaster() {
-  return (
-    <Sonner
-      position="bottom-right"
-      offset={16}
-      mobileOffset={{ bottom: 72, left: 12, right: 12 }}
-      duration={6000}
-      closeButton={false}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-full items-start gap-2.5 rounded-md border border-line-strong bg-surface px-3.5 py-2.5 font-sans text-sm text-ink shadow-card',
-          title: 'font-medium',
-          description: 'text-xs text-muted',
-          actionButton:
-            'ml-auto h-6.5 flex-none rounded-[5px] border border-line-strong px-2.25 text-xs font-medium hover:bg-hover',
-          cancelButton: 'h-6.5 flex-none rounded-[5px] px-2.25 text-xs font-medium hover:bg-hover',
-          icon: 'mt-0.5 flex-none',
-          success: '[&_[data-icon]]:text-done',
-          error: 'border-incident! [&_[data-icon]]:text-incident',
-          warning: '[&_[data-icon]]:text-wait',
-        },
-      }}
-    />
-  );
+  return <Shown onReady={ready} />;
 }

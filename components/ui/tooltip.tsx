@@ -1,43 +1,41 @@
 'use client';
 
-import { Tooltip as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode } from 'react';
+import { later } from './later';
 
-/** Stands once around the app; shares the delay between tooltips. */
+const Shown = later(() => import('./tooltip-layer').then((it) => it.TooltipLayer), {
+  name: 'Tooltips',
+  awaited: () => false,
+});
+
+/** Stands once around the app; shows the tooltip of whatever is hovered or focused, and shares the delay. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return (
-    <Radix.Provider delayDuration={400} skipDelayDuration={150}>
+    <>
       {children}
-    </Radix.Provider>
+      <Shown />
+    </>
   );
 }
 
 export interface TooltipProps {
-  /** Words only; anything to click belongs in a popover. */
-  content: ReactNode;
+  /** Anything more than words belongs in a popover. */
+  content: string;
   /** A keyboard shortcut, shown at the end. */
   shortcut?: string;
   side?: 'top' | 'right' | 'bottom' | 'left';
   /** One focusable element. */
-  children: ReactNode;
+  children: ReactElement<Record<string, unknown>>;
 }
 
-/** A short explanation on hover and focus. It must not be the only place where something is said. */
-export function Tooltip({ content, shortcut, side = 'top', children }: TooltipProps) {
-  return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 flex max-w-72 animate-enter items-center gap-2 rounded-sm bg-ink px-2 py-1 text-xs font-medium text-canvas"
-        >
-          {content}
-          {shortcut && <kbd className="text-3xs opacity-75">{shortcut}</kbd>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+/**
+ * A short explanation on hover and focus. It must not be the only place where something is said. The element carries
+ * the words; what shows them is loaded when the page is idle.
+ */
+export function Tooltip({ content, shortcut, side, children }: TooltipProps) {
+  return cloneElement(children, {
+    'data-tip': content,
+    'data-tip-shortcut': shortcut,
+    'data-tip-side': side,
+  });
 }

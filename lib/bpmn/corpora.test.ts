@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOfType, hash, validateDocument } from '@/lib/document';
+import { elementsOfType, hash } from '@/lib/document';
+import { validateDocument } from '@/lib/document/validate';
 import { allBpmnFiles, corporaMissing, corpusFile, corpusModels } from './corpora';
 import { exportBpmn } from './export';
 import { compareFacts, factsOf } from './facts';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { nameOf, type ProcessDocument, processOf } from '@/lib/document';
-import { businessRuleTaskBpmn, callsDecision } from '@/lib/elements/business-rule-task/bpmn';
+import { businessRuleTaskBpmn } from '@/lib/elements/business-rule-task/bpmn';
+import { callsDecision } from '@/lib/elements/business-rule-task/calls-decision';
 import { asDocument } from '@/lib/processes/store-model';
 
 /** A step that asks a decision. */

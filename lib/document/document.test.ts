@@ -14,8 +14,8 @@ import {
   outgoing,
   processes,
   processOf,
-  validateDocument,
 } from './index';
+import { validateDocument } from './validate';
 
 const MODEL = definitions(`<bpmn:process id="P" name="Order"><bpmn:subProcess id="Sub"><bpmn:task id="T"/>
   <bpmn:boundaryEvent id="B" attachedToRef="T"><bpmn:timerEventDefinition id="Timer">

@@ -1,4 +1,7 @@
-/** The process document: its type and everything that reads it. Pure; runs in a browser. */
+/**
+ * The process document: its type and everything that reads it. Pure; runs in a browser. Whether something that arrived
+ * is one is asked in `validate`, whose schemas no page that draws has to load.
+ */
 export * from './colours';
 export * from './diagram';
 export * from './extensions';
@@ -8,7 +11,6 @@ export * from './new';
 export { walk } from './order';
 export * from './selectors';
 export * from './types';
-export * from './validate';
 export * from './view';
 export { givenLook } from './view-symbol';
 export type * from './view-types';

@@ -1,5 +1,5 @@
+import { variants } from '@/lib/elements/catalogue';
 import type { Seed } from '@/lib/elements/define';
-import { variants } from '@/lib/elements/registry';
 import { isActivity, isData, isGateway, isSubProcess } from './traits';
 
 export type KindGroup =

@@ -4,10 +4,11 @@ import { type Drawn, draw, extensions } from '@/engine/compile/testing/draw';
 import { extension } from '@/lib/document';
 import { aiCallSchema } from './ai-call/schema';
 import { approvalSchema } from './approval/bpmn';
+import { kindOf } from './catalogue';
 import { common } from './common/bpmn';
 import { loopBinding, loopSchema } from './loop/bpmn';
 import { applyPatch } from './patch';
-import { kindOf, specOf } from './registry';
+import { specOf } from './registry';
 
 /** Writes a view and reads it back. */
 function written(

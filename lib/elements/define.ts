@@ -60,7 +60,8 @@ export interface ElementRule {
   check(context: ElementRuleContext): void;
 }
 
-export interface ElementSpec<View = unknown> {
+/** What a kind of element is called and how it is drawn: all that palette, canvas and outline need to know. */
+export interface KindSpec {
   kind: ElementKind;
   category: Category;
   label: string;
@@ -78,6 +79,9 @@ export interface ElementSpec<View = unknown> {
   morphGroup?: 'start' | 'end' | 'intermediate' | 'boundary' | 'activity' | 'gateway' | 'data';
   /** False: drawn and kept, but a process that runs can't hold it yet. */
   executable: boolean;
+}
+
+export interface ElementSpec<View = unknown> extends KindSpec {
   /** In plain words why this very element can't run; null when it can. */
   notExecutable?(document: ProcessDocument, element: DocElement): string | null;
   schema: ZodType<View>;
@@ -96,6 +100,11 @@ export interface ElementSpec<View = unknown> {
 
 /** A spec as the registry holds it: whoever reads a view through it narrows with the spec's own `schema`. */
 export type AnyElementSpec = ElementSpec<unknown>;
+
+/** Declares what a kind is called and how it is drawn. */
+export function defineKind(kind: KindSpec): KindSpec {
+  return kind;
+}
 
 /** Declares an element; checks nothing at run time, lets TypeScript infer the view. */
 export function defineElement<View>(spec: ElementSpec<View>): ElementSpec<View> {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { draw, extensions } from '@/engine/compile/testing/draw';
 import { typeInfo } from '@/lib/bpmn/metamodel/types';
 import { behaviors } from './behaviors';
+import { catalogue, kindOf, morphTargets, variants } from './catalogue';
 import { compileRegistry } from './compile-registry';
 import { FLOW_NODE_KINDS } from './kinds';
-import { kindOf, morphTargets, registry, specOf, variants } from './registry';
+import { registry, specOf } from './registry';
 
 const POSITIONS = {
   start: 'StartEvent',
@@ -119,6 +120,12 @@ describe('registry', () => {
       expect(Object.keys(behaviors)).toContain(registry[kind].compiler?.behavior);
   });
 
+  it('knows the kinds of the catalogue by the same words', () => {
+    for (const [kind, { schema, bpmn, ...spec }] of Object.entries(registry))
+      expect(spec).toMatchObject(catalogue[kind as keyof typeof catalogue]);
+    expect(Object.keys(registry)).toEqual(Object.keys(catalogue));
+  });
+
   it('draws only what the metamodel knows, under unique names', () => {
     expect(new Set(variants.map((variant) => variant.id)).size).toBe(variants.length);
     for (const { seed } of variants) {
@@ -141,7 +148,8 @@ describe('registry', () => {
   it('reads a default view that its own schema accepts', () => {
     for (const { seed, spec } of variants) {
       const document = draw({ X: { type: seed.type.slice(5), attrs: seed.attrs, values: seed.values } }, []);
-      expect(spec.schema.safeParse(spec.bpmn.read(document, 'X')).success, spec.kind).toBe(true);
+      const { schema, bpmn } = registry[spec.kind];
+      expect(schema.safeParse(bpmn.read(document, 'X')).success, spec.kind).toBe(true);
     }
   });
 

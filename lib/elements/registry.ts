@@ -1,6 +1,4 @@
 import type { DocElement, ProcessDocument } from '@/engine/compile/document';
-import { isFlowNode } from '@/engine/compile/flow-model';
-import { get } from '@/lib/document';
 import { adHocSubProcess } from './ad-hoc-sub-process/spec';
 import { aiCall } from './ai-call/spec';
 import { annotation } from './annotation/spec';
@@ -9,11 +7,12 @@ import { association } from './association/spec';
 import { boundaryEvent } from './boundary-event/spec';
 import { businessRuleTask } from './business-rule-task/spec';
 import { callActivity } from './call-activity/spec';
+import { kindOf, kindSpecOfElement } from './catalogue';
 import { catchEvent } from './catch-event/spec';
 import { complexGateway } from './complex-gateway/spec';
 import { dataObject } from './data-object/spec';
 import { dataStore } from './data-store/spec';
-import type { AnyElementSpec, Variant } from './define';
+import type { AnyElementSpec } from './define';
 import { endEvent } from './end-event/spec';
 import { eventBasedGateway } from './event-based-gateway/spec';
 import { eventSubProcess } from './event-sub-process/spec';
@@ -41,7 +40,7 @@ import { transaction } from './transaction/spec';
 import { unsupported } from './unsupported/spec';
 import { userTask } from './user-task/spec';
 
-/** Every kind of element. A new one is its folder and its line here. */
+/** Every kind of element with all that is known of it. A new one is its folder and its line here and in `catalogue`. */
 export const registry = {
   'start-event': startEvent,
   'end-event': endEvent,
@@ -83,39 +82,10 @@ export const registry = {
   other,
 } satisfies Record<ElementKind, AnyElementSpec>;
 
-const byType = new Map<string, AnyElementSpec[]>();
-for (const spec of Object.values<AnyElementSpec>(registry)) {
-  for (const type of spec.bpmnTypes) byType.set(type, [...(byType.get(type) ?? []), spec]);
-}
-
 /** The spec of an entry; every entry of every document has exactly one. */
-export function specOfElement(document: ProcessDocument, element: DocElement): AnyElementSpec {
-  const claims = byType.get(element.type)?.find((spec) => spec.match?.(document, element) ?? true);
-  return claims ?? (isFlowNode(element.type) ? registry.unsupported : registry.other);
-}
+export const specOfElement = (document: ProcessDocument, element: DocElement): AnyElementSpec =>
+  registry[kindSpecOfElement(document, element).kind];
 
 /** The spec of an entry by id; `other` when there is none of that id. */
-export function specOf(document: ProcessDocument, id: string): AnyElementSpec {
-  const element = get(document, id);
-  return element ? specOfElement(document, element) : registry.other;
-}
-
-/** The kind of an entry. */
-export const kindOf = (document: ProcessDocument, id: string): ElementKind => specOf(document, id).kind;
-
-/** Everything that can be drawn, with the kind it belongs to, in palette order. */
-export const variants: readonly (Variant & { spec: AnyElementSpec })[] = Object.values<AnyElementSpec>(
-  registry,
-).flatMap((spec) => spec.variants.map((variant) => ({ ...variant, spec })));
-
-/** What an element can be turned into: the variants of its morph group. */
-export function morphTargets(
-  document: ProcessDocument,
-  id: string,
-): readonly (Variant & { spec: AnyElementSpec })[] {
-  const spec = specOf(document, id);
-  const type = get(document, id)?.type;
-  return variants.filter((variant) =>
-    spec.morphGroup ? variant.spec.morphGroup === spec.morphGroup : variant.seed.type === type,
-  );
-}
+export const specOf = (document: ProcessDocument, id: string): AnyElementSpec =>
+  registry[kindOf(document, id)];

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@/engine/core/json';
 import { checkField } from './check-field';
+import { read } from './read';
 import type { Form, FormField } from './types';
 
 export interface FormError {
@@ -41,17 +42,6 @@ export function validateSubmission(
     else if (value !== undefined) write(accepted, field.key, value, shown);
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, values: { ...accepted } };
-}
-
-/** The value under a dotted path; undefined when any part is missing. */
-export function read(values: JsonObject, path: string): Json | undefined {
-  let at: Json | undefined = values;
-  for (const part of path.split('.')) {
-    if (typeof at !== 'object' || at === null || Array.isArray(at) || !Object.hasOwn(at, part))
-      return undefined;
-    at = at[part];
-  }
-  return at;
 }
 
 function fallback(field: FormField, shown: JsonObject): Json | undefined {

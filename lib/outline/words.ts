@@ -1,10 +1,10 @@
 import { attachedTo, type ElementId, get, outgoing, type ProcessDocument, ref } from '@/lib/document';
 import { isGateway, labelOf } from '@/lib/editing';
-import { specOf } from '@/lib/elements/registry';
+import { kindSpecOf } from '@/lib/elements/catalogue';
 
 /** An element's kind as a word in a sentence: “approval”, “AI call”, “parallel gateway”. */
 export function kindWord(document: ProcessDocument, id: ElementId): string {
-  const { label, kind } = specOf(document, id);
+  const { label, kind } = kindSpecOf(document, id);
   if (kind === 'exclusive-gateway') return 'gateway';
   const word = /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
   return isGateway(get(document, id)?.type ?? '') ? `${word} gateway` : word;
@@ -12,7 +12,7 @@ export function kindWord(document: ProcessDocument, id: ElementId): string {
 
 /** What an element is called in a list: its label, or its kind when it has none. */
 export function nameInList(document: ProcessDocument, id: ElementId): string {
-  return labelOf(document, id).replace(/\s+/g, ' ').trim() || specOf(document, id).label;
+  return labelOf(document, id).replace(/\s+/g, ' ').trim() || kindSpecOf(document, id).label;
 }
 
 /** “Paid? (gateway)”; only the kind for what has no label. */
@@ -37,7 +37,7 @@ export function itemText(document: ProcessDocument, id: ElementId, standing: Sta
   const name = labelOf(document, id).replace(/\s+/g, ' ').trim();
   const host = attachedTo(document, id);
   const facts = [
-    ...(name ? [name, kindWord(document, id)] : [specOf(document, id).label]),
+    ...(name ? [name, kindWord(document, id)] : [kindSpecOf(document, id).label]),
     ...(host ? [`on ${nameInList(document, host.id)}`] : []),
     `${position} of ${size}`,
     ...(within ? [`in ${within}`] : []),

@@ -3,7 +3,8 @@ import type { ProcessDocument } from '@/engine/compile/document';
 import type { Tx } from '@/lib/db/client';
 import { versionFor } from '@/lib/decisions/bindings';
 import { get } from '@/lib/document';
-import { businessRuleTaskBpmn, callsDecision } from '@/lib/elements/business-rule-task/bpmn';
+import { businessRuleTaskBpmn } from '@/lib/elements/business-rule-task/bpmn';
+import { callsDecision } from '@/lib/elements/business-rule-task/calls-decision';
 import { readCall } from '@/lib/elements/call-activity/bpmn';
 import { calledAt } from './definitions';
 

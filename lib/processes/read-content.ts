@@ -3,7 +3,8 @@ import type { Problem } from '@/engine/compile/problem';
 import { importBpmn } from '@/lib/bpmn/import';
 import { layoutDocument } from '@/lib/bpmn/layout';
 import type { ImportFailure } from '@/lib/bpmn/problems';
-import { hasDiagram, type ProcessDocument, validateDocument } from '@/lib/document';
+import { hasDiagram, type ProcessDocument } from '@/lib/document';
+import { validateDocument } from '@/lib/document/validate';
 import { AppError, invalid } from '@/lib/errors/app-error';
 import { readDrawnText } from '@/lib/text';
 

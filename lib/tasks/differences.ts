@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@/engine/core/json';
-import { read } from '@/lib/forms/validate';
+import { read } from '@/lib/forms/read';
 import type { ShownContent } from './types';
 
 /** One thing that reads differently now. */

@@ -8,8 +8,8 @@ import { canonicalText } from '@/engine/host/seal';
 import type { AiCallConfig, ConfidenceSource } from '@/lib/elements/ai-call/config';
 import type { ApprovalConfig } from '@/lib/elements/approval/config';
 import type { UserTaskConfig } from '@/lib/elements/user-task/config';
+import { read } from '@/lib/forms/read';
 import type { Form } from '@/lib/forms/types';
-import { read } from '@/lib/forms/validate';
 import { renderSentence } from './sentence';
 import type { Evidence, ShownContent } from './types';
 

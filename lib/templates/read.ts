@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importBpmn } from '@/lib/bpmn';
 import type { ProcessDocument } from '@/lib/document';
-import { type TemplateFile, templateFile } from './types';
+import { type TemplateFile, templateFile } from './file';
 
 /** A template as its folder holds it. */
 export interface Template {

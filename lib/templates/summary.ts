@@ -1,12 +1,12 @@
 import { type DiagramView, diagramView } from '@/lib/document';
-import { specOfElement } from '@/lib/elements/registry';
+import { kindSpecOfElement } from '@/lib/elements/catalogue';
 import { notFound } from '@/lib/errors/app-error';
 import { readTemplate, readTemplates, type Template } from './read';
 import type { TemplateSummary } from './types';
 
 /** What the gallery says about a template. What it uses is read from the process, so that it can't be claimed. */
 export function summaryOf({ templateId, file, document }: Template): TemplateSummary {
-  const specs = Object.values(document.elements).map((element) => specOfElement(document, element));
+  const specs = Object.values(document.elements).map((element) => kindSpecOfElement(document, element));
   const kinds = new Set<string>(specs.map(({ kind }) => kind));
   const { title, purpose, category, variables } = file;
   return {

@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { CONTROL, Field } from '@/components/ui/field';
+import { later } from '@/components/ui/later';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ElementId } from '@/lib/document';
 import { FeelInput } from './feel-input';
@@ -11,7 +11,10 @@ import { useDraft } from './use-draft';
 import { useFeelCode } from './use-feel-code';
 import { useFeelProblems, useScope } from './use-scope';
 
-const FeelResult = dynamic(() => import('./feel-result'), { ssr: false });
+const FeelResult = later(() => import('./feel-result').then((it) => it.FeelResult), {
+  name: 'The result',
+  place: (_props, failure) => failure,
+});
 
 export interface FeelFieldProps {
   label: string;

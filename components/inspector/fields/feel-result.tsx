@@ -14,7 +14,7 @@ export interface FeelResultProps {
 }
 
 /** What the expression gives with sample values, which can be set. Nothing for what has no end or is not FEEL. */
-export default function FeelResult({ label, source, variables }: FeelResultProps) {
+export function FeelResult({ label, source, variables }: FeelResultProps) {
   const set = useSamples();
   const typed = useDeferredValue(source);
   const values = useMemo(

@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, nameOf, type ProcessDocument } from '@/lib/document';
 import { type ApprovalView, approvalBpmn } from '@/lib/elements/approval/bpmn';
-import { kindOf } from '@/lib/elements/registry';
+import { kindOf } from '@/lib/elements/catalogue';
 import { type UserTaskView, userTaskBpmn } from '@/lib/elements/user-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';

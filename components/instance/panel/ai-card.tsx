@@ -1,4 +1,4 @@
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Time } from '@/components/ui/time';
@@ -10,7 +10,7 @@ export function AiCard({ call, name }: { call: AiCallView; name: string }) {
     <article aria-label={`AI call ${name}`} className="mt-4 rounded-md border border-ai-line bg-surface">
       <header className="flex min-h-9 items-center gap-2 rounded-t-md border-b border-ai-line bg-ai-soft px-3">
         <span className="text-ai">
-          <BpmnIcon name="sparkle" size={15} />
+          <Sparkle size={15} />
         </span>
         <p className="min-w-0 truncate">
           <b className="font-semibold">AI call</b> {name}

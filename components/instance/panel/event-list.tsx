@@ -2,7 +2,7 @@
 
 import { Cpu, User } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Section } from '@/components/ui/section';
@@ -15,7 +15,7 @@ const FIRST = 60;
 
 const ICONS: Record<EventLine['lane'], ReactNode> = {
   people: <User size={13} aria-hidden />,
-  ai: <BpmnIcon name="sparkle" size={13} />,
+  ai: <Sparkle size={13} />,
   engine: <Cpu size={13} aria-hidden />,
 };
 

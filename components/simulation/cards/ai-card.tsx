@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useMemo, useState } from 'react';
-import { BpmnIcon } from '@/components/bpmn/icons';
+import { Sparkle } from '@/components/bpmn/sparkle';
 import { FormFields } from '@/components/forms';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
@@ -56,13 +56,7 @@ export function AiCard({ session, waiting }: CardProps & { waiting: Waiting }) {
           ? 'Below the threshold: the answer is marked for a person.'
           : 'At or above the threshold.'}
       </p>
-      <Button
-        variant="primary"
-        type="submit"
-        form={id}
-        className="self-start"
-        icon={<BpmnIcon name="sparkle" size={14} />}
-      >
+      <Button variant="primary" type="submit" form={id} className="self-start" icon={<Sparkle size={14} />}>
         Answer
       </Button>
       <Failing session={session} waiting={waiting} />

@@ -3,6 +3,7 @@ import type { DocElement, InlineValue } from '@/engine/compile/document';
 import { mustGet, textOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
 import { extensionOf, vendorAttribute, withExtensions } from '../extension-values';
+import { CALLED } from './calls-decision';
 import { RESULT_MAPPINGS } from './result-mapping';
 
 export const businessRuleTaskSchema = z.object({
@@ -18,7 +19,6 @@ export const businessRuleTaskSchema = z.object({
 export type BusinessRuleTaskView = z.infer<typeof businessRuleTaskSchema>;
 type View = BusinessRuleTaskView;
 
-const CALLED = 'zeebe:CalledDecision';
 /** Camunda 7's words, of which the two last also stand beside Zeebe's, which has none for them. */
 const VENDOR = [
   'decisionRef',
@@ -33,11 +33,6 @@ const BINDINGS: Record<string, View['binding']> = {
   version: 'version',
   versionTag: 'tag',
 };
-
-/** Whether a business rule task names a decision, in whichever vendor's words; otherwise it is external work. */
-export const callsDecision = (element: DocElement): boolean =>
-  element.type === 'bpmn:BusinessRuleTask' &&
-  (extensionOf(element, CALLED) !== undefined || vendorAttribute(element, 'decisionRef') !== undefined);
 
 /** How the result is to be mapped, as it is written; what nobody knows is told when it is compiled. */
 export const writtenMapping = (element: DocElement): string | undefined =>

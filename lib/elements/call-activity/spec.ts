@@ -2,18 +2,10 @@ import { defineElement } from '../define';
 import { callAudit } from './audit';
 import { callActivityBpmn, callActivitySchema } from './bpmn';
 import { compileCallActivity, globalTaskCompiler } from './compile';
+import { callActivityKind } from './kind';
 
 export const callActivity = defineElement({
-  kind: 'call-activity',
-  category: 'activity',
-  label: 'Call',
-  description: 'Runs another process and goes on when that has ended; or does a task that the file shares.',
-  bpmnTypes: ['bpmn:CallActivity'],
-  ports: { incoming: true, outgoing: true },
-  size: { width: 100, height: 80 },
-  variants: [{ id: 'call-activity', label: 'Call a process', seed: { type: 'bpmn:CallActivity' } }],
-  morphGroup: 'activity',
-  executable: true,
+  ...callActivityKind,
   schema: callActivitySchema,
   bpmn: callActivityBpmn,
   compiler: { behavior: 'call-activity', compile: compileCallActivity },

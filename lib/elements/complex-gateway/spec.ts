@@ -3,6 +3,7 @@ import { expressionText } from '@/lib/document';
 import { defineElement } from '../define';
 import { writeExpressions } from '../write-expressions';
 import { compileComplexGateway } from './compile';
+import { complexGatewayKind } from './kind';
 
 const schema = z.object({
   /** FEEL over `activationCount` and the variables; empty: it waits for all that can still arrive. */
@@ -10,16 +11,7 @@ const schema = z.object({
 });
 
 export const complexGateway = defineElement({
-  kind: 'complex-gateway',
-  category: 'gateway',
-  label: 'Complex',
-  description: 'Goes on as soon as its own condition on what has arrived is true.',
-  bpmnTypes: ['bpmn:ComplexGateway'],
-  ports: { incoming: true, outgoing: true },
-  size: { width: 50, height: 50 },
-  variants: [{ id: 'complex-gateway', label: 'Complex gateway', seed: { type: 'bpmn:ComplexGateway' } }],
-  morphGroup: 'gateway',
-  executable: true,
+  ...complexGatewayKind,
   schema,
   bpmn: {
     read: (document, id) => ({

@@ -1,16 +1,9 @@
 import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
+import { dataStoreKind } from './kind';
 
 export const dataStore = defineElement({
-  kind: 'data-store',
-  category: 'data',
-  label: 'Data store',
-  description: 'Shows where information is kept; it has no effect.',
-  bpmnTypes: ['bpmn:DataStoreReference', 'bpmn:DataStore'],
-  ports: { incoming: false, outgoing: false },
-  size: { width: 50, height: 50 },
-  variants: [{ id: 'data-store', label: 'Data store', seed: { type: 'bpmn:DataStoreReference' } }],
-  executable: true,
+  ...dataStoreKind,
   schema: nothingSchema,
   bpmn: nothing,
 });

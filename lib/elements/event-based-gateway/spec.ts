@@ -3,8 +3,7 @@ import { mustGet } from '@/lib/document';
 import { defineElement } from '../define';
 import { instantiatesProcess } from '../receive-task/rules';
 import { compileEventBasedGateway, isParallel } from './compile';
-
-const TYPE = 'bpmn:EventBasedGateway';
+import { eventBasedGatewayKind } from './kind';
 
 const schema = z.object({
   /** Begins an instance with what it waits for. */
@@ -14,28 +13,7 @@ const schema = z.object({
 });
 
 export const eventBasedGateway = defineElement({
-  kind: 'event-based-gateway',
-  category: 'gateway',
-  label: 'Event-based',
-  description: 'Waits for the events that follow and goes on with the one that happens first.',
-  bpmnTypes: [TYPE],
-  ports: { incoming: true, outgoing: true },
-  size: { width: 50, height: 50 },
-  variants: [
-    { id: 'event-based-gateway', label: 'Event-based gateway', seed: { type: TYPE } },
-    {
-      id: 'event-based-gateway.instantiate',
-      label: 'Event-based gateway, starts the process',
-      seed: { type: TYPE, attrs: { instantiate: true } },
-    },
-    {
-      id: 'event-based-gateway.parallel',
-      label: 'Event-based gateway, starts the process and needs all',
-      seed: { type: TYPE, attrs: { instantiate: true, eventGatewayType: 'Parallel' } },
-    },
-  ],
-  morphGroup: 'gateway',
-  executable: true,
+  ...eventBasedGatewayKind,
   schema,
   bpmn: {
     read(document, id) {

@@ -1,19 +1,9 @@
 import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
+import { exclusiveGatewayKind } from './kind';
 
 export const exclusiveGateway = defineElement({
-  kind: 'exclusive-gateway',
-  category: 'gateway',
-  label: 'Decision',
-  description: 'Takes the first path whose condition is true, else the default path.',
-  bpmnTypes: ['bpmn:ExclusiveGateway'],
-  ports: { incoming: true, outgoing: true },
-  size: { width: 50, height: 50 },
-  variants: [
-    { id: 'exclusive-gateway', label: 'Decision', seed: { type: 'bpmn:ExclusiveGateway' }, primary: true },
-  ],
-  morphGroup: 'gateway',
-  executable: true,
+  ...exclusiveGatewayKind,
   schema: nothingSchema,
   bpmn: nothing,
   compiler: { behavior: 'exclusive-gateway', compile: () => ({}) },

@@ -1,16 +1,9 @@
 import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
+import { messageFlowKind } from './kind';
 
 export const messageFlow = defineElement({
-  kind: 'message-flow',
-  category: 'connection',
-  label: 'Message flow',
-  description: 'Shows a message between two pools.',
-  bpmnTypes: ['bpmn:MessageFlow'],
-  ports: { incoming: false, outgoing: false },
-  size: { width: 0, height: 0 },
-  variants: [],
-  executable: true,
+  ...messageFlowKind,
   schema: nothingSchema,
   bpmn: nothing,
 });

@@ -1,19 +1,9 @@
 import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
+import { parallelGatewayKind } from './kind';
 
 export const parallelGateway = defineElement({
-  kind: 'parallel-gateway',
-  category: 'gateway',
-  label: 'Parallel',
-  description: 'Starts all paths at once, or waits until all have arrived.',
-  bpmnTypes: ['bpmn:ParallelGateway'],
-  ports: { incoming: true, outgoing: true },
-  size: { width: 50, height: 50 },
-  variants: [
-    { id: 'parallel-gateway', label: 'Parallel', seed: { type: 'bpmn:ParallelGateway' }, primary: true },
-  ],
-  morphGroup: 'gateway',
-  executable: true,
+  ...parallelGatewayKind,
   schema: nothingSchema,
   bpmn: nothing,
   compiler: { behavior: 'parallel-gateway', compile: () => ({}) },

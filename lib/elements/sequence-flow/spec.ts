@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { expressionText, get, mustGet, ref } from '@/lib/document';
 import { defineElement } from '../define';
 import type { DocumentPatch } from '../patch';
+import { sequenceFlowKind } from './kind';
 
 const schema = z.object({
   /** FEEL after `=`; empty for none. */
@@ -11,15 +12,7 @@ const schema = z.object({
 });
 
 export const sequenceFlow = defineElement({
-  kind: 'sequence-flow',
-  category: 'connection',
-  label: 'Path',
-  description: 'Leads from one step to the next, always or on a condition.',
-  bpmnTypes: ['bpmn:SequenceFlow'],
-  ports: { incoming: false, outgoing: false },
-  size: { width: 0, height: 0 },
-  variants: [],
-  executable: true,
+  ...sequenceFlowKind,
   schema,
   bpmn: {
     read(document, id) {

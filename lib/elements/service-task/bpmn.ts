@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { DocElement } from '@/engine/compile/document';
 import { inlineList, mustGet, textOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
-import { extensionOf, inlineValue, vendorAttribute, withExtensions } from '../extension-values';
+import { extensionOf, inlineValue, withExtensions } from '../extension-values';
+import { implementationOf } from './implementation';
 
 export const DEFAULT_RETRIES = 3;
 
@@ -15,33 +16,6 @@ export const serviceTaskSchema = z.object({
   headers: z.array(z.object({ key: z.string(), value: z.string() })).default([]),
 });
 type View = z.infer<typeof serviceTaskSchema>;
-
-/** Who does the work, in whichever vendor's words. */
-export interface Implementation {
-  type?: string;
-  syntax: 'zeebe' | 'juel';
-  /** An implementation of another engine that can't run here: a Java class or an expression. */
-  foreign?: string;
-}
-
-export function implementationOf(element: DocElement): Implementation {
-  const type = textOf(extensionOf(element, 'zeebe:TaskDefinition'), 'type');
-  if (type !== undefined && type.trim() !== '') return { type, syntax: 'zeebe' };
-  const topic = vendorAttribute(element, 'topic');
-  if (topic) return { type: topic, syntax: 'juel' };
-  const vendorType = vendorAttribute(element, 'type');
-  if (vendorType && !/^external(?:-worker)?$/.test(vendorType)) return { type: vendorType, syntax: 'juel' };
-  const foreign = foreignImplementation(element);
-  return { syntax: 'juel', ...(foreign ? { foreign } : {}) };
-}
-
-function foreignImplementation(element: DocElement): string | undefined {
-  for (const name of ['class', 'delegateExpression', 'expression']) {
-    const value = vendorAttribute(element, name);
-    if (value) return `“${value}” of another engine`;
-  }
-  return extensionOf(element, 'camunda:Connector') ? 'a connector of another engine' : undefined;
-}
 
 /** Retries as written; three when nothing usable is (Zeebe's default). */
 export function retriesOf(element: DocElement, fallback = DEFAULT_RETRIES): number {

@@ -1,6 +1,7 @@
 import type { CompileContext } from '@/engine/compile/registry';
-import { implementationOf, retriesOf, serviceTaskBpmn } from './bpmn';
+import { retriesOf, serviceTaskBpmn } from './bpmn';
 import type { ServiceTaskConfig } from './config';
+import { implementationOf } from './implementation';
 
 /** External work by type; without an implementation the type is the element's id, and that is said. */
 export function compileServiceTask(context: CompileContext): ServiceTaskConfig {

@@ -10,7 +10,7 @@ import { formProblem } from '../form/rules';
 import { formVariables } from '../form/scope';
 import { joinPatches } from '../patch';
 import { startAudit } from './audit';
-import { startVariants } from './variants';
+import { startEventKind } from './kind';
 
 const schema = eventView.extend({
   form: formView,
@@ -23,16 +23,7 @@ const form = formBinding(z.object({ form: formView }));
 const event = interruptingBinding<View>('isInterrupting');
 
 export const startEvent = defineElement({
-  kind: 'start-event',
-  category: 'event',
-  label: 'Start',
-  description: 'Where a process begins: by a person with a form, by a call, or by what it waits for.',
-  bpmnTypes: ['bpmn:StartEvent'],
-  ports: { incoming: false, outgoing: true },
-  size: { width: 36, height: 36 },
-  variants: startVariants,
-  morphGroup: 'start',
-  executable: true,
+  ...startEventKind,
   notExecutable: explainPosition,
   schema,
   bpmn: {

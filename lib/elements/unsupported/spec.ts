@@ -3,19 +3,11 @@ import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
 import type { UnsupportedConfig } from './config';
 import { explainUnsupported } from './explain';
+import { unsupportedKind } from './kind';
 import { typeName } from './names';
 
 export const unsupported = defineElement({
-  kind: 'unsupported',
-  category: 'activity',
-  label: 'Not executable',
-  description: 'Part of BPMN that is drawn and kept, but is no part of a process that runs.',
-  // every flow node that no other kind claims
-  bpmnTypes: [],
-  ports: { incoming: true, outgoing: true },
-  size: { width: 100, height: 80 },
-  variants: [],
-  executable: false,
+  ...unsupportedKind,
   notExecutable: explainUnsupported,
   schema: nothingSchema,
   bpmn: nothing,

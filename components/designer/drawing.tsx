@@ -1,0 +1,93 @@
+'use client';
+
+import { X } from 'lucide-react';
+import type { Dispatch, SetStateAction } from 'react';
+import { EditorCanvas } from '@/components/canvas';
+import type { InspectorProps } from '@/components/inspector/inspector';
+import { IconButton } from '@/components/ui/icon-button';
+import { later } from '@/components/ui/later';
+import type { Problem } from '@/engine/compile/problem';
+import type { ElementId } from '@/lib/document';
+import type { Session } from '@/lib/simulation';
+import type { DesignerApi } from './api';
+import { arrangeDiagram } from './layout/arrange';
+import { ProblemsPanel } from './problems-panel';
+import { useEditor, useEditorStore } from './store/context';
+import type { KeyboardParts } from './use-keyboard-parts';
+
+const FindPanel = later(() => import('./find/find-panel').then((it) => it.FindPanel), { name: 'Find' });
+
+const Inspector = later<InspectorProps & { asked: boolean }>(
+  () => import('@/components/inspector/inspector').then((it) => it.Inspector),
+  {
+    name: 'The properties',
+    awaited: ({ asked }) => asked,
+    place: ({ onClose }, failure) => (
+      <aside
+        aria-label="Properties"
+        aria-busy={!failure}
+        className="w-89 flex-none border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
+      >
+        {failure && (
+          <div className="flex justify-end px-3 pt-2">
+            <IconButton size="sm" label="Close the properties" icon={<X size={15} />} onClick={onClose} />
+          </div>
+        )}
+        {failure}
+      </aside>
+    ),
+  },
+);
+
+export interface DrawingProps {
+  api: DesignerApi;
+  problems: readonly Problem[];
+  worst: ReadonlyMap<ElementId, 'error' | 'warning'>;
+  parts: KeyboardParts;
+  properties: boolean;
+  setProperties: Dispatch<SetStateAction<boolean>>;
+  /** The panel that searches is shown. */
+  finding: boolean;
+  onFound: () => void;
+  onHelp: () => void;
+  /** Sets the draft in motion, or shows what a scenario did. */
+  onSimulate: (replay?: Session) => void;
+}
+
+/** Outline, canvas, problems and properties. */
+export function Drawing(props: DrawingProps) {
+  const { api, problems, worst, parts, properties, setProperties, onHelp, onSimulate } = props;
+  const editor = useEditorStore();
+  const asked = useEditor((state) => state.selection.length > 0 || state.focus !== null);
+  const openProperties = () => {
+    setProperties(true);
+    const id = editor.getState().selection[0];
+    if (id) editor.getState().focusField(id, 'name');
+  };
+  return (
+    <div className="flex min-h-0 grow">
+      {parts.outline}
+      <div className="relative flex min-w-0 grow flex-col">
+        {props.finding && <FindPanel onClose={props.onFound} />}
+        <EditorCanvas
+          problems={worst}
+          onOpenProperties={openProperties}
+          onToggleProperties={() => setProperties((on) => !on)}
+          onHelp={onHelp}
+          onSimulate={() => onSimulate()}
+          onLayout={() => void arrangeDiagram(editor)}
+          onOutline={parts.enterOutline}
+          onStep={parts.onStep}
+        />
+        <ProblemsPanel problems={problems} api={api} onReplay={onSimulate} />
+      </div>
+      {properties && (
+        <Inspector
+          asked={asked}
+          problemsOf={(id) => problems.filter((problem) => problem.elementId === id).length}
+          onClose={() => setProperties(false)}
+        />
+      )}
+    </div>
+  );
+}

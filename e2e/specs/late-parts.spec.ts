@@ -1,0 +1,134 @@
+import { expect, type Page, test } from '@playwright/test';
+import { runSample, signInAs } from '../fixtures/demo';
+import { createProcess, newKey, node, openDesigner, saveStatus, smallProcess } from '../fixtures/designer';
+
+const SCRIPTS = '**/_next/static/**/*.js';
+
+/** The page is never idle from here on, unless it is told to be: what waits for that stays away. */
+async function neverIdle(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const held: IdleRequestCallback[] = [];
+    const real = window.requestIdleCallback;
+    window.requestIdleCallback = (work) => held.push(work);
+    window.cancelIdleCallback = (handle) => void delete held[handle - 1];
+    window.addEventListener('test:idle', () => {
+      window.requestIdleCallback = real;
+      for (const work of held.splice(0)) if (work) real(work);
+    });
+  });
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('test:idle')));
+}
+
+const unreachable = (page: Page) => page.route(SCRIPTS, (route) => route.abort('internetdisconnected'));
+const reachable = (page: Page) => page.unroute(SCRIPTS);
+
+test('a window whose program can’t be fetched says so, and comes when it is tried again', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('late')));
+  await neverIdle(page);
+  await openDesigner(page, processId);
+  await unreachable(page);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const failure = page.getByRole('alert').filter({ hasText: 'can’t be loaded' });
+  await expect(failure).toContainText('This window can’t be loaded. Is the server reachable?');
+  // Drawing goes on meanwhile, and its changes are kept.
+  await node(page, 'Check').dblclick();
+  await page.getByLabel('Label', { exact: true }).fill('Check anyway');
+  await page.keyboard.press('Enter');
+  await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved');
+  await reachable(page);
+  await failure.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(failure).toHaveCount(0);
+});
+
+test('properties keep their place while they are fetched, and come by themselves when the server is back', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('late')));
+  await neverIdle(page);
+  await openDesigner(page, processId);
+  const panel = page.getByRole('complementary', { name: 'Properties' });
+  const before = await panel.boundingBox();
+  await unreachable(page);
+  await node(page, 'Sort').click();
+  await expect(panel.getByRole('alert')).toContainText('The properties can’t be loaded');
+  await reachable(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(panel.getByLabel('Name', { exact: true })).toHaveValue('Sort');
+  expect(await panel.boundingBox()).toEqual(before);
+});
+
+test('what editing needs is there before the server goes away', async ({ page, context }) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('late')));
+  await openDesigner(page, processId);
+  await expect(page.getByTestId('inspector')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await node(page, 'Check').click();
+  await page.getByTestId('inspector').getByLabel('Name', { exact: true }).fill('Check offline');
+  await page.keyboard.press('Tab');
+  await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'offline', { timeout: 20_000 });
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: /Versions/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Versions' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await context.setOffline(false);
+  await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved', { timeout: 20_000 });
+});
+
+test('the drawing beside a task keeps its place until the page is idle', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await runSample(page, 'invoice-approval');
+  const idle = await neverIdle(page);
+  await page.goto('/inbox');
+  const section = page.getByRole('complementary', { name: 'Context' });
+  const history = section
+    .getByRole('heading', { name: 'What happened' })
+    .or(section.getByText('What happened'));
+  await expect(section.getByText('You are here').first()).toBeVisible();
+  await expect(section.getByRole('img')).toHaveCount(0);
+  const before = await history.first().boundingBox();
+  await idle();
+  await expect(section.getByRole('img', { name: /The steps around/ })).toBeVisible();
+  expect(await history.first().boundingBox()).toEqual(before);
+});
+
+test('menus, tooltips and windows open by pointer and by keys before the page was ever idle', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const idle = await neverIdle(page);
+  await page.goto('/audit');
+  const account = page.getByRole('button', { name: /account/ });
+  await account.click();
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(account).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Symbols and states' })).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  const help = page.getByRole('button', { name: 'What does this cover?' });
+  await help.click();
+  await expect(page.getByRole('dialog', { name: 'What the check covers' })).toBeVisible();
+  await help.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await idle();
+  const words = page.getByRole('tooltip');
+  await page.getByRole('button', { name: 'Look for newer events' }).hover();
+  await expect(words).toHaveText('Look for newer events');
+  await page.keyboard.press('Escape');
+  await expect(words).toHaveCount(0);
+  await help.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(words).toHaveText('What does this cover?');
+  await expect(help).toHaveAttribute('aria-describedby', (await words.getAttribute('id')) ?? '');
+});
