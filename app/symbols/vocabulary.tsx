@@ -1,9 +1,10 @@
 import { BPMN_ICON_NAMES, BpmnIcon } from '@/components/bpmn';
 import { Avatar } from '@/components/ui/avatar';
 import { ChainBadge } from '@/components/ui/chain-badge';
-import { AiChip, DueChip, StateChip, VariableToken } from '@/components/ui/chip';
+import { AiChip, DueChip, VariableToken } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Kbd } from '@/components/ui/kbd';
+import { StateChip } from '@/components/ui/state-chip';
 
 const ROW = 'flex flex-wrap items-center gap-2';
 

@@ -1,5 +1,5 @@
 import { MapPinOff } from 'lucide-react';
-import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-style';
 
 /** There is nothing at this address, or nothing this person may see; which of the two is not said. */
 export function NotFoundWords() {
@@ -10,9 +10,10 @@ export function NotFoundWords() {
       <p className="text-muted">
         The address may be mistyped or old, or what it names is not yours to see. Nothing is lost.
       </p>
-      <ButtonLink href="/" variant="primary" className="mt-3">
+      {/* Every page carries this: a plain link needs no program. */}
+      <a href="/" className={buttonClass({ variant: 'primary', className: 'mt-3' })}>
         Go home
-      </ButtonLink>
+      </a>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
+import { whenIdle } from '@/components/ui/when-idle';
 import type { DocumentDiff } from '@/lib/diff';
 import type { ProcessDocument } from '@/lib/document';
 import { markExecutable } from '@/lib/processes/mark-executable';
@@ -25,12 +26,15 @@ export function useChanges(api: DesignerApi, latestVersion: number | null): Docu
   useEffect(() => {
     if (!published) return;
     let current = true;
-    import('@/lib/diff').then(
-      ({ diffDocuments }) => current && setChanges(diffDocuments(published, markExecutable(document))),
-      () => undefined,
-    );
+    const compare = () =>
+      import('@/lib/diff').then(
+        ({ diffDocuments }) => current && setChanges(diffDocuments(published, markExecutable(document))),
+        () => undefined,
+      );
+    const cancel = whenIdle(() => void compare());
     return () => {
       current = false;
+      cancel();
     };
   }, [published, document]);
   return changes;

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect } from 'react';
 import { keyName, SHORTCUTS, type Shortcut, type ShortcutId } from '@/components/canvas/shortcuts';
 import { type CommandGroup, provideCommands } from '@/components/commands/sources';
-import { outlineOf } from '@/lib/outline';
+import { outlineOf } from '@/lib/outline/outline';
 import { useEditorStore } from './store/context';
 import type { EditorStore } from './store/editor-store';
 

@@ -5,7 +5,7 @@ import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import type { ElementId } from '@/lib/document';
 import { remove } from '@/lib/editing';
-import { nameInList } from '@/lib/outline';
+import { nameInList } from '@/lib/outline/words';
 import { applies, type StepKind } from './steps/actions';
 import type { OpenStep } from './steps/step-windows';
 import { useEditorStore } from './store/context';

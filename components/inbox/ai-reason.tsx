@@ -9,8 +9,13 @@ import type { Evidence } from '@/lib/tasks/types';
 import { type Quote, readAnswer } from './answer';
 import { lower } from './words';
 
+export interface AiReasonProps {
+  evidence: Evidence;
+  outcomes: readonly Outcome[];
+}
+
 /** Why AI suggests what it suggests: reasons, how sure and measured how, the words it rests on, who answered. */
-export function AiReason({ evidence, outcomes }: { evidence: Evidence; outcomes: readonly Outcome[] }) {
+export function AiReason({ evidence, outcomes }: AiReasonProps) {
   const answer = readAnswer(evidence.result);
   const suggested = suggestedOutcome(answer.value, outcomes);
   const by = [answer.provider, answer.model].filter((one, i, all) => one && all.indexOf(one) === i);

@@ -4,8 +4,12 @@ import { Time } from '@/components/ui/time';
 import type { TaskDetail } from '@/lib/tasks/types';
 import { shortDigest } from './words';
 
+export interface ClosedBarProps {
+  task: TaskDetail;
+}
+
 /** In place of the decision bar when the reader can't decide: the outcome and who, or the rule in words. */
-export function ClosedBar({ task }: { task: TaskDetail }) {
+export function ClosedBar({ task }: ClosedBarProps) {
   return (
     <section
       aria-label="Decision"

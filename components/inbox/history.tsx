@@ -1,11 +1,7 @@
 'use client';
 
 import { CircleX, Inbox, MessageSquare, Stamp, User } from 'lucide-react';
-import { type FormEvent, type Ref, useState } from 'react';
-import type { Problem } from '@/components/common/api-client';
-import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
-import { TextArea } from '@/components/ui/text-field';
 import { Time } from '@/components/ui/time';
 import type { TaskDetail } from '@/lib/tasks/types';
 import { historyLine } from './history-words';
@@ -18,10 +14,17 @@ const ICONS = {
   withdrawn: CircleX,
 } as const;
 
-/** What happened to this task, the newest first; comments are part of it. */
-export function History({ task, me }: { task: TaskDetail; me: string }) {
-  const name = (id: string) => task.shown?.outcomes.find((one) => one.id === id)?.label ?? id;
-  const lines = task.history.map((entry) => ({ at: entry.at, line: historyLine(entry, me, name) })).reverse();
+export interface HistoryProps {
+  history: TaskDetail['history'];
+  shown: TaskDetail['shown'];
+  /** Id of the reader. */
+  me: string;
+}
+
+/** What happened to a task, the newest first; comments are part of it. */
+export function History({ history, shown, me }: HistoryProps) {
+  const name = (id: string) => shown?.outcomes.find((one) => one.id === id)?.label ?? id;
+  const lines = history.map((entry) => ({ at: entry.at, line: historyLine(entry, me, name) })).reverse();
   return (
     <Section title="History" meta={<>{lines.length} · UTC</>}>
       <ol>
@@ -50,49 +53,5 @@ export function History({ task, me }: { task: TaskDetail; me: string }) {
         })}
       </ol>
     </Section>
-  );
-}
-
-/** A line for everybody who works on this task; it stays in the audit trail. */
-export function CommentBox({
-  onSend,
-  inputRef,
-}: {
-  onSend: (text: string) => Promise<Problem | null>;
-  inputRef: Ref<HTMLTextAreaElement>;
-}) {
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!text.trim() || busy) return;
-    setBusy(true);
-    const problem = await onSend(text.trim());
-    setBusy(false);
-    setError(problem?.detail);
-    if (!problem) setText('');
-  };
-  return (
-    <form onSubmit={send} className="mt-2 flex flex-col gap-2">
-      <TextArea
-        label="Comment for colleagues"
-        ref={inputRef}
-        rows={2}
-        maxLength={4000}
-        value={text}
-        error={error}
-        onChange={(event) => setText(event.target.value)}
-        // Mod+Enter in here sends the comment, not a decision.
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        }}
-      />
-      <Button type="submit" size="sm" busy={busy} className="self-start max-desk:h-11">
-        Add comment
-      </Button>
-    </form>
   );
 }

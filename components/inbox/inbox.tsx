@@ -14,7 +14,8 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import type { Outcome } from '@/lib/elements/approval/config';
 import type { TaskDetail as Task } from '@/lib/tasks/types';
-import { type DetailHandle, LATE_PARTS, TaskDetail } from './task-detail';
+import { WANTED_SOON } from './late-parts';
+import { type DetailHandle, TaskDetail } from './task-detail';
 import { TaskList } from './task-list';
 import type { Draft } from './use-decision';
 import { type Decided, type InboxStart, useInbox } from './use-inbox';
@@ -42,7 +43,7 @@ export function Inbox(props: InboxProps) {
   const { selected, items } = inbox;
   const state = useTask(selected, props.detail, inbox.change);
   const now = useNow(props.now);
-  usePreload(LATE_PARTS);
+  usePreload(WANTED_SOON);
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);

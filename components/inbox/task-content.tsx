@@ -1,24 +1,13 @@
 'use client';
 
-import type { FormFieldsProps } from '@/components/forms';
-import { later } from '@/components/ui/later';
 import { Section } from '@/components/ui/section';
 import type { JsonObject } from '@/engine/core/json';
 import type { Form, FormError, FormField } from '@/lib/forms';
 import type { ShownContent, TaskDetail } from '@/lib/tasks/types';
-import { AiReason } from './ai-reason';
 import { readAnswer } from './answer';
 import { Facts } from './facts';
-import { FormPlace } from './form-place';
+import { AiReason, FormFields } from './late-parts';
 
-/** Most decisions need no form; who has one to fill in waits for it behind its place. */
-export const FormFields = later<FormFieldsProps>(
-  () => import('@/components/forms').then((it) => it.FormFields),
-  {
-    name: 'The form',
-    place: (props, failure) => failure ?? <FormPlace {...props} />,
-  },
-);
 const READ = new Set<FormField['type']>(['readonly']);
 
 const readOnly = (form: Form): FormField[] => form.fields.filter(({ type }) => READ.has(type));

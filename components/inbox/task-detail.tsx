@@ -1,31 +1,19 @@
 'use client';
 
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { later } from '@/components/ui/later';
 import { Section } from '@/components/ui/section';
 import type { JsonObject } from '@/engine/core/json';
 import type { Outcome } from '@/lib/elements/approval/config';
 import type { TaskDetail as Task } from '@/lib/tasks/types';
-import { ClosedBar } from './closed-bar';
+import { CommentBox } from './comment-box';
 import { DecisionBar } from './decision-bar';
-import { CommentBox, History } from './history';
-import { FormFields, overlay, TaskContent } from './task-content';
+import { Changed, ClosedBar, DelegateDialog, History } from './late-parts';
+import { overlay, TaskContent } from './task-content';
 import { HolderActions, TaskHeader } from './task-header';
 import { useOnline, usePhone } from './use-browser';
 import { type Draft, useDecision } from './use-decision';
 import type { Me, TaskState } from './use-task';
 import { YouAreHere } from './you-are-here';
-
-const DelegateDialog = later(() => import('./delegate-dialog').then((it) => it.DelegateDialog), {
-  name: 'This window',
-  awaited: ({ open }) => open,
-});
-const Changed = later(() => import('./changed').then((it) => it.Changed), {
-  name: 'What changed',
-  place: (_props, failure) => failure,
-});
-/** What an answer, or the next task, may need; fetched when the page is idle. */
-export const LATE_PARTS = [FormFields, Changed];
 
 /** What keys of the inbox reach in the detail. */
 export interface DetailHandle {
@@ -138,7 +126,7 @@ export function TaskDetail(props: TaskDetailProps) {
         >
           <YouAreHere task={task} here={state.here} linked={linked} />
           <div>
-            <History task={task} me={me.id} />
+            <History history={task.history} shown={task.shown} me={me.id} />
             {task.verdict.may && (
               <CommentBox inputRef={talkField} onSend={(text) => state.post('comments', { text })} />
             )}

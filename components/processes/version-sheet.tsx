@@ -1,6 +1,6 @@
 import { Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { DiagramCanvas } from '@/components/canvas';
+import { DiagramCanvas } from '@/components/canvas/diagram-canvas';
 import { Avatar } from '@/components/ui/avatar';
 import { Chip } from '@/components/ui/chip';
 import { Time } from '@/components/ui/time';

@@ -1,9 +1,7 @@
 import { Clock, Hourglass, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Sparkle } from '@/components/bpmn/sparkle';
-import type { ElementState } from '@/components/bpmn/types';
 import { cx } from './cx';
-import { StateIcon } from './state-icon';
 
 export type ChipTone = 'neutral' | 'done' | 'active' | 'wait' | 'incident' | 'cancel' | 'comp' | 'ai';
 
@@ -39,25 +37,6 @@ export function Chip({ children, tone = 'neutral', icon, className }: ChipProps)
       {icon}
       <span className="truncate leading-4">{children}</span>
     </span>
-  );
-}
-
-const STATE_TONES: Record<ElementState, ChipTone> = {
-  notReached: 'neutral',
-  active: 'active',
-  waiting: 'wait',
-  completed: 'done',
-  incident: 'incident',
-  cancelled: 'cancel',
-  compensated: 'comp',
-};
-
-/** The state of an element or instance, always with a word. */
-export function StateChip({ state, children }: { state: ElementState; children: ReactNode }) {
-  return (
-    <Chip tone={STATE_TONES[state]} icon={<StateIcon state={state} size={14} />}>
-      {children}
-    </Chip>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ElementState } from '@/components/bpmn/types';
-import { StateChip } from '@/components/ui/chip';
+import { StateChip } from '@/components/ui/state-chip';
 import { STATUS_WORDS, type Status } from './filters';
 
 const RINGS: Record<Status, ElementState> = {

@@ -1,7 +1,7 @@
 'use client';
 
-import { StateChip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
+import { StateChip } from '@/components/ui/state-chip';
 import { Time } from '@/components/ui/time';
 import type { ProcessDocument } from '@/lib/document';
 import { elementName } from '../model/sentences';

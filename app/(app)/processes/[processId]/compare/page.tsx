@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { RefusedPage } from '@/components/common/refused-page';
-import { RestoreButton } from '@/components/processes/version-actions';
+import { RestoreButton } from '@/components/processes/version-buttons';
 import { ComparePage } from '@/components/versions/compare-page';
 import { compareDocuments } from '@/components/versions/comparison';
 import { compareUrl, sideOf } from '@/components/versions/side';

@@ -1,0 +1,59 @@
+'use client';
+
+import { memo } from 'react';
+import type { FormFieldsProps } from '@/components/forms';
+import { drawnFirst } from '@/components/ui/drawn-first';
+import { later } from '@/components/ui/later';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { AiReasonProps } from './ai-reason';
+import type { ClosedBarProps } from './closed-bar';
+import { FormPlace } from './form-place';
+import type { HistoryProps } from './history';
+
+/** A task that is read again is another object with the same content: that is no other drawing. */
+const same = (before: object, after: object): boolean => JSON.stringify(before) === JSON.stringify(after);
+
+// What is read and not clicked: the server draws it, its program comes when the page is idle.
+export const AiReason = memo(
+  drawnFirst<AiReasonProps>(() => import('./ai-reason').then((it) => it.AiReason), {
+    name: 'What AI found',
+    place: (_props, failure) => failure ?? <Skeleton className="h-40" />,
+  }),
+  same,
+);
+export const History = memo(
+  drawnFirst<HistoryProps>(() => import('./history').then((it) => it.History), {
+    name: 'The history',
+    place: ({ history }, failure) =>
+      failure ?? <div aria-busy="true" style={{ height: 28 + 33 * history.length }} />,
+  }),
+  same,
+);
+export const ClosedBar = memo(
+  drawnFirst<ClosedBarProps>(() => import('./closed-bar').then((it) => it.ClosedBar), {
+    name: 'The decision',
+    place: (_props, failure) => (
+      <section aria-label="Decision" className="min-h-14.5 flex-none border-t border-line-strong bg-surface">
+        {failure}
+      </section>
+    ),
+  }),
+  same,
+);
+
+/** Most decisions need no form; who has one to fill in waits for it behind its place. */
+export const FormFields = later<FormFieldsProps>(
+  () => import('@/components/forms').then((it) => it.FormFields),
+  { name: 'The form', place: (props, failure) => failure ?? <FormPlace {...props} /> },
+);
+export const Changed = later(() => import('./changed').then((it) => it.Changed), {
+  name: 'What changed',
+  place: (_props, failure) => failure,
+});
+export const DelegateDialog = later(() => import('./delegate-dialog').then((it) => it.DelegateDialog), {
+  name: 'This window',
+  awaited: ({ open }) => open,
+});
+
+/** What an answer or the next task may need; fetched when the page is idle. */
+export const WANTED_SOON = [FormFields, Changed];
