@@ -13,7 +13,7 @@ import type { HistoryProps } from './history';
 /** A task that is read again is another object with the same content: that is no other drawing. */
 const same = (before: object, after: object): boolean => JSON.stringify(before) === JSON.stringify(after);
 
-// What is read and not clicked: the server draws it, its program comes when the page is idle.
+// The server draws these, their programs come when the page is idle.
 export const AiReason = memo(
   drawnFirst<AiReasonProps>(() => import('./ai-reason').then((it) => it.AiReason), {
     name: 'What AI found',
@@ -41,10 +41,13 @@ export const ClosedBar = memo(
   same,
 );
 
-/** Most decisions need no form; who has one to fill in waits for it behind its place. */
-export const FormFields = later<FormFieldsProps>(
-  () => import('@/components/forms').then((it) => it.FormFields),
-  { name: 'The form', place: (props, failure) => failure ?? <FormPlace {...props} /> },
+/** Its callbacks must stay the same: only what can be written down is compared. */
+export const FormFields = memo(
+  drawnFirst<FormFieldsProps>(() => import('@/components/forms').then((it) => it.FormFields), {
+    name: 'The form',
+    place: (props, failure) => failure ?? <FormPlace {...props} />,
+  }),
+  same,
 );
 export const Changed = later(() => import('./changed').then((it) => it.Changed), {
   name: 'What changed',
@@ -56,4 +59,4 @@ export const DelegateDialog = later(() => import('./delegate-dialog').then((it) 
 });
 
 /** What an answer or the next task may need; fetched when the page is idle. */
-export const WANTED_SOON = [FormFields, Changed];
+export const WANTED_SOON = [Changed];

@@ -1,5 +1,6 @@
 'use client';
 
+import { useCallback, useRef } from 'react';
 import { Section } from '@/components/ui/section';
 import type { JsonObject } from '@/engine/core/json';
 import type { Form, FormError, FormField } from '@/lib/forms';
@@ -44,6 +45,10 @@ export interface TaskContentProps {
 /** What is decided, the data, the form, and what AI says. */
 export function TaskContent({ task, shown, formId, fill }: TaskContentProps) {
   const { evidence, form, outcomes } = shown;
+  const latest = useRef(fill);
+  latest.current = fill;
+  const onChange = useCallback((values: JsonObject) => latest.current?.onChange(values), []);
+  const onSubmit = useCallback((values: JsonObject) => latest.current?.onSubmit(values), []);
   const quotes = evidence ? readAnswer(evidence.result).quotes : [];
   const entered = enteredIn(task);
   const facts = fill ? readOnly(form) : form.fields;
@@ -80,8 +85,8 @@ export function TaskContent({ task, shown, formId, fill }: TaskContentProps) {
             errors={fill.errors}
             disabled={fill.disabled}
             size={fill.large ? 'lg' : 'md'}
-            onChange={fill.onChange}
-            onSubmit={fill.onSubmit}
+            onChange={onChange}
+            onSubmit={onSubmit}
           />
         </Section>
       )}

@@ -26,6 +26,8 @@ export function useHovered() {
 function hovering(show: (element: HTMLElement | null) => void) {
   let shown: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Pressed just now: its words don't come again while the pointer stays on it. */
+  let pressed: HTMLElement | null = null;
   let hiddenAt = Number.NEGATIVE_INFINITY;
   const gone = new MutationObserver(() => !shown?.isConnected && hide());
 
@@ -45,6 +47,8 @@ function hovering(show: (element: HTMLElement | null) => void) {
   const over = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     const element = carrier(event.target);
+    if (element !== pressed) pressed = null;
+    if (element && element === pressed) return;
     if (element === shown) return keep();
     if (element) after(performance.now() - hiddenAt < JUST_BEFORE || shown ? 0 : REST, element);
     else if (shown) after(ON_THE_WAY, null);
@@ -60,6 +64,10 @@ function hovering(show: (element: HTMLElement | null) => void) {
     event.preventDefault();
     hide();
   };
+  const press = (event: PointerEvent) => {
+    pressed = carrier(event.target);
+    hide();
+  };
   const keep = () => clearTimeout(timer);
   const leave = () => after(ON_THE_WAY, null);
 
@@ -71,7 +79,7 @@ function hovering(show: (element: HTMLElement | null) => void) {
         ['pointerover', over, false],
         ['focusin', focus, false],
         ['focusout', hide, false],
-        ['pointerdown', hide, true],
+        ['pointerdown', press, true],
         ['scroll', hide, true],
         ['keydown', dismiss, true],
       ];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { runSample, signInAs } from '../fixtures/demo';
+import { openTask, runSample, signInAs } from '../fixtures/demo';
 import { createProcess, newKey, node, openDesigner, saveStatus, smallProcess } from '../fixtures/designer';
 
 const SCRIPTS = '**/_next/static/**/*.js';
@@ -21,6 +21,22 @@ async function neverIdle(page: Page): Promise<() => Promise<void>> {
 
 const unreachable = (page: Page) => page.route(SCRIPTS, (route) => route.abort('internetdisconnected'));
 const reachable = (page: Page) => page.unroute(SCRIPTS);
+
+/** Nothing more was fetched for a second. */
+async function expectAllFetched(page: Page): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = await page.evaluate(() => performance.getEntriesByType('resource').length);
+        const still = now === before;
+        before = now;
+        return still;
+      },
+      { intervals: [1_000], timeout: 30_000 },
+    )
+    .toBe(true);
+}
 
 test('a window whose program can’t be fetched says so, and comes when it is tried again', async ({
   page,
@@ -67,7 +83,7 @@ test('what editing needs is there before the server goes away', async ({ page, c
   const processId = await createProcess(page, smallProcess(newKey('late')));
   await openDesigner(page, processId);
   await expect(page.getByTestId('inspector')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expectAllFetched(page);
   await context.setOffline(true);
   await node(page, 'Check').click();
   await page.getByTestId('inspector').getByLabel('Name', { exact: true }).fill('Check offline');
@@ -81,21 +97,32 @@ test('what editing needs is there before the server goes away', async ({ page, c
   await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved', { timeout: 20_000 });
 });
 
-test('the drawing beside a task keeps its place until the page is idle', async ({ page }) => {
+test('a task is drawn whole before its parts answer, and nothing moves when they do', async ({ page }) => {
   await signInAs(page, 'mia');
-  await runSample(page, 'invoice-approval');
+  const taskId = await openTask(page, await runSample(page, 'invoice-approval'));
   const idle = await neverIdle(page);
-  await page.goto('/inbox');
-  const section = page.getByRole('complementary', { name: 'Context' });
-  const history = section
-    .getByRole('heading', { name: 'What happened' })
-    .or(section.getByText('What happened'));
-  await expect(section.getByText('You are here').first()).toBeVisible();
-  await expect(section.getByRole('img')).toHaveCount(0);
-  const before = await history.first().boundingBox();
+  await page.goto(`/inbox/${taskId}`);
+  const context = page.getByRole('complementary', { name: 'Context' });
+  const parts = [
+    page.getByText('You fill in', { exact: true }),
+    page.getByLabel('Cost centre'),
+    page.getByText(/Why AI suggests/),
+    context.getByText('History', { exact: true }),
+    context.getByText('Who may decide', { exact: true }),
+  ];
+  for (const part of parts) await expect(part).toBeVisible();
+  await expect(page.getByRole('img', { name: /The steps around/ })).toHaveCount(0);
+  const places = () => Promise.all(parts.map((part) => part.boundingBox()));
+  const before = await places();
   await idle();
-  await expect(section.getByRole('img', { name: /The steps around/ })).toBeVisible();
-  expect(await history.first().boundingBox()).toEqual(before);
+  await expect(page.getByRole('img', { name: /The steps around/ })).toBeVisible();
+  expect(await places()).toEqual(before);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page
+    .getByRole('button', { name: /^Approve/ })
+    .last()
+    .click();
+  await expect(page.getByLabel('Cost centre')).toHaveAttribute('aria-invalid', 'true');
 });
 
 test('menus, tooltips and windows open by pointer and by keys before the page was ever idle', async ({

@@ -1,8 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { ENABLE_BROWSER, findChromium } from '../../test/chromium.mjs';
 
 /** Nothing asked for in so long: the page has what it starts with. */
 const QUIET_MS = 1500;
+/** How often it is looked whether a sample has come to its task. */
+const TRIES = 20;
 
 /** @typedef {{ first: string[], later: string[] }} Scripts addresses, in the order they were asked for */
 
@@ -29,6 +32,26 @@ export async function openBrowser(address) {
 
   return {
     close: () => browser.close(),
+
+    /**
+     * Runs a sample until somebody has to decide, so that the inbox shows what it is for.
+     * @param {string} sampleId
+     * @returns {Promise<string>} the id of a task that the person may decide
+     */
+    async openTask(sampleId) {
+      const context = await signedIn();
+      await context.request.post('/api/demo/run-sample', {
+        form: { sampleId },
+        headers: { origin: address },
+        maxRedirects: 0,
+      });
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const { items } = await (await context.request.get('/api/v1/tasks?view=mine')).json();
+        if (items[0]) return items[0].taskId;
+        await delay(QUIET_MS);
+      }
+      throw new Error(`The sample ${sampleId} asked nobody to decide.`);
+    },
 
     /** @param {string} path of the API @returns {Promise<any>} what it answers */
     async ask(path) {

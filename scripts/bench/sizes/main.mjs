@@ -30,7 +30,12 @@ const browser = await openBrowser(address);
 try {
   const { items } = await browser.ask('/api/v1/processes?key=invoice-approval');
   /** @type {Record<string, string>} */
-  const pages = { home: '/', designer: `/processes/${items[0].processId}`, inbox: '/inbox', audit: '/audit' };
+  const pages = {
+    home: '/',
+    designer: `/processes/${items[0].processId}`,
+    inbox: `/inbox/${await browser.openTask('invoice-approval')}`,
+    audit: '/audit',
+  };
   if (values.what !== undefined) await what(pages[values.what] ?? '/');
   else await sizes(pages);
 } finally {
