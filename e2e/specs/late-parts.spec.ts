@@ -117,11 +117,8 @@ test('a task is drawn whole before its parts answer, and nothing moves when they
   await idle();
   await expect(page.getByRole('img', { name: /The steps around/ })).toBeVisible();
   expect(await places()).toEqual(before);
-  await page.getByRole('button', { name: 'Approve' }).click();
-  await page
-    .getByRole('button', { name: /^Approve/ })
-    .last()
-    .click();
+  await page.getByRole('group', { name: 'Your answer' }).getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: /Countersign and approve/ }).click();
   await expect(page.getByLabel('Cost centre')).toHaveAttribute('aria-invalid', 'true');
 });
 
