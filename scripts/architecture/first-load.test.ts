@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { config } from 'zod/v4/core';
 import { chainOf, firstLoad } from './first-load';
 import { importGraph } from './graph';
 
@@ -108,6 +110,14 @@ describe('the first load of a page', () => {
 
   it.each(Object.keys(PAGES))('%s: what is heavy comes later, by import()', (page) => {
     expect(offences(page, [...EVERYWHERE, ...(PAGES[page] ?? [])])).toEqual([]);
+  });
+
+  it('tells zod its setting without zod: it reads it from where instrumentation-client.ts writes it', () => {
+    expect(config()).toBe((globalThis as { __zod_globalConfig?: object }).__zod_globalConfig);
+    // Every page loads that file, with what it imports.
+    expect(readFileSync(path.join(root, 'instrumentation-client.ts'), 'utf8')).not.toMatch(
+      /\bfrom\b|import\b/,
+    );
   });
 
   it('names only what exists', () => {
