@@ -1,8 +1,9 @@
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import type { Json } from '@/engine/core/json';
-import type { Difference } from '@/lib/tasks/differences';
+import { differences } from '@/lib/tasks/differences';
 import { isLong, valueText } from './show-value';
+import type { ShownTwice } from './use-decision';
 
 /** Structures are named, not spelled out: the new content stands below. */
 const short = (value: Json): string => {
@@ -12,7 +13,7 @@ const short = (value: Json): string => {
 };
 
 /** What reads differently from what was about to be signed; a fresh decision is needed. */
-export function Changed({ differences, onDismiss }: { differences: Difference[]; onDismiss: () => void }) {
+export function Changed({ changed, onDismiss }: { changed: ShownTwice; onDismiss: () => void }) {
   return (
     <Banner
       tone="warning"
@@ -34,7 +35,7 @@ export function Changed({ differences, onDismiss }: { differences: Difference[];
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ path, label, before, after }) => (
+          {differences(changed.before, changed.after).map(({ path, label, before, after }) => (
             <tr key={path} className="align-baseline">
               <th scope="row" className="pr-3 font-normal">
                 {label}

@@ -95,7 +95,7 @@ export function TaskDetail(props: TaskDetailProps) {
       />
       <div className="flex min-h-0 grow flex-col overflow-y-auto @min-[780px]:flex-row @min-[780px]:overflow-hidden">
         <div className="flex min-w-0 grow flex-col gap-4 bg-surface px-4 py-5 desk:px-6 @container @min-[780px]:overflow-y-auto">
-          {decision.changed && <Changed differences={decision.changed} onDismiss={decision.dismiss} />}
+          {decision.changed && <Changed changed={decision.changed} onDismiss={decision.dismiss} />}
           {shown ? (
             <TaskContent
               task={task}

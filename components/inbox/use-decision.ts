@@ -6,7 +6,6 @@ import { useAnnounce } from '@/components/ui/live-region';
 import type { JsonObject } from '@/engine/core/json';
 import type { Outcome } from '@/lib/elements/approval/config';
 import type { FormError } from '@/lib/forms';
-import { type Difference, differences } from '@/lib/tasks/differences';
 import type { ShownContent, TaskDetail } from '@/lib/tasks/types';
 
 /** What somebody typed about a task; kept while they look at others. */
@@ -22,6 +21,12 @@ export interface DecisionOptions {
   onShown: (task: TaskDetail) => void;
   onDecided: (outcome: Outcome | null) => void;
   onGone: () => void;
+}
+
+/** What somebody was about to sign, and what it says now. */
+export interface ShownTwice {
+  before: ShownContent;
+  after: ShownContent;
 }
 
 const FORM_ERROR = 'variables.';
@@ -58,7 +63,7 @@ export function useDecision({ task, draft, onShown, onDecided, onGone }: Decisio
   const [commentError, setCommentError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [changed, setChanged] = useState<Difference[] | null>(null);
+  const [changed, setChanged] = useState<ShownTwice | null>(null);
   const [errors, setErrors] = useState<FormError[]>([]);
   const key = useSubmitKey();
 
@@ -79,7 +84,7 @@ export function useDecision({ task, draft, onShown, onDecided, onGone }: Decisio
     if (refusal.status > 0 && refusal.status < 500) key.done();
     if (refusal.code === 'content-changed' && task.shown) {
       const shown = refusal.shown as ShownContent;
-      setChanged(differences(task.shown, shown));
+      setChanged({ before: task.shown, after: shown });
       setArmed(null);
       onShown({ ...task, shown, contentDigest: String(refusal.contentDigest) });
     } else if (refusal.code === 'invalid-form') setErrors(fieldErrors(refusal));
