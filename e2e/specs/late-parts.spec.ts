@@ -135,7 +135,7 @@ test('menus, tooltips and windows open by pointer and by keys before the page wa
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(account).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Symbols and states' })).toBeFocused();
+  await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused();
   await page.keyboard.press('Escape');
 
   const help = page.getByRole('button', { name: 'What does this cover?' });
