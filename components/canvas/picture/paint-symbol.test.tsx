@@ -65,7 +65,7 @@ describe('a symbol on a canvas', () => {
       'dash ',
       'stroke circle 0 0 4 ink 3',
       'dash 3 1',
-      'stroke M0 0L9 9 ink 1',
+      'stroke M0 0L9 9 ink 0.5',
     ]);
     expect(told.filter((each) => each === 'save')).toHaveLength(
       told.filter((each) => each === 'restore').length,

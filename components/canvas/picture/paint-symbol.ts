@@ -38,9 +38,19 @@ interface Paint {
   dash: string;
   cap: CanvasLineCap;
   join: CanvasLineJoin;
+  /** How much larger groups around it make it. */
+  scale: number;
 }
 
-const START: Paint = { fill: '#000', stroke: 'none', strokeWidth: 1, dash: '', cap: 'butt', join: 'miter' };
+const START: Paint = {
+  fill: '#000',
+  stroke: 'none',
+  strokeWidth: 1,
+  dash: '',
+  cap: 'butt',
+  join: 'miter',
+  scale: 1,
+};
 
 /**
  * Draws a symbol of plain components (no hooks, no context) on a canvas, so that the small picture of an element is
@@ -59,7 +69,7 @@ export function paintSymbol(pen: Pen, symbol: ReactNode, options: PaintOptions):
   const element = (type: unknown, props: Props, paint: Paint): void => {
     const own = paintOf(props, paint);
     pen.save();
-    transform(pen, props.transform);
+    own.scale *= transform(pen, props.transform);
     if (typeof props.opacity === 'number') pen.globalAlpha *= props.opacity;
     if (type === 'g') draw(props.children, own);
     else {
@@ -87,23 +97,29 @@ function paintOf(props: Props, around: Paint): Paint {
     dash: text(props.strokeDasharray) ?? around.dash,
     cap: (props.strokeLinecap as CanvasLineCap | undefined) ?? around.cap,
     join: (props.strokeLinejoin as CanvasLineJoin | undefined) ?? around.join,
+    scale: around.scale,
   };
 }
 
 const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
 const number = (value: unknown): number => (value === undefined ? 0 : Number(value));
 
-/** `translate`, `scale` and `rotate` in the order they are written. */
-function transform(pen: Pen, value: unknown): void {
+/** `translate`, `scale` and `rotate` in the order they are written; answers how much larger it gets. */
+function transform(pen: Pen, value: unknown): number {
+  let larger = 1;
   for (const [, name, list] of text(value)?.matchAll(/(\w+)\(([^)]*)\)/g) ?? []) {
     const [a = 0, b] = (list ?? '')
       .trim()
       .split(/[\s,]+/)
       .map(Number);
     if (name === 'translate') pen.translate(a, b ?? 0);
-    else if (name === 'scale') pen.scale(a, b ?? a);
     else if (name === 'rotate') pen.rotate((a * Math.PI) / 180);
+    else if (name === 'scale') {
+      pen.scale(a, b ?? a);
+      larger *= Math.abs(a);
+    }
   }
+  return larger;
 }
 
 function outlineOf(type: unknown, props: Props, path: PaintOptions['path']): Path2D | undefined {
@@ -128,7 +144,7 @@ function ink(pen: Pen, path: Path2D, paint: Paint, props: Props, { colour, least
   }
   if (paint.stroke === 'none' || paint.stroke === 'transparent') return;
   pen.strokeStyle = colour(paint.stroke);
-  pen.lineWidth = Math.max(paint.strokeWidth, leastLine);
+  pen.lineWidth = Math.max(paint.strokeWidth, leastLine / paint.scale);
   pen.lineCap = paint.cap;
   pen.lineJoin = paint.join;
   pen.setLineDash(paint.dash === '' || paint.dash === 'none' ? [] : paint.dash.split(/[\s,]+/).map(Number));

@@ -1,4 +1,4 @@
-import { StateBadge } from '@/components/bpmn/badge';
+import { StateBadge, StateSign } from '@/components/bpmn/badge';
 import { ElementSymbol, ringedState } from '@/components/bpmn/element-symbol';
 import {
   BADGE_CORNER,
@@ -27,11 +27,13 @@ export interface Sprite {
 const BADGE = { least: 4.5, most: 7 };
 /** The least height of a block, in CSS pixels, that has room for a sign. */
 const SIGN_FROM = 9;
+/** Radius of a sign as it is drawn. */
+const SIGN_RADIUS = 5;
 /** Room around an element for its ring and badge, in CSS pixels on screen. */
 const ROOM = 12;
 
 /** Thinnest lines, in CSS pixels on screen: thicker ones would fill the small icons. */
-const ICON_LINE = 0.6;
+const ICON_LINE = 0.75;
 const BLOCK_LINE = 0.9;
 
 const looks = new WeakMap<DiagramNode, string>();
@@ -118,9 +120,9 @@ function Block({ node, line, zoom }: { node: DiagramNode; line: number; zoom: nu
       />
       {sign && (
         <g
-          transform={`translate(${spec.width / 2} ${spec.height / 2}) scale(${(small * 0.42) / BADGE_RADIUS})`}
+          transform={`translate(${spec.width / 2} ${spec.height / 2}) scale(${(small * 0.42) / SIGN_RADIUS})`}
         >
-          <StateBadge state={ringed} waitReason={waitReason} />
+          <StateSign state={ringed} waitReason={waitReason} colour="var(--surface)" />
         </g>
       )}
     </g>
