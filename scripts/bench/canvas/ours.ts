@@ -31,7 +31,7 @@ export function ours(page: Page, address: string): Subject {
       if (how === 'full') await page.keyboard.press('Shift+0');
       await page.waitForTimeout(900);
     },
-    operations: async () => operations(page),
+    operations: async (_model, at) => operations(page, at),
   };
 }
 
@@ -61,12 +61,13 @@ function placeNow(): Place {
 }
 
 /** Keys and buttons pressed by script, so that the time is that of the whole way from the press to the layout. */
-async function operations(page: Page): Promise<Operations> {
+async function operations(page: Page, at: { x: number; y: number }): Promise<Operations> {
   const pad = page.getByRole('toolbar', { name: 'Next' }).getByRole('button', { name: 'Append task' });
-  const selected = page.locator('.react-flow__node.selected');
   const times: Record<keyof Operations, number[]> = { move: [], append: [], undo: [] };
   for (let i = 0; i < 9; i++) {
+    await page.mouse.click(at.x, at.y);
     await pad.waitFor();
+    await page.waitForTimeout(700);
     times.move.push(await page.evaluate(timed, { key: 'ArrowRight' }));
     await page.waitForTimeout(1200);
     times.undo.push(await page.evaluate(timed, { key: 'z', ctrlKey: true }));
@@ -75,10 +76,7 @@ async function operations(page: Page): Promise<Operations> {
     await page.getByLabel('Label', { exact: true }).press('Escape');
     await page.waitForTimeout(700);
     await page.evaluate(timed, { key: 'z', ctrlKey: true });
-    await page.waitForTimeout(400);
-    await page.evaluate(timed, { key: 'k' });
-    await page.waitForTimeout(400);
-    if ((await selected.count()) === 0) await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
     await page.waitForTimeout(700);
   }
   const of = (name: keyof Operations) => round1(median(times[name].slice(2)));

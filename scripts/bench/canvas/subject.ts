@@ -24,7 +24,8 @@ export interface Subject {
   /** Shows the diagram at 100 % around its middle, or whole. */
   show: (how: 'full' | 'fitted') => Promise<void>;
   place: () => Promise<Place>;
-  operations: (model: Model) => Promise<Operations>;
+  /** @param at a step in the window. */
+  operations: (model: Model, at: { x: number; y: number }) => Promise<Operations>;
 }
 
 /** The node nearest to the middle of what is seen, and a free point near it, both in the window. */
