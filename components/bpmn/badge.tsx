@@ -44,6 +44,16 @@ function icon(state: RingedState, colour: string, reason: WaitReason): ReactNode
   }
 }
 
+/** The sign of a state alone, around the origin, about 10 px across. */
+export function StateSign(props: { state: RingedState; waitReason?: WaitReason; colour: string }) {
+  const { state, waitReason = 'person', colour } = props;
+  return (
+    <g stroke={colour} {...LINE}>
+      {icon(state, colour, waitReason)}
+    </g>
+  );
+}
+
 /** Badge around the origin: a 19 px disc with the state's icon, or how often the element was completed. */
 export function StateBadge(props: { state: RingedState; waitReason?: WaitReason; count?: number }) {
   const { state, waitReason = 'person', count = 0 } = props;

@@ -1,16 +1,20 @@
 'use client';
 
 import 'reactflow/dist/base.css';
-import { type ReactNode, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
-import type { DiagramView, ElementState, WaitReason } from '@/components/bpmn/types';
+import type { DiagramNode, DiagramView, ElementState, WaitReason } from '@/components/bpmn/types';
 import type { ElementId, ProcessDocument } from '@/lib/document';
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
-import { depths, flowEdge, flowNode } from './flow/project';
-import type { FlowNode, FlowLine as Line } from './flow/types';
+import type { Marked } from './flow/types';
+import { Picture } from './picture/picture';
+import { boxOf, MIN_ZOOM, useShowBox } from './scene/fit';
+import { useFirstViewport } from './scene/use-first-viewport';
+import { useScene } from './scene/use-scene';
+import { useLatest } from './use-latest';
 import { viewOf } from './view/view-of';
-import { ZoomControl } from './zoom-control';
+import { FIT_VIEW, ZoomControl } from './zoom-control';
 
 /** What an element is doing in an instance. */
 export interface ElementLook {
@@ -41,7 +45,8 @@ export interface DiagramCanvasProps {
 
 const NODE_TYPES = { element: ElementNode };
 const EDGE_TYPES = { flow: FlowLine };
-const FIT = { padding: 0.12, maxZoom: 1 };
+const PRO_OPTIONS = { hideAttribution: true };
+const NO_PROBLEMS: ReadonlyMap<ElementId, Marked> = new Map();
 
 /** A diagram to look at: pan, zoom, select; with run states where there are any. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
@@ -64,85 +69,99 @@ function Board({
   className,
   overlay,
 }: DiagramCanvasProps) {
-  const shown = useMemo(
-    () => view ?? (document ? viewOf(document, plane) : undefined),
+  const root = useRef<HTMLElement>(null);
+  const plain = useMemo(
+    () => view ?? (document ? viewOf(document, plane) : NOTHING),
     [view, document, plane],
   );
-  const { nodes, edges } = useMemo(
-    () => project(shown, states, taken, selected),
-    [shown, states, taken, selected],
-  );
+  const shown = useMemo(() => withLooks(plain, states, taken), [plain, states, taken]);
+  const chosen = useMemo(() => new Set(selected ? [selected] : []), [selected]);
+  const scene = useScene({ view: shown, selected: chosen, problems: NO_PROBLEMS, editable: false });
+  const showBox = useShowBox();
+  const first = useFirstViewport(root, plain.nodes, FIT_VIEW);
+  const handlers = useLatest({
+    onMoveStart: scene.onMoveStart,
+    onMoveEnd: scene.onMoveEnd,
+    onNodeClick: (_event: unknown, node: { id: string }) => onSelect?.(node.id),
+    onEdgeClick: (_event: unknown, edge: { id: string }) => onSelect?.(edge.id),
+    onPaneClick: (event: MouseEvent) => {
+      const hit = scene.picture ? scene.find({ x: event.clientX, y: event.clientY }) : undefined;
+      onSelect?.(hit ?? null);
+    },
+  });
   return (
-    <section className={className ?? 'relative size-full'} aria-label={label} data-testid="diagram">
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        fitView
-        fitViewOptions={FIT}
-        minZoom={0.1}
-        maxZoom={3}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={onSelect !== undefined}
-        disableKeyboardA11y
-        autoPanOnNodeFocus={false}
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        panActivationKeyCode={null}
-        elevateNodesOnSelect={false}
-        onNodeClick={(_event, node) => onSelect?.(node.id)}
-        onEdgeClick={(_event, edge) => onSelect?.(edge.id)}
-        onPaneClick={() => onSelect?.(null)}
-        proOptions={{ hideAttribution: true }}
-        className="board-dots"
-      >
-        {overlay && (
-          <ViewportPortal>
-            <svg className="pointer-events-none absolute left-0 top-0 z-[1000] size-px overflow-visible">
-              <title>Notes on the diagram</title>
-              {overlay}
-            </svg>
-          </ViewportPortal>
-        )}
-      </ReactFlow>
-      <ZoomControl />
+    <section
+      ref={root}
+      className={`board-dots ${className ?? 'relative size-full'}`}
+      aria-label={label}
+      data-testid="diagram"
+      onPointerMove={(event) => event.buttons === 0 && scene.point({ x: event.clientX, y: event.clientY })}
+    >
+      <Picture view={shown} shown={scene.picture} selected={chosen} problems={NO_PROBLEMS} />
+      {first && (
+        <ReactFlow
+          nodes={scene.nodes}
+          edges={scene.edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          {...handlers}
+          defaultViewport={first}
+          minZoom={MIN_ZOOM}
+          maxZoom={3}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={onSelect !== undefined}
+          disableKeyboardA11y
+          autoPanOnNodeFocus={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          elevateNodesOnSelect={false}
+          proOptions={PRO_OPTIONS}
+        >
+          {overlay && (
+            <ViewportPortal>
+              <svg className="pointer-events-none absolute left-0 top-0 z-[1000] size-px overflow-visible">
+                <title>Notes on the diagram</title>
+                {overlay}
+              </svg>
+            </ViewportPortal>
+          )}
+        </ReactFlow>
+      )}
+      <ZoomControl onFit={() => showBox(boxOf(plain.nodes), FIT_VIEW)} />
     </section>
   );
 }
 
-function project(
-  view: DiagramView | undefined,
+const NOTHING: DiagramView = { nodes: [], edges: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
+
+/** The view with what an instance does on it. */
+function withLooks(
+  view: DiagramView,
   states: DiagramCanvasProps['states'],
   taken: DiagramCanvasProps['taken'],
-  selected: ElementId | null | undefined,
-): { nodes: FlowNode[]; edges: Line[] } {
-  if (!view) return { nodes: [], edges: [] };
-  const depth = depths(view.nodes);
+): DiagramView {
+  if (!states && taken === undefined) return view;
   const run = taken === undefined ? undefined : new Set(taken);
-  const nodes = view.nodes.map((node) => {
+  const looked = (node: DiagramNode): DiagramNode => {
     const look =
       states &&
       (states[node.id] ?? (isStill(node.spec.shape) ? undefined : { state: 'notReached' as const }));
-    const drawn = look ? { ...node, ...look } : node;
-    return flowNode(drawn, {
-      selected: node.id === selected,
-      draggable: false,
-      depth: depth.get(node.id) ?? 0,
-    });
-  });
-  const ids = new Set(view.nodes.map((node) => node.id));
-  const edges = view.edges.flatMap((edge) => {
-    const drawn = run && edge.kind === 'sequence' ? { ...edge, taken: run.has(edge.id) } : edge;
-    return flowEdge(drawn, ids, edge.id === selected, false) ?? [];
-  });
-  return { nodes, edges };
+    return look ? { ...node, ...look } : node;
+  };
+  return {
+    bounds: view.bounds,
+    nodes: view.nodes.map(looked),
+    edges: view.edges.map((edge) =>
+      run && edge.kind === 'sequence' ? { ...edge, taken: run.has(edge.id) } : edge,
+    ),
+  };
 }
 
 /** Shapes that have no run state of their own. */

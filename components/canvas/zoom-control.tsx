@@ -1,16 +1,16 @@
 'use client';
 
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { Panel, useReactFlow, useViewport } from 'reactflow';
+import { Panel, useReactFlow, useStore } from 'reactflow';
 import { IconButton } from '@/components/ui/icon-button';
 import { keyName } from './shortcuts';
 
 export const FIT_VIEW = { padding: 0.12, maxZoom: 1, duration: 240 };
 
 /** Zoom out, how much, zoom in, show everything. */
-export function ZoomControl() {
-  const { zoomIn, zoomOut, zoomTo, fitView } = useReactFlow();
-  const { zoom } = useViewport();
+export function ZoomControl({ onFit }: { onFit: () => void }) {
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
   return (
     <Panel position="bottom-left">
       <div className="flex h-8 items-center rounded-md border border-line bg-surface px-0.5 shadow-card">
@@ -42,7 +42,7 @@ export function ZoomControl() {
           label="Show everything"
           shortcut={keyName('zoomFit')}
           icon={<Maximize size={14} />}
-          onClick={() => fitView(FIT_VIEW)}
+          onClick={() => onFit()}
         />
       </div>
     </Panel>

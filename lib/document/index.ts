@@ -2,6 +2,7 @@
  * The process document: its type and everything that reads it. Pure; runs in a browser. Whether something that arrived
  * is one is asked in `validate`, whose schemas no page that draws has to load.
  */
+export { changedEntries } from './changed';
 export * from './colours';
 export * from './diagram';
 export * from './extensions';
@@ -12,5 +13,6 @@ export { walk } from './order';
 export * from './selectors';
 export * from './types';
 export * from './view';
-export { givenLook } from './view-symbol';
+export { edgeView } from './view-edge';
+export { symbolOf } from './view-symbol';
 export type * from './view-types';

@@ -12,15 +12,18 @@ const KINDS: Record<string, EdgeKind> = {
 };
 const DIRECTIONS: Record<string, DiagramEdge['direction']> = { None: 'none', One: 'one', Both: 'both' };
 
-/** A flow or association as it is drawn; undefined when there is no line to draw. */
+/**
+ * A flow or association as it is drawn; undefined when there is no line to draw.
+ * @param boundsOf where an element stands on the same diagram: a line without way-points goes straight.
+ */
 export function edgeView(
   document: ProcessDocument,
   element: DocElement,
   di: DocElement,
-  shapes: ReadonlyMap<ElementId, Bounds>,
+  boundsOf: (id: ElementId) => Bounds | undefined,
 ): DiagramEdge | undefined {
   const { sourceId, targetId } = endsOf(element);
-  const waypoints = lineOf(di, shapes.get(sourceId ?? ''), shapes.get(targetId ?? ''));
+  const waypoints = lineOf(di, sourceId, targetId, boundsOf);
   if (!waypoints) return undefined;
   const label = nameOf(element);
   const labelBounds = label === '' ? undefined : usable(diLabelBounds(document, di));
@@ -55,9 +58,15 @@ function endsOf(element: DocElement): { sourceId?: ElementId; targetId?: Element
   return { sourceId: source, targetId: target };
 }
 
-function lineOf(di: DocElement, from: Bounds | undefined, to: Bounds | undefined): Point[] | undefined {
+function lineOf(
+  di: DocElement,
+  source: ElementId | undefined,
+  target: ElementId | undefined,
+  boundsOf: (id: ElementId) => Bounds | undefined,
+): Point[] | undefined {
   const waypoints = diWaypoints(di);
   if (waypoints.length >= 2) return waypoints;
+  const [from, to] = [source && boundsOf(source), target && boundsOf(target)];
   return from && to ? [centre(from), centre(to)] : undefined;
 }
 

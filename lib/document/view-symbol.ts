@@ -69,7 +69,7 @@ export function symbolOf(
 }
 
 /** What the file says about looks alone: colours, and whether an exclusive gateway shows its X. */
-export function givenLook(
+function givenLook(
   document: ProcessDocument,
   element: DocElement,
   di: DocElement,
@@ -148,5 +148,7 @@ export function labelOf(document: ProcessDocument, element: DocElement): string 
     return String(get(document, ref(element, 'categoryValueRef'))?.attrs.value ?? nameOf(element));
   }
   const state = nameOf(childrenOf(document, element.id, 'dataState')[0]);
-  return state ? `${nameOf(element)} [${state}]`.trim() : nameOf(element);
+  const name = nameOf(element);
+  // Some tools write the state into the name as well.
+  return state && !name.endsWith(`[${state}]`) ? `${name} [${state}]`.trim() : name;
 }

@@ -42,6 +42,14 @@ describe('the view of a diagram', () => {
     expect(edges.find((edge) => edge.id === 'If')).toMatchObject({ conditional: true });
   });
 
+  it('shows the state of data once, also when the name has it already', async () => {
+    const { nodes } = await view(
+      `<bpmn:dataStoreReference id="A" name="Offer"><bpmn:dataState name="Approved"/></bpmn:dataStoreReference>
+       <bpmn:dataStoreReference id="B" name="Offer [Approved]"><bpmn:dataState name="Approved"/></bpmn:dataStoreReference>`,
+    );
+    expect(nodes.map(({ spec }) => spec.label)).toEqual(['Offer [Approved]', 'Offer [Approved]']);
+  });
+
   it('leaves out what lies inside a collapsed sub-process of the same plane', async () => {
     const document = await layoutDocument(
       read(

@@ -3,7 +3,7 @@ import { childrenOf, get, nameOf } from './selectors';
 import type { DocElement, ElementId, ProcessDocument } from './types';
 import { edgeView, usable } from './view-edge';
 import { symbolOf } from './view-symbol';
-import type { DiagramEdge, DiagramNode, DiagramView } from './view-types';
+import type { DiagramEdge, DiagramNode, DiagramView, SymbolSpec } from './view-types';
 
 /** One of a document's diagrams, as a person chooses it. */
 export interface PlaneChoice {
@@ -41,7 +41,7 @@ export function diagramView(document: ProcessDocument, { plane }: { plane?: Elem
     bounds.set(element.id, { x: node.x, y: node.y, width: node.spec.width, height: node.spec.height });
   }
   for (const { element, di } of drawn.edges) {
-    const edge = edgeView(document, element, di, bounds);
+    const edge = edgeView(document, element, di, (id) => bounds.get(id));
     if (edge) edges.push(edge);
   }
   return { nodes, edges, bounds: extent(nodes, edges) };
@@ -86,8 +86,17 @@ function nodeView(
 ): DiagramNode {
   const spec = symbolOf(document, element, di, expanded.has(element.id));
   const { x = 0, y = 0 } = diBounds(di) ?? {};
-  const labelBounds = spec.label && OUTSIDE.has(spec.shape) ? usable(diLabelBounds(document, di)) : undefined;
+  const labelBounds = labelPlaceOf(document, spec, di);
   return { id: element.id, spec, x, y, ...(labelBounds && { labelBounds }) };
+}
+
+/** Where the file has the words beside a symbol; undefined where the drawing decides. */
+export function labelPlaceOf(
+  document: ProcessDocument,
+  spec: SymbolSpec,
+  di: DocElement,
+): Bounds | undefined {
+  return spec.label && OUTSIDE.has(spec.shape) ? usable(diLabelBounds(document, di)) : undefined;
 }
 
 function extent(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]): Bounds {

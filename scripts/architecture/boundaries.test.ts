@@ -82,6 +82,15 @@ describe('import boundaries', () => {
     expect(users.filter((file) => !file.startsWith('components/canvas/'))).toEqual([]);
   });
 
+  it('bpmn-js is measured beside us and nothing else of it is used', () => {
+    const users = graph.files.filter((file) =>
+      graph.packages.get(file)?.some((name) => /^(?:bpmn-js|diagram-js)(?:\/|$)/.test(name)),
+    );
+    expect(users).toEqual([]);
+    const naming = product.filter((file) => /node_modules\/(?:bpmn|diagram)-js/.test(text(file)));
+    expect(naming).toEqual(['scripts/bench/canvas/bpmn-js.ts']);
+  });
+
   it('routes and pages translate only: no database in app/', () => {
     const touching = within('app').filter((file) =>
       graph.local

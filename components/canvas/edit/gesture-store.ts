@@ -38,6 +38,8 @@ export interface GestureState {
   guides: readonly Guide[];
   picker: Picker | null;
   dragging: boolean;
+  /** The element under the pointer of a drag. */
+  grabbed: ElementId | null;
   /** Space being made or removed. */
   space: Space | null;
   /** Why what is under the pointer can't be done, and where it is said, in pixels of the canvas element. */
@@ -54,6 +56,7 @@ export const createGestureStore = (): GestureStore =>
     guides: [],
     picker: null,
     dragging: false,
+    grabbed: null,
     space: null,
     refusal: null,
   }));

@@ -1,7 +1,6 @@
 import type { SymbolSpec } from '@/components/bpmn/types';
-import { newElement, type ProcessDocument } from '@/lib/document';
+import { newElement, type ProcessDocument, symbolOf } from '@/lib/document';
 import type { Placeable } from '@/lib/editing';
-import { symbolOf } from '../view/symbol-of';
 
 const cache = new Map<string, SymbolSpec>();
 
@@ -24,8 +23,11 @@ export function ghostSpec(kind: Placeable): SymbolSpec {
     namespaces: {},
     elements: Object.fromEntries([element, ...definitions].map((each) => [each.id, each])),
   };
-  const shape = newElement('bpmndi:BPMNShape', 's', null, '', { attrs: { isExpanded: size.width > 100 } });
-  const spec = symbolOf(document, element, shape, size);
+  const shape = newElement('bpmndi:BPMNShape', 's', null, '', {});
+  const open = size.width > 100;
+  const drawn = symbolOf(document, element, shape, open);
+  // A pool gets its process when it is placed.
+  const spec = { ...drawn, ...size, ...(drawn.expanded !== undefined && { expanded: open }) };
   cache.set(kind.id, spec);
   return spec;
 }

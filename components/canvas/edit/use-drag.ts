@@ -39,8 +39,11 @@ export function useDrag() {
 
   return useMemo(() => {
     const onNodeDragStart: OnNodeDrag<FlowNode> = (_event, node, nodes) => {
-      const { history, plane } = editor.getState();
-      const ids = nodes.map((each) => each.id);
+      const { history, plane, selection } = editor.getState();
+      // Of what is selected some may be out of sight, where React Flow knows nothing of it.
+      const ids = selection.includes(node.id)
+        ? selection.filter((id) => isMovable(history.present, id, plane))
+        : nodes.map((each) => each.id);
       const others = stillShapes(history.present, plane, withDependents(history.present, ids));
       drag.current = {
         document: history.present,
@@ -50,7 +53,7 @@ export function useDrag() {
         delta: { x: 0, y: 0 },
         cancelled: false,
       };
-      gestures.setState({ dragging: true });
+      gestures.setState({ dragging: true, grabbed: node.id });
     };
     const onNodeDrag: OnNodeDrag<FlowNode> = (event, node) => {
       const now = drag.current;
@@ -73,7 +76,7 @@ export function useDrag() {
     const onNodeDragStop: OnNodeDrag<FlowNode> = () => {
       const done = drag.current;
       drag.current = null;
-      gestures.setState({ dragging: false, guides: [], target: null, refusal: null });
+      gestures.setState({ dragging: false, grabbed: null, guides: [], target: null, refusal: null });
       editor.getState().setPreview(null);
       if (!done || done.cancelled || (done.delta.x === 0 && done.delta.y === 0)) return;
       editor.getState().apply(drop(done.document, done.ids, done.delta));
@@ -88,6 +91,10 @@ export function useDrag() {
     return { onNodeDragStart, onNodeDrag, onNodeDragStop, cancelDrag };
   }, [editor, gestures, board, getZoom]);
 }
+
+/** Lanes lie where their pool has them. */
+const isMovable = (document: ProcessDocument, id: ElementId, plane: ElementId): boolean =>
+  get(document, id)?.type !== 'bpmn:Lane' && boundsOf(document, id, plane) !== undefined;
 
 /** With Shift a movement keeps to the direction it goes further in. */
 const held = (delta: Point, shift: boolean): Point =>

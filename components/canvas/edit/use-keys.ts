@@ -15,7 +15,6 @@ import {
   routeBetween,
 } from '@/lib/editing';
 import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
-import { FIT_VIEW } from '../zoom-control';
 import { useGestureStore } from './gesture-store';
 import { SELECTION_TOOLS, shapesOf } from './pad/selection-tools';
 import { enterSubProcess, toggleSubProcess } from './sub-process/enter';
@@ -53,6 +52,8 @@ export interface KeyActions {
   /** Opens the window of a step, or the menu, for what is selected. */
   onStep?: (step: CanvasStep) => void;
   onSimulate?: () => void;
+  /** Shows the diagram whole, or those elements. */
+  onFit: (ids?: readonly ElementId[]) => void;
   cancelDrag: () => boolean;
 }
 
@@ -184,11 +185,6 @@ export function useKeys(actions: KeyActions) {
       else state().say('Select one sub-process first', true);
     };
 
-    const zoomSelection = () => {
-      const nodes = state().selection.map((id) => ({ id }));
-      void flow.fitView({ ...FIT_VIEW, nodes: nodes.length > 0 ? nodes : undefined, maxZoom: 1.5 });
-    };
-
     const handlers: Partial<Record<ShortcutId, () => void>> = {
       copy: clipboard.copySelection,
       cut: clipboard.cut,
@@ -232,8 +228,8 @@ export function useKeys(actions: KeyActions) {
       zoomIn: () => void flow.zoomIn({ duration: 120 }),
       zoomOut: () => void flow.zoomOut({ duration: 120 }),
       zoomReset: () => void flow.zoomTo(1, { duration: 120 }),
-      zoomFit: () => void flow.fitView(FIT_VIEW),
-      zoomSelection,
+      zoomFit: () => actions.onFit(),
+      zoomSelection: () => actions.onFit(state().selection),
       properties: () => actions.onToggleProperties?.(),
       help: () => actions.onHelp?.(),
       outline: () => actions.onOutline?.(),

@@ -2,20 +2,19 @@ import { useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import type { EditorStore } from '@/components/designer/store/editor-store';
-import { boundsOf, type ElementId, waypointsOf } from '@/lib/document';
-import { FIT_VIEW } from '../zoom-control';
+import { boundsOf, type ElementId, type Point, type ProcessDocument, waypointsOf } from '@/lib/document';
+import { detailAt } from '../scene/detail';
 
 /** Another plane, another drawing: an import, an arranged diagram, the inside of a sub-process is shown whole. */
-export function useFitOnPlane() {
+export function useFitOnPlane(showAll: () => void) {
   const plane = useEditor((state) => state.plane);
   const shown = useRef(plane);
-  const { fitView } = useReactFlow();
   useEffect(() => {
     if (shown.current === plane) return;
     shown.current = plane;
-    const frame = requestAnimationFrame(() => void fitView(FIT_VIEW));
+    const frame = requestAnimationFrame(() => showAll());
     return () => cancelAnimationFrame(frame);
-  }, [plane, fitView]);
+  }, [plane, showAll]);
 }
 
 /** Brings an element into view when somebody points at it from elsewhere, such as the problems panel. */
@@ -31,10 +30,25 @@ function useCentred(focus: { elementId: ElementId } | null, editor: EditorStore)
   const { setCenter, getZoom } = useReactFlow();
   useEffect(() => {
     if (!focus) return;
-    const document = editor.getState().history.present;
-    const b = boundsOf(document, focus.elementId);
-    const [p] = waypointsOf(document, focus.elementId);
-    const at = b ? { x: b.x + b.width / 2, y: b.y + b.height / 2 } : p;
+    const at = placeOf(editor.getState().history.present, focus.elementId);
     if (at) void setCenter(at.x, at.y, { zoom: getZoom(), duration: 240 });
   }, [focus, editor, setCenter, getZoom]);
+}
+
+/** Who names an element in a diagram that is too small for words comes near it first. */
+export function useNearToName() {
+  const editor = useEditorStore();
+  const naming = useEditor((state) => state.naming);
+  const { setCenter, getZoom } = useReactFlow();
+  useEffect(() => {
+    if (!naming || detailAt(getZoom()) === 'full') return;
+    const at = placeOf(editor.getState().history.present, naming);
+    if (at) void setCenter(at.x, at.y, { zoom: 1, duration: 240 });
+  }, [naming, editor, setCenter, getZoom]);
+}
+
+/** The middle of an element, or where a flow begins. */
+function placeOf(document: ProcessDocument, id: ElementId): Point | undefined {
+  const b = boundsOf(document, id);
+  return b ? { x: b.x + b.width / 2, y: b.y + b.height / 2 } : waypointsOf(document, id)[0];
 }

@@ -17,10 +17,11 @@ export const FlowLine = memo(function FlowLine({ id, data, selected }: EdgeProps
         d={path}
         fill="none"
         stroke="transparent"
-        strokeWidth={18}
+        strokeWidth={data.bare ? 6 : 18}
+        vectorEffect={data.bare ? 'non-scaling-stroke' : undefined}
         className="react-flow__edge-interaction"
       />
-      {selected && (
+      {selected && !data.bare && (
         <path
           d={path}
           fill="none"
@@ -30,8 +31,8 @@ export const FlowLine = memo(function FlowLine({ id, data, selected }: EdgeProps
           strokeLinecap="round"
         />
       )}
-      <FlowEdge edge={data.edge} />
-      {selected && data.editable && <EdgeHandles edge={data.edge} />}
+      {!data.bare && <FlowEdge edge={data.edge} />}
+      {selected && data.editable && !data.bare && <EdgeHandles edge={data.edge} />}
     </g>
   );
 });

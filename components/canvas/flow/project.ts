@@ -1,7 +1,7 @@
 import { Position } from 'reactflow';
 import { isContainer } from '@/components/bpmn/layers';
 import type { DiagramEdge, DiagramNode } from '@/components/bpmn/types';
-import type { FlowLine, FlowNode } from './types';
+import type { FlowLine, FlowNode, Marked } from './types';
 
 const SHAPE_LAYER: Record<string, number> = { pool: 0, lane: 1, group: 2, subprocess: 3, callActivity: 3 };
 /** Flows lie above containers and below everything else. */
@@ -10,19 +10,28 @@ const FLOW_LAYER = 100;
 interface NodeLook {
   selected: boolean;
   draggable: boolean;
-  problems?: 'error' | 'warning';
+  problems?: Marked;
   /** How many containers it lies in. */
   depth: number;
+  /** There to be pointed at only: the picture below shows it. */
+  bare: boolean;
 }
 
 const nodeCache = new WeakMap<DiagramNode, { look: NodeLook; flow: FlowNode }>();
-const edgeCache = new WeakMap<DiagramEdge, { selected: boolean; editable: boolean; flow: FlowLine }>();
+const edgeCache = new WeakMap<DiagramEdge, { look: LineLook; flow: FlowLine }>();
+
+interface LineLook {
+  selected: boolean;
+  editable: boolean;
+  bare: boolean;
+}
 
 const sameLook = (a: NodeLook, b: NodeLook): boolean =>
   a.selected === b.selected &&
   a.draggable === b.draggable &&
   a.problems === b.problems &&
-  a.depth === b.depth;
+  a.depth === b.depth &&
+  a.bare === b.bare;
 
 /** The React Flow node of a diagram node; the same object as long as nothing about it changed. */
 export function flowNode(node: DiagramNode, look: NodeLook): FlowNode {
@@ -38,7 +47,7 @@ export function flowNode(node: DiagramNode, look: NodeLook): FlowNode {
     height,
     measured: { width, height },
     handles: HANDLES.map((handle) => ({ ...handle, x: width / 2, y: height / 2, width: 1, height: 1 })),
-    data: { node, problems: look.problems },
+    data: { node, problems: look.problems, bare: look.bare },
     selected: look.selected,
     draggable: look.draggable,
     connectable: false,
@@ -58,42 +67,48 @@ const HANDLES = [
   { type: 'target' as const, position: Position.Left },
 ];
 
-/** The React Flow edge of a diagram edge. Ends that are no nodes (associations to flows) borrow one. */
-export function flowEdge(
-  edge: DiagramEdge,
-  ids: ReadonlySet<string>,
-  selected: boolean,
-  editable: boolean,
-): FlowLine | undefined {
+/**
+ * Where all flows are fastened. They are drawn from the document and need no ends, but React Flow draws only what has
+ * both: their own may be far outside of what is mounted.
+ */
+export const ANCHOR: FlowNode = {
+  id: ' anchor',
+  type: 'element',
+  position: { x: 0, y: 0 },
+  width: 1,
+  height: 1,
+  measured: { width: 1, height: 1 },
+  handles: HANDLES.map((handle) => ({ ...handle, x: 0, y: 0, width: 1, height: 1 })),
+  data: {
+    node: { id: ' anchor', x: 0, y: 0, spec: { shape: 'other', bpmnType: '', width: 1, height: 1 } },
+    bare: true,
+  },
+  hidden: true,
+  selectable: false,
+  draggable: false,
+};
+
+/** The React Flow edge of a diagram edge; the same object as long as nothing about it changed. */
+export function flowEdge(edge: DiagramEdge, look: LineLook): FlowLine {
   const known = edgeCache.get(edge);
-  const [source, target] = endsIn(edge, ids);
-  if (!source || !target) return undefined;
   if (
-    known?.selected === selected &&
-    known.editable === editable &&
-    known.flow.source === source &&
-    known.flow.target === target
+    known?.look.selected === look.selected &&
+    known.look.editable === look.editable &&
+    known.look.bare === look.bare
   )
     return known.flow;
   const flow: FlowLine = {
     id: edge.id,
     type: 'flow',
-    source,
-    target,
-    data: { edge, editable },
-    selected,
-    zIndex: FLOW_LAYER + (selected ? 15 : 0),
+    source: ANCHOR.id,
+    target: ANCHOR.id,
+    ariaLabel: `Flow from ${edge.sourceId ?? 'nothing'} to ${edge.targetId ?? 'nothing'}`,
+    data: { edge, editable: look.editable, bare: look.bare },
+    selected: look.selected,
+    zIndex: FLOW_LAYER + (look.selected ? 15 : 0),
   };
-  edgeCache.set(edge, { selected, editable, flow });
+  edgeCache.set(edge, { look, flow });
   return flow;
-}
-
-function endsIn(edge: DiagramEdge, ids: ReadonlySet<string>): [string | undefined, string | undefined] {
-  const known = [edge.sourceId, edge.targetId].map((id) =>
-    id !== undefined && ids.has(id) ? id : undefined,
-  );
-  const any = known[0] ?? known[1] ?? ids.values().next().value;
-  return [known[0] ?? any, known[1] ?? any];
 }
 
 /** How deep each node lies in open sub-processes, by their bounds; cheap enough for every projection. */

@@ -1,6 +1,9 @@
 import type { Edge, Node } from 'reactflow';
 import type { DiagramEdge, DiagramNode } from '@/components/bpmn/types';
 
-/** A node as React Flow holds it; everything it draws is in the diagram node. */
-export type FlowNode = Node<{ node: DiagramNode; problems?: 'error' | 'warning' }, 'element'>;
-export type FlowLine = Edge<{ edge: DiagramEdge; editable: boolean }, 'flow'>;
+/** Problems of elements as the canvas marks them. */
+export type Marked = 'error' | 'warning';
+
+/** A node as React Flow holds it; everything it draws is in the diagram node. Without it: where flows are fastened. */
+export type FlowNode = Node<{ node: DiagramNode; problems?: Marked; bare: boolean }, 'element'>;
+export type FlowLine = Edge<{ edge: DiagramEdge; editable: boolean; bare: boolean }, 'flow'>;

@@ -1,69 +1,92 @@
 import { boundsOf as extentOf } from '@/components/bpmn/bounds';
-import type { Bounds, DiagramEdge, DiagramNode, DiagramView, EdgeKind } from '@/components/bpmn/types';
+import type { Bounds, DiagramEdge, DiagramNode, DiagramView } from '@/components/bpmn/types';
 import {
-  childrenOf,
-  coloursOf,
+  boundsOf,
+  changedEntries,
   type DocElement,
   diBounds,
-  diLabelBounds,
-  diWaypoints,
   type ElementId,
-  expressionText,
+  edgeView,
   get,
-  givenLook,
-  nameOf,
+  labelPlaceOf,
   type ProcessDocument,
   planes,
   ref,
+  refList,
   resolve,
+  shapeOf,
+  symbolOf,
 } from '@/lib/document';
 import { endsOf, isConnection } from '@/lib/editing/di';
-import { isActivity } from '@/lib/editing/traits';
-import { symbolOf } from './symbol-of';
 
-interface Cached<T> {
-  /** Everything the value was made from; when all are the same objects, so is the value. */
-  from: readonly unknown[];
-  value: T;
+/** What a shape or edge of the diagram was drawn as, and the entries that decided it. */
+interface Drawn {
+  node?: DiagramNode;
+  edge?: DiagramEdge;
 }
 
-const nodes = new WeakMap<DocElement, Cached<DiagramNode>>();
-const edges = new WeakMap<DocElement, Cached<DiagramEdge>>();
-
-function cached<T>(
-  cache: WeakMap<DocElement, Cached<T>>,
-  key: DocElement,
-  from: readonly unknown[],
-  make: () => T,
-): T {
-  const known = cache.get(key);
-  if (known && known.from.length === from.length && known.from.every((part, i) => part === from[i]))
-    return known.value;
-  const value = make();
-  cache.set(key, { from, value });
-  return value;
-}
+/** Draws documents one after another, and of each only what the step before it changed. */
+export type Viewer = (document: ProcessDocument, planeId?: ElementId) => DiagramView;
 
 /**
- * One plane of a document as a picture. Elements that didn't change since the last call keep their identity, so
- * that whoever draws them can skip them.
+ * A viewer with a memory: elements that didn't change since its last call keep their identity, so that whoever
+ * draws them can skip them, and are not looked at again.
  */
-export function viewOf(document: ProcessDocument, planeId?: ElementId): DiagramView {
-  const plane = get(document, planeId) ?? planes(document)[0];
-  const view: { nodes: DiagramNode[]; edges: DiagramEdge[] } = { nodes: [], edges: [] };
-  for (const di of plane ? childrenOf(document, plane.id, 'planeElement') : []) {
+export function createViewer(): Viewer {
+  let shown: ProcessDocument | undefined;
+  const known = new Map<ElementId, Drawn>();
+  const stale = new Set<ElementId>();
+  /** By entry: the shapes and edges that look different when it changes. */
+  const deciding = new Map<ElementId, ElementId | ElementId[]>();
+  // Nearly all decide about one shape only: a list for each would cost more than the drawing.
+  const note = (part: ElementId, di: ElementId) => {
+    const others = deciding.get(part);
+    if (others === undefined) deciding.set(part, di);
+    else if (typeof others === 'string') {
+      if (others !== di) deciding.set(part, [others, di]);
+    } else if (!others.includes(di)) others.push(di);
+  };
+
+  const draw = (document: ProcessDocument, id: ElementId): Drawn => {
+    const di = document.elements[id];
+    if (!di) return {};
     const element = resolve(document, di, 'bpmnElement');
-    if (!element) continue;
-    if (isConnection(element) || di.type === 'bpmndi:BPMNEdge') {
-      const edge = edgeFor(document, element, di);
-      if (edge) view.edges.push(edge);
-    } else {
-      const node = nodeFor(document, element, di);
+    if (!element) return decided({}, di, [ref(di, 'bpmnElement') ?? '']);
+    const line = isConnection(element) || di.type === 'bpmndi:BPMNEdge';
+    return line
+      ? decided({ edge: edgeFor(document, element, di) }, di, edgeParts(document, element, di))
+      : decided({ node: nodeFor(document, element, di) }, di, nodeParts(document, element));
+  };
+  const decided = (drawn: Drawn, di: DocElement, parts: readonly ElementId[]): Drawn => {
+    note(di.id, di.id);
+    for (const label of di.children.label ?? []) note(label, di.id);
+    for (const part of parts) note(part, di.id);
+    const before = known.get(di.id);
+    // Whoever looks the same stays the same object: a step whose flows change is not drawn again.
+    const same = before && JSON.stringify(before) === JSON.stringify(drawn);
+    const kept = same ? before : drawn;
+    known.set(di.id, kept);
+    return kept;
+  };
+
+  return (document, planeId) => {
+    for (const id of shown ? changedEntries(shown, document) : [])
+      for (const di of [deciding.get(id) ?? []].flat()) stale.add(di);
+    shown = document;
+    const plane = get(document, planeId) ?? planes(document)[0];
+    const view: { nodes: DiagramNode[]; edges: DiagramEdge[] } = { nodes: [], edges: [] };
+    for (const id of plane?.children.planeElement ?? []) {
+      const { node, edge } = (!stale.has(id) && known.get(id)) || draw(document, id);
       if (node) view.nodes.push(node);
+      else if (edge) view.edges.push(edge);
     }
-  }
-  return withBounds(view.nodes, view.edges);
+    stale.clear();
+    return withBounds(view.nodes, view.edges);
+  };
 }
+
+/** One plane of a document as a picture. */
+export const viewOf: Viewer = (document, planeId) => createViewer()(document, planeId);
 
 /** A view whose bounds are worked out when somebody asks: dragging doesn't. */
 function withBounds(nodes: DiagramNode[], edges: DiagramEdge[]): DiagramView {
@@ -78,57 +101,39 @@ function withBounds(nodes: DiagramNode[], edges: DiagramEdge[]): DiagramView {
   };
 }
 
+/** The entries that decide how a node looks, apart from its shape. */
+function nodeParts(document: ProcessDocument, element: DocElement): ElementId[] {
+  const behind = ['dataObjectRef', 'categoryValueRef', 'eventDefinitionRef', 'processRef'].flatMap((each) =>
+    refList(element, each),
+  );
+  const called = element.attrs.calledElement;
+  const event = element.attrs.triggeredByEvent === true;
+  const inner = (event ? [...LOOK_CHILDREN, 'flowElements'] : LOOK_CHILDREN).flatMap(
+    (property) => element.children[property] ?? [],
+  );
+  const deeper = event ? inner.flatMap((id) => get(document, id)?.children.eventDefinitions ?? []) : [];
+  return [element.id, ...behind, ...(called ? [String(called)] : []), ...inner, ...deeper];
+}
+
+const LOOK_CHILDREN = ['eventDefinitions', 'loopCharacteristics', 'participantMultiplicity', 'dataState'];
+
 function nodeFor(document: ProcessDocument, element: DocElement, shape: DocElement): DiagramNode | undefined {
   const bounds = diBounds(shape);
   if (!bounds) return undefined;
-  const inner = ['eventDefinitions', 'loopCharacteristics', 'flowElements'].flatMap((property) =>
-    property === 'flowElements' && element.attrs.triggeredByEvent !== true
-      ? []
-      : childrenOf(document, element.id, property),
-  );
-  const behind =
-    resolve(document, element, 'dataObjectRef') ?? resolve(document, element, 'categoryValueRef');
-  const label = childrenOf(document, shape.id, 'label')[0];
-  return cached(nodes, shape, [element, label, behind, ...inner], () => ({
-    id: element.id,
-    spec: { ...symbolOf(document, element, shape, bounds), ...givenLook(document, element, shape) },
-    x: bounds.x,
-    y: bounds.y,
-    labelBounds: diLabelBounds(document, shape),
-  }));
+  const spec = symbolOf(document, element, shape, shape.attrs.isExpanded === true);
+  return { id: element.id, spec, x: bounds.x, y: bounds.y, labelBounds: labelPlaceOf(document, spec, shape) };
 }
 
-const KINDS: Record<string, EdgeKind> = {
-  'bpmn:SequenceFlow': 'sequence',
-  'bpmn:MessageFlow': 'message',
-  'bpmn:Association': 'association',
-};
-
-function edgeFor(document: ProcessDocument, element: DocElement, di: DocElement): DiagramEdge | undefined {
-  const waypoints = diWaypoints(di);
-  if (waypoints.length < 2) return undefined;
+/** The entries that decide how a line looks, apart from its edge; of its source the kind and the default flow. */
+function edgeParts(document: ProcessDocument, element: DocElement, di: DocElement): ElementId[] {
   const { source, target } = endsOf(document, element.id);
-  const from = get(document, source);
-  const label = childrenOf(document, di.id, 'label')[0];
-  return cached(edges, di, [element, from?.type, ref(from, 'default') === element.id, label], () => ({
-    id: element.id,
-    waypoints,
-    kind: KINDS[element.type] ?? 'data',
-    sourceId: source,
-    targetId: target,
-    label: nameOf(element) || undefined,
-    labelBounds: diLabelBounds(document, di),
-    colours: coloursOf(document, di),
-    default: ref(from, 'default') === element.id,
-    conditional:
-      from !== undefined &&
-      isActivity(from.type) &&
-      expressionText(element, 'conditionExpression') !== undefined,
-    direction:
-      element.attrs.associationDirection === 'Both'
-        ? 'both'
-        : element.attrs.associationDirection === 'One'
-          ? 'one'
-          : undefined,
-  }));
+  const ends = [source, target].flatMap((id) => id ?? []);
+  // Without way-points the line goes from one shape to the other.
+  const shapes = di.values.waypoint
+    ? []
+    : ends.flatMap((id) => shapeOf(document, id, di.parent ?? '')?.id ?? []);
+  return [element.id, ...ends, ...shapes];
 }
+
+const edgeFor = (document: ProcessDocument, element: DocElement, di: DocElement): DiagramEdge | undefined =>
+  edgeView(document, element, di, (id) => boundsOf(document, id, di.parent ?? ''));

@@ -4,6 +4,9 @@ import { sample } from '@/lib/editing/testing/diagrams';
 import type { DesignerApi, SaveAnswer } from '../api';
 import { createEditorStore } from '../store/editor-store';
 import { createAutosave } from './autosave';
+import { keepDraft } from './kept-draft';
+
+vi.mock('./kept-draft', () => ({ keepDraft: vi.fn(async () => {}), forgetDraft: vi.fn(async () => {}) }));
 
 const { document, ids } = sample();
 
@@ -46,6 +49,25 @@ describe('autosave', () => {
     await autosave.flush();
     expect(sent).toEqual([1, 2]);
     autosave.stop();
+  });
+
+  it('keeps several changes as one, a moment later, and at once when the page is left', async () => {
+    const kept: number[] = [];
+    vi.mocked(keepDraft).mockImplementation(async (_id, { changes }) => void kept.push(changes));
+    const { autosave, type } = session([]);
+    type('a');
+    type('ab');
+    expect(kept).toEqual([]);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(kept).toEqual([2]);
+    type('abc');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(kept).toEqual([2, 3]);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(kept).toEqual([2, 3]);
+    type('abcd');
+    autosave.stop();
+    expect(kept).toEqual([2, 3, 4]);
   });
 
   it('keeps changes while offline and saves them when the network is back', async () => {

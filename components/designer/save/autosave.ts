@@ -20,6 +20,8 @@ export interface SaveState {
 /** How long after the last change the draft is saved, in milliseconds. */
 const IDLE_MS = 800;
 const RETRY_MS = 5_000;
+/** Copying a large document takes longer than a frame: a change is drawn before it is kept, some at once only once. */
+const KEEP_MS = 50;
 
 export interface Autosave {
   state: StoreApi<SaveState>;
@@ -52,6 +54,7 @@ export function createAutosave(
   let saved: ProcessDocument | null = kept ? null : editor.getState().history.present;
   let base: ProcessDocument | null = kept ? (kept.base ?? null) : saved;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
   const present = () => editor.getState().history.present;
@@ -62,13 +65,26 @@ export function createAutosave(
     timer = setTimeout(() => void flush(), after);
   };
 
-  const keep = () =>
+  const keepNow = () => {
+    clearTimeout(keeping);
+    keeping = undefined;
     void keepDraft(processId, {
       document: present(),
       revision: state.getState().revision,
       changes: state.getState().unsaved,
       ...(base && { base }),
     });
+  };
+  const keep = () => {
+    keeping ??= setTimeout(keepNow, KEEP_MS);
+  };
+  const leave = () => keeping !== undefined && keepNow();
+
+  const forget = () => {
+    clearTimeout(keeping);
+    keeping = undefined;
+    return forgetDraft(processId);
+  };
 
   const send = async () => {
     const document = present();
@@ -82,7 +98,7 @@ export function createAutosave(
       state.setState({ revision: answer.revision, savedAt: new Date() });
       if (!isSaved()) return schedule(IDLE_MS);
       state.setState({ status: 'saved', unsaved: 0 });
-      await forgetDraft(processId);
+      await forget();
     } catch {
       state.setState({ status: 'offline' });
       schedule(RETRY_MS);
@@ -111,6 +127,7 @@ export function createAutosave(
   });
   const online = () => void flush();
   window.addEventListener('online', online);
+  window.addEventListener('pagehide', leave);
   if (kept) schedule(0);
 
   return {
@@ -121,12 +138,14 @@ export function createAutosave(
       saved = document;
       base = document;
       state.setState({ status: 'saved', revision: next, unsaved: 0, savedAt: new Date() });
-      void forgetDraft(processId);
+      void forget();
     },
     stop() {
       clearTimeout(timer);
+      leave();
       unfollow();
       window.removeEventListener('online', online);
+      window.removeEventListener('pagehide', leave);
     },
   };
 }

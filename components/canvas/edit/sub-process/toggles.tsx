@@ -1,23 +1,25 @@
 'use client';
 
-import { useViewport, ViewportPortal } from 'reactflow';
+import { useStore, ViewportPortal } from 'reactflow';
 import { footMarkers } from '@/components/bpmn/markers/activity';
 import type { DiagramNode } from '@/components/bpmn/types';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
+import type { FlowNode } from '../../flow/types';
 import { toggleSubProcess } from './enter';
 
 /** Below this zoom the mark is too small to be hit on purpose. */
 const LEAST_ZOOM = 0.5;
 
 /** On each sub-process the mark that opens and closes it in place. Keys do it with X, so it is no tab stop. */
-export function SubProcessToggles({ nodes }: { nodes: readonly DiagramNode[] }) {
+export function SubProcessToggles({ nodes }: { nodes: readonly FlowNode[] }) {
   const editor = useEditorStore();
-  const { zoom } = useViewport();
+  const small = useStore((state) => state.transform[2] < LEAST_ZOOM);
   const quiet = useEditor((state) => state.preview !== null || state.tool.kind !== 'select');
-  if (quiet || zoom < LEAST_ZOOM) return null;
+  if (quiet || small) return null;
   return (
     <ViewportPortal>
       {nodes
+        .map(({ data }) => data.node)
         .filter((node) => node.spec.shape === 'subprocess')
         .map((node) => {
           const { width, height, expanded } = node.spec;

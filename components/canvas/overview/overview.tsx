@@ -1,0 +1,151 @@
+'use client';
+
+import {
+  type PointerEvent as ReactPointerEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Panel, type ReactFlowState, useReactFlow, useStore } from 'reactflow';
+import { isContainer } from '@/components/bpmn/layers';
+import type { Bounds, DiagramView } from '@/components/bpmn/types';
+import { type Colours, coloursIn, onThemeChange } from '../picture/colours';
+import { boxOf } from '../scene/fit';
+import { type Frame, frameOf, pointIn } from './frame';
+
+const WIDTH = 196;
+const HEIGHT = 106;
+
+const seenBy = ({ transform: [x, y, zoom], width, height }: ReactFlowState): Bounds => ({
+  x: -x / zoom,
+  y: -y / zoom,
+  width: width / zoom,
+  height: height / zoom,
+});
+const same = (a: Bounds, b: Bounds): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
+/**
+ * The whole diagram small, and which part of it is seen: a press goes there, a drag follows, the wheel zooms. It is
+ * drawn from the document, because React Flow knows only what is mounted. Keys pan and zoom without it.
+ */
+export function Overview({ view, selected }: { view: DiagramView; selected: ReadonlySet<string> }) {
+  // A drag comes first: the overview may show it a moment later.
+  const shown = useDeferredValue(view);
+  const box = useMemo(() => boxOf(shown.nodes), [shown]);
+  const seen = useStore(seenBy, same);
+  const frame = frameOf(box, seen, WIDTH, HEIGHT);
+  const hole = `M${(seen.x - frame.x) * frame.scale} ${(seen.y - frame.y) * frame.scale}h${seen.width * frame.scale}v${seen.height * frame.scale}h${-seen.width * frame.scale}z`;
+  const moves = useMoves(frame);
+  return (
+    <Panel position="bottom-right" className="nowheel max-desk:hidden">
+      <div
+        role="img"
+        aria-label="Overview"
+        data-testid="overview"
+        className="relative cursor-pointer overflow-hidden rounded-sm border border-line bg-surface shadow-card"
+        style={{ width: WIDTH, height: HEIGHT }}
+        {...moves}
+      >
+        <Shapes view={shown} selected={selected} frame={frame} />
+        <svg
+          width={WIDTH}
+          height={HEIGHT}
+          className="pointer-events-none absolute inset-0"
+          aria-hidden="true"
+        >
+          <path
+            d={`M0 0h${WIDTH}v${HEIGHT}H0z${hole}`}
+            fillRule="evenodd"
+            fill="color-mix(in srgb, var(--primary) 8%, transparent)"
+          />
+          <path d={hole} fill="none" stroke="var(--primary)" strokeWidth={1.5} />
+        </svg>
+      </div>
+    </Panel>
+  );
+}
+
+function Shapes({
+  view,
+  selected,
+  frame,
+}: {
+  view: DiagramView;
+  selected: ReadonlySet<string>;
+  frame: Frame;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const colours = useRef<Colours | null>(null);
+  const [theme, setTheme] = useState(0);
+  useEffect(() => {
+    const host = canvas.current?.parentElement;
+    if (!host) return;
+    const made = coloursIn(host);
+    colours.current = made;
+    setTheme((count) => count + 1);
+    const stop = onThemeChange(() => {
+      made.forget();
+      setTheme((count) => count + 1);
+    });
+    return () => {
+      stop();
+      made.end();
+    };
+  }, []);
+  const { x, y, scale } = frame;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is another picture
+  useEffect(() => {
+    const element = canvas.current;
+    const pen = element?.getContext('2d');
+    const colour = colours.current?.of;
+    if (!element || !pen || !colour) return;
+    const density = window.devicePixelRatio;
+    [element.width, element.height] = [WIDTH * density, HEIGHT * density];
+    pen.scale(density, density);
+    const [plain, chosen, border] = [
+      colour('var(--muted)'),
+      colour('var(--primary)'),
+      colour('var(--line-strong)'),
+    ];
+    for (const node of view.nodes) {
+      const [left, top] = [(node.x - x) * scale, (node.y - y) * scale];
+      const [width, height] = [Math.max(1, node.spec.width * scale), Math.max(1, node.spec.height * scale)];
+      if (isContainer(node)) {
+        pen.strokeStyle = selected.has(node.id) ? chosen : border;
+        pen.strokeRect(left, top, width, height);
+        continue;
+      }
+      pen.fillStyle = selected.has(node.id) ? chosen : plain;
+      pen.fillRect(left, top, width, height);
+    }
+  }, [view, selected, x, y, scale, theme]);
+  return <canvas ref={canvas} className="absolute inset-0 size-full" />;
+}
+
+/** Going to a place of the diagram by pressing, dragging and zooming on the overview. */
+function useMoves(frame: Frame) {
+  const { setCenter, getZoom, zoomIn, zoomOut } = useReactFlow();
+  const held = useRef<Frame | null>(null);
+  const go = (event: ReactPointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    // The frame of the press counts until it is let go: it would run away under the pointer.
+    const at = pointIn(held.current ?? frame, { x: event.clientX - box.x, y: event.clientY - box.y });
+    void setCenter(at.x, at.y, { zoom: getZoom() });
+  };
+  return {
+    onPointerDown: (event: ReactPointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      held.current = frame;
+      go(event);
+    },
+    onPointerMove: (event: ReactPointerEvent<HTMLElement>) => held.current && go(event),
+    onPointerUp: () => {
+      held.current = null;
+    },
+    onWheel: (event: React.WheelEvent) => void (event.deltaY < 0 ? zoomIn() : zoomOut()),
+  };
+}

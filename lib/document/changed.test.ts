@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { append, kindById, remove, setLabel } from '@/lib/editing';
+import { done, sample } from '@/lib/editing/testing/diagrams';
+import { changedEntries } from './changed';
+
+const { document, ids } = sample();
+
+it('finds what an edit changed and added, and what lost something', () => {
+  expect(changedEntries(document, document)).toEqual([]);
+  const named = done(setLabel(document, ids.task, 'Read it')).document;
+  expect(changedEntries(document, named)).toEqual([ids.task]);
+  const longer = done(append(document, ids.approval, kindById('task')));
+  expect(changedEntries(document, longer.document)).toContain(longer.select[0]);
+  const shorter = done(remove(document, [ids.timer])).document;
+  const changed = changedEntries(document, shorter);
+  expect(changed).not.toContain(ids.timer);
+  expect(changed.map((id) => shorter.elements[id]?.type)).toContain('bpmndi:BPMNPlane');
+});

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import type { Model } from './model';
+
+/** How the diagram lies in the window: a point p of it is at `p * zoom + (x, y)`; `board` is what is seen of it. */
+export interface Place {
+  x: number;
+  y: number;
+  zoom: number;
+  board: { x: number; y: number; width: number; height: number };
+}
+
+/** Milliseconds an operation takes until the page is laid out again, each the median of several. */
+export interface Operations {
+  move: number;
+  append: number;
+  undo: number;
+}
+
+/** A designer that is measured. */
+export interface Subject {
+  name: string;
+  /** Opens the diagram; answers milliseconds from the start of the navigation until the page takes input. */
+  open: (model: Model) => Promise<number>;
+  /** Shows the diagram at 100 % around its middle, or whole. */
+  show: (how: 'full' | 'fitted') => Promise<void>;
+  place: () => Promise<Place>;
+  /** @param at a step in the window. */
+  operations: (model: Model, at: { x: number; y: number }) => Promise<Operations>;
+}
+
+/** The node nearest to the middle of what is seen, and a free point near it, both in the window. */
+export function targets(model: Model, place: Place) {
+  const { board, zoom } = place;
+  const centre = { x: board.x + board.width / 2, y: board.y + board.height / 2 };
+  const onScreen = (p: { x: number; y: number }) => ({ x: p.x * zoom + place.x, y: p.y * zoom + place.y });
+  const distance = (p: { x: number; y: number }) => Math.hypot(p.x - centre.x, p.y - centre.y);
+  const tasks = model.nodes.filter(({ type }) => /task/i.test(type));
+  const middles = tasks.map((box) => onScreen({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+  const node = middles.reduce((best, p) => (distance(p) < distance(best) ? p : best));
+  const boxes = model.nodes.map((box) => ({
+    ...onScreen(box),
+    width: box.width * zoom,
+    height: box.height * zoom,
+  }));
+  const lines = model.flows.map(({ points }) => points.map(onScreen));
+  const free: { x: number; y: number }[] = [];
+  for (let x = board.x + 60; x < board.x + board.width - 240; x += 7)
+    for (let y = board.y + 60; y < board.y + board.height - 160; y += 7) free.push({ x, y });
+  free.sort((a, b) => distance(a) - distance(b));
+  const empty = free.find(
+    (p) => boxes.every((box) => clearOf(box, p)) && lines.every((line) => clearOfLine(line, p)),
+  );
+  if (!empty) throw new Error('There is no free place to pan by');
+  return { node: whole(node), empty: whole(empty) };
+}
+
+const CLEAR = 4;
+const whole = (p: { x: number; y: number }) => ({ x: Math.round(p.x), y: Math.round(p.y) });
+const clearOf = (box: { x: number; y: number; width: number; height: number }, p: { x: number; y: number }) =>
+  p.x < box.x - CLEAR ||
+  p.x > box.x + box.width + CLEAR ||
+  p.y < box.y - CLEAR ||
+  p.y > box.y + box.height + CLEAR;
+
+/** Lines of the model run level and upright only. */
+const clearOfLine = (line: readonly { x: number; y: number }[], p: { x: number; y: number }) =>
+  line.every((b, i) => {
+    const a = line[i - 1];
+    if (!a) return true;
+    const box = {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(a.x - b.x),
+      height: Math.abs(a.y - b.y),
+    };
+    return clearOf(box, p);
+  });
+
+/** Waits until the page has drawn twice and has nothing urgent to do; answers its clock. */
+export const settled = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
+        ),
+      ),
+  );
