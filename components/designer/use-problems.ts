@@ -1,44 +1,34 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '@/engine/compile/problem';
 import type { ElementId, ProcessDocument } from '@/lib/document';
+import { useAnalysis } from './analysis/context';
 import { useEditor } from './store/context';
 
-/** How long after a change it is checked, in milliseconds. */
-const AFTER_MS = 150;
+/** How long after a change the check begins, in milliseconds: the frame that shows the change comes first. */
+const AFTER_MS = 30;
 
-const whenIdle = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(work, 0);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, { timeout: 150 });
-  return () => cancelIdleCallback(handle);
-};
+interface Checked {
+  problems: readonly Problem[];
+  of: ProcessDocument | null;
+}
 
-/** What is wrong with the draft, checked in a quiet moment after each change with the same rules as the server. */
+/** What is wrong with the draft, checked after each change with the same rules as the server. */
 export function useProblems(initial: readonly Problem[]) {
+  const analysis = useAnalysis();
   const document = useEditor((state) => state.history.present);
-  const [checked, setChecked] = useState<{ problems: readonly Problem[]; of: ProcessDocument | null }>({
-    problems: initial,
-    of: null,
-  });
+  const [checked, setChecked] = useState<Checked>({ problems: initial, of: null });
 
   useEffect(() => {
-    let cancel = () => {};
     let current = true;
-    const timer = setTimeout(() => {
-      cancel = whenIdle(() => {
-        void import('@/lib/processes/check').then(({ checkDocument }) => {
-          if (current) setChecked({ problems: checkDocument(document), of: document });
-        });
-      });
+    const timer = setTimeout(async () => {
+      const problems = await analysis.problems(document);
+      if (problems && current) setChecked({ problems, of: document });
     }, AFTER_MS);
     return () => {
       current = false;
       clearTimeout(timer);
-      cancel();
     };
-  }, [document]);
+  }, [document, analysis]);
 
   const problems = useMemo(
     () => checked.problems.filter((problem) => problem.severity !== 'info'),
