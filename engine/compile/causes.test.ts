@@ -13,10 +13,10 @@ const refusal = (code: string, more: Partial<Problem> = {}) =>
   problem(code, { severity: 'error', message: `${code} of the compiler`, ...more });
 
 describe('of what compiler and rules found', () => {
-  it('the rule speaks where both name one cause, and is as severe as the compiler', () => {
+  it('the rule speaks where both name one cause, and takes severity and field of the compiler', () => {
     const rule = problem('link-events', { constraints: ['EXT.118'] });
     expect(eachCauseOnce([refusal('link-events', { field: 'link.name' })], [rule])).toEqual([
-      { ...rule, severity: 'error' },
+      { ...rule, severity: 'error', field: 'link.name' },
     ]);
   });
 

@@ -9,6 +9,7 @@ interface Echo {
 }
 
 const ECHOES: readonly Echo[] = [
+  { code: 'executable-details', constraint: 'EXT.011', of: ['escalation-code'] },
   { code: 'executable-details', constraint: 'EXT.053', of: ['script-language'] },
   { code: 'executable-details', constraint: 'EXT.123', of: ['condition'] },
   { code: 'executable-details', constraint: 'EXT.127', of: ['message-name'] },
@@ -71,5 +72,6 @@ function speakerOf(problem: Problem, others: readonly Problem[]): Problem | unde
 function absorbed(problem: Problem, other: Problem): Problem {
   const severity = RANK[other.severity] < RANK[problem.severity] ? other.severity : problem.severity;
   const constraints = [...new Set([...(problem.constraints ?? []), ...(other.constraints ?? [])])];
-  return { ...problem, severity, ...(constraints.length > 0 && { constraints }) };
+  const field = problem.field ?? other.field;
+  return { ...problem, severity, ...(field && { field }), ...(constraints.length > 0 && { constraints }) };
 }

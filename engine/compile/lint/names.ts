@@ -5,8 +5,10 @@ import { type LintContext, type Report, rule } from './rule';
 /** What an auditor reads by its name: steps, events, decisions and their answers, pools and lanes. */
 export const names = rule('name', (context, report) => {
   const { model } = context;
-  for (const { element, outgoing, process } of model.nodes.values()) {
+  for (const { element, outgoing, process, definitions } of model.nodes.values()) {
     if (!model.executable.has(process) || isNamed(element)) continue;
+    // its symbol says all there is to say
+    if (definitions.some(({ type }) => type === 'bpmn:CompensateEventDefinition')) continue;
     const what = wanted(element.type, outgoing.length);
     if (what)
       report(
