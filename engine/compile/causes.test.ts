@@ -20,6 +20,18 @@ describe('of what compiler and rules found', () => {
     ]);
   });
 
+  it('of two that a rule found, the one of the same severity is meant', () => {
+    const [one, other] = [
+      problem('link-events'),
+      problem('link-events', { severity: 'warning', message: 'b' }),
+    ];
+    const refused = problem('link-events', { severity: 'warning', field: 'link.name', message: 'c' });
+    expect(eachCauseOnce([refused], [{ ...one, severity: 'error' }, other])).toEqual([
+      { ...one, severity: 'error' },
+      { ...other, field: 'link.name' },
+    ]);
+  });
+
   it('the compiler speaks where no rule has', () => {
     const refused = refusal('token-quantity');
     expect(eachCauseOnce([refused], [])).toEqual([refused]);

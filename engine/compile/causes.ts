@@ -36,7 +36,8 @@ export function eachCauseOnce(compiled: readonly Problem[], linted: readonly Pro
   for (const problem of compiled) {
     const here = at(problem.elementId);
     // several of the compiler's about one element are no repetitions of each other
-    const same = here.findIndex((other) => byRules.has(other) && isSame(other, problem));
+    const alike = here.filter((other) => byRules.has(other) && isSame(other, problem));
+    const same = here.indexOf(alike.find(({ severity }) => severity === problem.severity) ?? alike[0]!);
     const rule = here[same];
     if (!rule) here.push(problem);
     else {
