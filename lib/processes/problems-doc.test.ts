@@ -14,7 +14,8 @@ const sources = ['engine/compile', 'lib/elements', 'lib/triggers'].flatMap((fold
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
 );
 
-sources.push(readFileSync(join(ROOT, 'lib/processes/start-triggers.ts'), 'utf8'));
+for (const file of ['start-triggers.ts', 'bound.ts'])
+  sources.push(readFileSync(join(ROOT, 'lib/processes', file), 'utf8'));
 
 /** Every way a code is written: as a rule's, in a compiler's report, in a problem made by hand. */
 const CODES = [
