@@ -49,9 +49,7 @@ export function Designer(props: DesignerProps) {
 
   return (
     <EditorProvider store={store}>
-      <AnalysisProvider>
-        {autosave && <Workbench {...{ meta, api, autosave, problems }} />}
-      </AnalysisProvider>
+      <AnalysisProvider>{autosave && <Workbench {...{ meta, api, autosave, problems }} />}</AnalysisProvider>
     </EditorProvider>
   );
 }
