@@ -1,4 +1,5 @@
 import { conditionOf } from '../flow-model';
+import { ofType } from '../of-type';
 import { children } from '../read';
 import { type LintContext, type Report, rule } from './rule';
 
@@ -26,16 +27,14 @@ export const names = rule('name', (context, report) => {
 
 /** Who does something: pools, and lanes at every level. */
 function partitions({ document }: LintContext, report: Report): void {
-  for (const element of Object.values(document.elements)) {
-    const what = PARTITIONS[element.type];
-    if (!what || isNamed(element)) continue;
+  for (const element of ofType(document, 'bpmn:Participant', 'bpmn:Lane')) {
+    const what = element.type === 'bpmn:Lane' ? 'lane' : 'pool';
+    if (isNamed(element)) continue;
     const divided = children(document, element, 'childLaneSet').length > 0;
     if (!divided)
       report('info', element, `This ${what} has no name, so nothing says who does its steps.`, 'name');
   }
 }
-
-const PARTITIONS: Readonly<Record<string, string>> = { 'bpmn:Participant': 'pool', 'bpmn:Lane': 'lane' };
 
 const isNamed = ({ attrs }: { attrs: { name?: unknown } }): boolean =>
   typeof attrs.name === 'string' && attrs.name.trim() !== '';

@@ -1,11 +1,12 @@
+import { ofType } from '../of-type';
 import { reference, titleOf } from '../read';
 import { rule } from './rule';
 
 /** Steps and arrows that run although nobody sees them; a file without any drawing is laid out when it is opened. */
 export const notDrawn = rule('not-drawn', ({ document, model }, report) => {
   const drawn = new Set<string>();
-  for (const element of Object.values(document.elements))
-    if (/^bpmndi:BPMN(?:Shape|Edge)$/.test(element.type)) drawn.add(reference(element, 'bpmnElement') ?? '');
+  for (const shape of ofType(document, 'bpmndi:BPMNShape', 'bpmndi:BPMNEdge'))
+    drawn.add(reference(shape, 'bpmnElement') ?? '');
   if (drawn.size === 0) return;
   for (const { flow, process } of model.flows)
     if (model.executable.has(process) && !drawn.has(flow.id))

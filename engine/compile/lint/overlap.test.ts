@@ -21,6 +21,21 @@ verifyRule(overlap, {
       ['B'],
       /“B” and “A” are drawn over each other/,
     ],
+    'a step far larger than the others, drawn last': [
+      shown(two, { A: [900, 900, 100, 80], B: [0, 0, 9000, 9000] }),
+      ['B'],
+      /“B” and “A”/,
+    ],
+    'a step far larger than the others, drawn first': [
+      shown(two, { B: [0, 0, 9000, 9000], A: [900, 900, 100, 80] }),
+      ['A'],
+      /“A” and “B”/,
+    ],
+    'neighbours in different squares': [
+      shown(two, { A: [150, 150, 100, 80], B: [240, 220, 100, 80] }),
+      ['B'],
+      /Move one/,
+    ],
     'the same place': [shown(two, { A: [0, 0, 100, 80], B: [0, 0, 100, 80] }), ['B'], /Move one/],
   },
 });

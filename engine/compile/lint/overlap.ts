@@ -1,5 +1,6 @@
 import type { DocElement, ProcessDocument } from '../document';
 import { isFlowNode } from '../flow-model';
+import { ofType } from '../of-type';
 import { get, reference, titleOf, values } from '../read';
 import { rule } from './rule';
 
@@ -26,19 +27,52 @@ export const overlap = rule('overlap', ({ document }, report) => {
   }
 });
 
-/** Pairs in one scope that cover each other, found from left to right. */
+/** Side of the squares that shapes are sorted into, in diagram pixels: about that of a step with its surroundings. */
+const SQUARE = 200;
+/** What covers more squares than that, as a pool, is compared with everything in its scope. */
+const MOST_SQUARES = 400;
+
+/** Pairs in one scope and on one plane that cover each other; only neighbours are compared. */
 function* collisions(shapes: readonly Shape[]): Generator<[Shape, Shape]> {
-  let open: Shape[] = [];
-  for (const shape of [...shapes].sort((a, b) => a.left - b.left)) {
-    open = open.filter((other) => other.right > shape.left);
-    for (const other of open) if (cover(shape, other)) yield [other, shape];
-    open.push(shape);
+  const squares = new Map<string, Shape[]>();
+  const large: Shape[] = [];
+  for (const shape of shapes) {
+    const near = new Set(large);
+    const names = squaresOf(shape);
+    if (!names) {
+      large.push(shape);
+      for (const list of squares.values()) for (const other of list) near.add(other);
+    }
+    for (const name of names ?? []) {
+      const list = squares.get(name);
+      for (const other of list ?? []) near.add(other);
+      if (list) list.push(shape);
+      else squares.set(name, [shape]);
+    }
+    for (const other of near) if (cover(other, shape)) yield [other, shape];
   }
+}
+
+/** The squares a shape lies in; undefined when there are too many of them. */
+function squaresOf({ element, plane, left, right, top, bottom }: Shape): string[] | undefined {
+  const [x1, x2, y1, y2] = [left, right, top, bottom].map((at) => Math.floor(at / SQUARE)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if ((x2 - x1 + 1) * (y2 - y1 + 1) > MOST_SQUARES) return undefined;
+  const names: string[] = [];
+  for (let x = x1; x <= x2; x++)
+    for (let y = y1; y <= y2; y++) names.push(`${plane} ${element.parent} ${x} ${y}`);
+  return names;
 }
 
 const cover = (a: Shape, b: Shape): boolean =>
   a.plane === b.plane &&
   a.element.parent === b.element.parent &&
+  a.left < b.right &&
+  b.left < a.right &&
   a.top < b.bottom &&
   b.top < a.bottom &&
   !isHost(a, b) &&
@@ -48,8 +82,7 @@ const isHost = (host: Shape, event: Shape): boolean =>
   reference(event.element, 'attachedToRef') === host.element.id;
 
 function shapesOf(document: ProcessDocument): Shape[] {
-  return Object.values(document.elements).flatMap((shape) => {
-    if (shape.type !== 'bpmndi:BPMNShape') return [];
+  return ofType(document, 'bpmndi:BPMNShape').flatMap((shape) => {
     const element = get(document, reference(shape, 'bpmnElement'));
     if (!element || (!isFlowNode(element.type) && element.type !== 'bpmn:Participant')) return [];
     const [bounds] = values(shape, 'bounds');

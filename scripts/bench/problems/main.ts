@@ -58,18 +58,27 @@ async function measure(file: string, nodes: number, whole: boolean): Promise<str
     start: () => worker,
     here: () => Promise.reject(new Error('The thread died')),
   });
-  const [waits, here]: [number[], number[]] = [[], []];
+  const [waits, here, busy]: [number[], number[], number[]] = [[], [], []];
   for (let edit = 0; edit < WARM + EDITS; edit++) {
     document = whole ? { ...renamed(document, edit), elements: fresh(document) } : renamed(document, edit);
-    const began = performance.now();
+    const [began, cpu] = [performance.now(), process.cpuUsage()];
     const [asked, spent] = timed(() => analysis.problems(document));
     await asked;
     if (edit < WARM) continue;
     waits.push(performance.now() - began);
     here.push(spent);
+    const { user, system } = process.cpuUsage(cpu);
+    busy.push((user + system) / 1000);
   }
   analysis.stop();
-  const text = [median(waits), p95(waits), Math.min(...waits), median(here), median(post.slice(WARM))];
+  const text = [
+    median(waits),
+    p95(waits),
+    Math.min(...waits),
+    median(busy),
+    median(here),
+    median(post.slice(WARM)),
+  ];
   return [nodes, whole ? 'whole' : 'change', ...text.map((value) => value.toFixed(1))].join(' | ');
 }
 
@@ -79,6 +88,8 @@ const fresh = (document: ProcessDocument): ProcessDocument['elements'] =>
 
 const file = await compile('scripts/bench/problems/thread.ts');
 const sizes = process.argv.slice(2).map(Number);
-console.info('nodes | sent | answer ms, median | p95 | least | page ms, median | of it posting');
+console.info(
+  'nodes | sent | answer ms, median | p95 | least | processor ms, median | page ms, median | of it posting',
+);
 for (const nodes of sizes.length > 0 ? sizes : [100, 1000, 3000])
   for (const whole of [false, true]) console.info(await measure(file, nodes, whole));
