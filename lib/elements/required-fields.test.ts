@@ -3,8 +3,8 @@ import type { ProcessDocument } from '@/engine/compile/document';
 import { isFlowNode } from '@/engine/compile/flow-model';
 import { also, draw } from '@/engine/compile/testing/draw';
 import { checkDocument } from '@/lib/processes/check';
+import { variants } from './catalogue';
 import type { Seed } from './define';
-import { variants } from './registry';
 import { plantFresh } from './testing/fresh';
 
 /** Problems of `X` that name a field, as `severity code field`. */

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '@/components/ui/when-idle';
 import type { Problem } from '@/engine/compile/problem';
 import { useAnalysis } from '../analysis/context';
 import { useEditor } from '../store/context';
@@ -13,15 +14,18 @@ export function useProblems(initial: readonly Problem[]) {
   const document = useEditor((state) => state.history.present);
   const [checked, setChecked] = useState(initial);
 
+  const first = useRef(document);
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(async () => {
+    const check = async () => {
       const found = await analysis.problems(document);
       if (found && current) setChecked((before) => keptIfSame(before, found));
-    }, AFTER_MS);
+    };
+    // what the server found stands until something changes, so the rules needn't be loaded with the page
+    const cancel = document === first.current ? whenIdle(check) : soon(check);
     return () => {
       current = false;
-      clearTimeout(timer);
+      cancel();
     };
   }, [document, analysis]);
 
@@ -30,4 +34,9 @@ export function useProblems(initial: readonly Problem[]) {
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     return { problems, worst: worstOf(problems), errors };
   }, [checked]);
+}
+
+function soon(check: () => void): () => void {
+  const timer = setTimeout(check, AFTER_MS);
+  return () => clearTimeout(timer);
 }
