@@ -17,6 +17,7 @@ export function prepend(document: ProcessDocument, target: ElementId, kind: Plac
   const bounds = boundsOf(document, target, plane ?? '');
   const parent = get(document, target)?.parent;
   if (!plane || !bounds || !parent) return refuse('This element is not drawn');
+  if (kind.seed.type === 'bpmn:BoundaryEvent') return refuse('Drop this on the border of a step');
   const contained = canContain(document, traitsOfSeed(kind.seed), parent);
   if (isRefused(contained)) return contained;
   const edit = new Edit(document);
