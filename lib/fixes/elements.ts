@@ -1,4 +1,4 @@
-import { incoming, outgoing } from '@/lib/document';
+import { eventDefinitionsOf, incoming, outgoing } from '@/lib/document';
 import { remove } from '@/lib/editing';
 import { type Broken, type Fix, type Fixer, fix } from './fix';
 
@@ -9,7 +9,11 @@ const deletion = ({ document, element }: Broken, label: string): Fix =>
 export const deleteAlone: Fixer = (broken) => {
   const { document, element } = broken;
   const connected = incoming(document, element.id).length + outgoing(document, element.id).length > 0;
-  return connected ? [] : [deletion(broken, 'Delete it')];
+  // a link is connected by its name
+  const link = eventDefinitionsOf(document, element.id).some(
+    ({ type }) => type === 'bpmn:LinkEventDefinition',
+  );
+  return connected || link ? [] : [deletion(broken, 'Delete it')];
 };
 
 /** What it joins and splits is one path, which stays. */
