@@ -46,6 +46,8 @@ test('12. Deleting an in-use variable: a problem within 1 s names element and fi
   await expect(publish).toHaveCount(0);
   await expect(page.getByRole('button', { name: /Publish… is blocked/ })).toBeVisible();
 
+  expect(page.workers()).not.toEqual([]);
+
   await problem.click();
   const condition = panel.getByRole('combobox', { name: 'Condition' });
   await expect(condition).toBeFocused();
@@ -192,4 +194,23 @@ test('a thousand problems: only those in view are drawn, and the last is reached
   await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(list.locator(`[aria-posinset="${total}"]`)).toBeVisible();
   expect(await rows.count()).toBeLessThan(40);
+});
+
+test('without workers the page finds the problems itself, and says nothing about it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error('no workers here');
+      }
+    } as unknown as typeof Worker;
+  });
+  const processId = await createProcess(page, withForm(newKey('workerless'), 'amount &gt; 1000'));
+  await openDesigner(page, processId);
+  await node(page, 'Start').click();
+  await page.getByTestId('inspector').getByRole('button', { name: 'Remove field 1' }).click();
+  await expect(
+    page.getByTestId('problems').getByRole('button', { name: /sets “amount”.*yes · condition/ }),
+  ).toBeVisible();
+  await expect(page.getByText(/worker/i)).toHaveCount(0);
+  expect(page.workers()).toEqual([]);
 });
