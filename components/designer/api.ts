@@ -46,7 +46,8 @@ export type SaveAnswer =
   | { status: 'refused'; message: string };
 
 export type PublishAnswer =
-  | { status: 'published'; version: number }
+  /** With the warnings it was published with. */
+  | { status: 'published'; version: number; problems: readonly Problem[] }
   /** A second person decides now. */
   | { status: 'requested'; requestId: string }
   | { status: 'blocked'; problems: Problem[] }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
+import { AnalysisProvider } from './analysis/context';
 import type { DesignerApi } from './api';
 import { fetchDesignerApi } from './fetch-api';
 import { type Autosave, createAutosave } from './save/autosave';
@@ -48,7 +49,7 @@ export function Designer(props: DesignerProps) {
 
   return (
     <EditorProvider store={store}>
-      {autosave && <Workbench {...{ meta, api, autosave, problems }} />}
+      <AnalysisProvider>{autosave && <Workbench {...{ meta, api, autosave, problems }} />}</AnalysisProvider>
     </EditorProvider>
   );
 }

@@ -11,7 +11,7 @@ import type { ElementId } from '@/lib/document';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
 import { arrangeDiagram } from './layout/arrange';
-import { ProblemsPanel } from './problems-panel';
+import { ProblemsPanel } from './problems/problems-panel';
 import { useEditor, useEditorStore } from './store/context';
 import type { KeyboardParts } from './use-keyboard-parts';
 
@@ -84,7 +84,7 @@ export function Drawing(props: DrawingProps) {
       {properties && (
         <Inspector
           asked={asked}
-          problemsOf={(id) => problems.filter((problem) => problem.elementId === id).length}
+          problemsOf={(id) => problems.filter((problem) => problem.elementId === id)}
           onClose={() => setProperties(false)}
         />
       )}

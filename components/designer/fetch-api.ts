@@ -64,10 +64,14 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     async publish(note, expectedRevision) {
       const response = await post(`${base}/publish`, { note, expectedRevision });
       if (response.ok) {
-        const answer = (await response.json()) as { version: number | null; requestId: string | null };
-        return answer.version === null
-          ? { status: 'requested', requestId: answer.requestId ?? '' }
-          : { status: 'published', version: answer.version };
+        const { version, requestId, problems } = (await response.json()) as {
+          version: number | null;
+          requestId: string | null;
+          problems: Problem[];
+        };
+        return version === null
+          ? { status: 'requested', requestId: requestId ?? '' }
+          : { status: 'published', version, problems };
       }
       const problem = await problemOf(response);
       if (response.status === 422 && problem.problems)

@@ -151,7 +151,12 @@ function usePublish({ api, autosave, onPublished }: PublishDialogProps, done: ()
             ? 'Asked for approval. What you asked for is kept as it is now.'
             : `Version ${answer.version} is published`,
         );
-        if (answer.status === 'published') onPublished(answer.version);
+        if (answer.status === 'published') {
+          onPublished(answer.version);
+          // what only the server knows hasn't been said before
+          const unbound = answer.problems.find(({ code }) => code === 'decision-unbound');
+          if (unbound) toast.error('A decision is missing', { description: unbound.message });
+        }
         done();
       }
     } catch {

@@ -9,6 +9,7 @@ import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
 import { Dialogs, type Opened } from './dialogs';
 import { Drawing } from './drawing';
+import { useProblems } from './problems/use-problems';
 import type { Autosave } from './save/autosave';
 import { useConflict, useSaveOnLeave } from './save/use-save';
 import { Simulating } from './simulating';
@@ -21,7 +22,6 @@ import { useFiles } from './use-files';
 import { useFocusAfterDialog } from './use-focus-after-dialog';
 import { KEYBOARD_PARTS, useKeyboardParts } from './use-keyboard-parts';
 import { useProblemSteps } from './use-problem-steps';
-import { useProblems } from './use-problems';
 import { useRemarks } from './use-remarks';
 
 export interface WorkbenchProps {

@@ -7,6 +7,8 @@ import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
+import { later } from '@/components/ui/later';
+import type { Problem } from '@/engine/compile/problem';
 import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
 import { kindOf, kindSpecOf } from '@/lib/elements/catalogue';
@@ -26,6 +28,12 @@ import { LoopSection } from './kinds/loop';
 import { MessageTaskSection } from './kinds/message';
 import { NotExecutable, NoteSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
+
+/** Loaded with the first element that has a problem. */
+const ElementProblems = later(
+  () => import('@/components/designer/problems/element-problems').then((it) => it.ElementProblems),
+  { name: 'The problems of this element', place: (_props, failure) => failure },
+);
 
 const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> = {
   'ai-call': AiCallSection,
@@ -73,8 +81,8 @@ const MAPPED: ReadonlySet<ElementKind> = new Set([
 const REPEATED: ReadonlySet<ElementKind> = new Set([...MAPPED, 'task']);
 
 export interface InspectorProps {
-  /** How many problems an element has. */
-  problemsOf?: (id: ElementId) => number;
+  /** What is wrong with an element. */
+  problemsOf?: (id: ElementId) => readonly Problem[];
   onClose: () => void;
 }
 
@@ -98,13 +106,19 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
           Arrows move them, Delete removes them.
         </EmptyState>
       ) : (
-        known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? 0} onClose={onClose} />
+        known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? []} onClose={onClose} />
       )}
     </aside>
   );
 }
 
-function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: number; onClose: () => void }) {
+interface ElementPanelProps {
+  id: ElementId;
+  problems: readonly Problem[];
+  onClose: () => void;
+}
+
+function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
   const document = useEditor((state) => state.history.present);
   const spec = kindSpecOf(document, id);
   const kind = kindOf(document, id);
@@ -121,13 +135,15 @@ function ElementPanel({ id, problems, onClose }: { id: ElementId; problems: numb
             <code className="truncate">{id}</code>
             <CopyButton text={id} label="Copy the id" />
             <span className="ml-auto flex-none">
-              {problems === 0 ? 'no problems' : problems === 1 ? '1 problem' : `${problems} problems`}
+              {problems.length === 0 ? 'no' : problems.length}{' '}
+              {problems.length === 1 ? 'problem' : 'problems'}
             </span>
           </p>
         </div>
         <IconButton size="sm" label="Close the properties" icon={<X size={15} />} onClick={onClose} />
       </header>
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
+        {problems.length > 0 && <ElementProblems problems={problems} />}
         <NotExecutable id={id} />
         {kind !== 'annotation' && <NameField id={id} />}
         {Own && <Own id={id} />}

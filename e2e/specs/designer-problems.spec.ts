@@ -4,6 +4,7 @@ import {
   createProcess,
   exportedDraft,
   flow,
+  largeProcess,
   newKey,
   node,
   openDesigner,
@@ -14,7 +15,49 @@ test.beforeEach(async ({ page }) => {
   await signInAs(page, 'mia');
 });
 
-test('12. a problem names element and field within a second, leads to the field, and holds publishing back', async ({
+/** The small process, started with a form that asks for the amount and a note. */
+const withForm = (key: string, condition: string): string =>
+  smallProcess(key, condition)
+    .replace('<bpmn:definitions ', '<bpmn:definitions xmlns:countersign="urn:countersign:bpmn:1" ')
+    .replace(
+      '<bpmn:startEvent id="Start" name="Asked" />',
+      `<bpmn:startEvent id="Start" name="Asked"><bpmn:extensionElements><countersign:form>${JSON.stringify({
+        fields: [
+          { key: 'amount', label: 'Amount', type: 'number' },
+          { key: 'note', label: 'Note', type: 'text' },
+        ],
+      })}</countersign:form></bpmn:extensionElements></bpmn:startEvent>`,
+    );
+
+test('12. Deleting an in-use variable: a problem within 1 s names element and field; clicking it focuses the field; publish disabled until fixed', async ({
+  page,
+}) => {
+  const processId = await createProcess(page, withForm(newKey('deleted'), 'amount &gt; 1000'));
+  await openDesigner(page, processId);
+  const panel = page.getByTestId('inspector');
+  const publish = page.getByRole('button', { name: 'Publish…', exact: true });
+  await expect(publish).toBeEnabled();
+  await node(page, 'Start').click();
+  await panel.getByRole('button', { name: 'Remove field 1' }).click();
+  const problem = page
+    .getByTestId('problems')
+    .getByRole('button', { name: /sets “amount”.*yes · condition/ });
+  await expect(problem).toBeVisible({ timeout: 1_000 });
+  await expect(publish).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Publish… is blocked/ })).toBeVisible();
+
+  expect(page.workers()).not.toEqual([]);
+
+  await problem.click();
+  const condition = panel.getByRole('combobox', { name: 'Condition' });
+  await expect(condition).toBeFocused();
+  await condition.fill('note = "large"');
+  await condition.blur();
+  await expect(problem).toBeHidden();
+  await expect(publish).toBeEnabled();
+});
+
+test('an expression that is no FEEL is a problem that leads to its field and holds publishing back', async ({
   page,
 }) => {
   const processId = await createProcess(page, smallProcess(newKey('problem')));
@@ -98,4 +141,76 @@ test('an AI step chooses among the configured providers, and can be tried', asyn
   const trial = page.getByTestId('trial');
   await expect(trial.getByText(/Fits the schema|Does not fit/)).toBeVisible({ timeout: 30_000 });
   await expect(trial.getByText('Simulated').first()).toBeVisible();
+});
+
+test('a problem is explained, and mended from the keyboard in one step that can be undone', async ({
+  page,
+}) => {
+  const processId = await createProcess(page, smallProcess(newKey('fix')).replace(' default="ToOther"', ''));
+  await openDesigner(page, processId);
+  const problems = page.getByTestId('problems');
+  const row = problems.locator('[data-code=gateway-conditions]');
+  await expect(row).toBeVisible();
+  const help = problems.getByRole('link', { name: 'What this means: gateway-conditions' });
+  const opened = page.waitForEvent('popup');
+  await help.click();
+  const explanation = await opened;
+  await expect(explanation.getByText('How to mend it')).toBeVisible();
+  await expect(explanation.getByText(/make one path the default/)).toBeVisible();
+  await explanation.close();
+
+  await row.focus();
+  await page.keyboard.press('Tab');
+  const fix = problems.getByRole('button', { name: 'Make it the default path' });
+  await expect(fix).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(row).toBeHidden();
+  await expect.poll(() => exportedDraft(page, processId)).toContain('default="ToOther"');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row).toBeVisible();
+  await expect.poll(() => exportedDraft(page, processId)).not.toContain('default="ToOther"');
+
+  await node(page, 'Large').click();
+  await flow(page, 'ToOther').locator('path').first().click({ force: true });
+  const inspector = page.getByTestId('inspector');
+  await inspector.getByRole('button', { name: 'Make it the default path' }).press('Enter');
+  await expect(row).toBeHidden();
+  await expect(inspector.getByLabel('Name', { exact: true })).toBeFocused();
+});
+
+test('a thousand problems: only those in view are drawn, and the last is reached', async ({ page }) => {
+  const loose = largeProcess(newKey('many'), 1_000)
+    .replaceAll(/<bpmn:sequenceFlow [^>]*>|<bpmndi:BPMNEdge .*?<\/bpmndi:BPMNEdge>/g, '')
+    .replace('<bpmn:task', '<bpmn:startEvent id="Start" name="Start" /><bpmn:task');
+  const processId = await createProcess(page, loose);
+  await openDesigner(page, processId);
+  const problems = page.getByTestId('problems');
+  const rows = problems.locator('[data-code]');
+  await expect(rows.first()).toBeVisible();
+  const list = problems.getByRole('list');
+  const total = Number(await list.locator('[aria-setsize]').first().getAttribute('aria-setsize'));
+  expect(total).toBeGreaterThan(1_000);
+  expect(await rows.count()).toBeLessThan(40);
+  await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(list.locator(`[aria-posinset="${total}"]`)).toBeVisible();
+  expect(await rows.count()).toBeLessThan(40);
+});
+
+test('without workers the page finds the problems itself, and says nothing about it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new Error('no workers here');
+      }
+    } as unknown as typeof Worker;
+  });
+  const processId = await createProcess(page, withForm(newKey('workerless'), 'amount &gt; 1000'));
+  await openDesigner(page, processId);
+  await node(page, 'Start').click();
+  await page.getByTestId('inspector').getByRole('button', { name: 'Remove field 1' }).click();
+  await expect(
+    page.getByTestId('problems').getByRole('button', { name: /sets “amount”.*yes · condition/ }),
+  ).toBeVisible();
+  await expect(page.getByText(/worker/i)).toHaveCount(0);
+  expect(page.workers()).toEqual([]);
 });

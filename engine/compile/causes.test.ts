@@ -13,10 +13,22 @@ const refusal = (code: string, more: Partial<Problem> = {}) =>
   problem(code, { severity: 'error', message: `${code} of the compiler`, ...more });
 
 describe('of what compiler and rules found', () => {
-  it('the rule speaks where both name one cause, and is as severe as the compiler', () => {
+  it('the rule speaks where both name one cause, and takes severity and field of the compiler', () => {
     const rule = problem('link-events', { constraints: ['EXT.118'] });
     expect(eachCauseOnce([refusal('link-events', { field: 'link.name' })], [rule])).toEqual([
-      { ...rule, severity: 'error' },
+      { ...rule, severity: 'error', field: 'link.name' },
+    ]);
+  });
+
+  it('of two that a rule found, the one of the same severity is meant', () => {
+    const [one, other] = [
+      problem('link-events'),
+      problem('link-events', { severity: 'warning', message: 'b' }),
+    ];
+    const refused = problem('link-events', { severity: 'warning', field: 'link.name', message: 'c' });
+    expect(eachCauseOnce([refused], [{ ...one, severity: 'error' }, other])).toEqual([
+      { ...one, severity: 'error' },
+      { ...other, field: 'link.name' },
     ]);
   });
 

@@ -9,6 +9,7 @@ interface Echo {
 }
 
 const ECHOES: readonly Echo[] = [
+  { code: 'executable-details', constraint: 'EXT.011', of: ['escalation-code'] },
   { code: 'executable-details', constraint: 'EXT.053', of: ['script-language'] },
   { code: 'executable-details', constraint: 'EXT.123', of: ['condition'] },
   { code: 'executable-details', constraint: 'EXT.127', of: ['message-name'] },
@@ -35,7 +36,8 @@ export function eachCauseOnce(compiled: readonly Problem[], linted: readonly Pro
   for (const problem of compiled) {
     const here = at(problem.elementId);
     // several of the compiler's about one element are no repetitions of each other
-    const same = here.findIndex((other) => byRules.has(other) && isSame(other, problem));
+    const alike = here.filter((other) => byRules.has(other) && isSame(other, problem));
+    const same = here.indexOf(alike.find(({ severity }) => severity === problem.severity) ?? alike[0]!);
     const rule = here[same];
     if (!rule) here.push(problem);
     else {
@@ -71,5 +73,6 @@ function speakerOf(problem: Problem, others: readonly Problem[]): Problem | unde
 function absorbed(problem: Problem, other: Problem): Problem {
   const severity = RANK[other.severity] < RANK[problem.severity] ? other.severity : problem.severity;
   const constraints = [...new Set([...(problem.constraints ?? []), ...(other.constraints ?? [])])];
-  return { ...problem, severity, ...(constraints.length > 0 && { constraints }) };
+  const field = problem.field ?? other.field;
+  return { ...problem, severity, ...(field && { field }), ...(constraints.length > 0 && { constraints }) };
 }

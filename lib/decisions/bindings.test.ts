@@ -145,6 +145,19 @@ describe('a decision bound to', () => {
     expect([await value(processId), await value(newest)]).toEqual([1, 2]);
   });
 
+  it('what is not there yet is a warning of publishing', async () => {
+    const xml = zeebe('early', 'bindingType="deployment"');
+    const { processId } = await createProcess(call(ada), { content: { xml } });
+    const { problems } = await publish(call(ada), { processId, note: 'First' });
+    expect(problems.filter(({ severity }) => severity !== 'info')).toMatchObject([
+      { severity: 'warning', code: 'decision-unbound', elementId: 'B', field: 'decisionId' },
+    ]);
+    await store('early', '1');
+    const again = await publish(call(ada), { processId, note: 'Again' });
+    expect(again.version).toBe(2);
+    expect(again.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
   it('what was not there is an incident that says when to store it', async () => {
     const late = await published(zeebe('late', 'bindingType="deployment"'));
     await store('late', '1');

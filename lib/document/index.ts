@@ -2,6 +2,7 @@
  * The process document: its type and everything that reads it. Pure; runs in a browser. Whether something that arrived
  * is one is asked in `validate`, whose schemas no page that draws has to load.
  */
+export * from './change';
 export { changedEntries } from './changed';
 export * from './colours';
 export * from './diagram';

@@ -31,6 +31,7 @@ export {
 export { canMorph, familyOf, lossesOf, morph } from './operations/morph';
 export { move, nudge, withDependents } from './operations/move';
 export { isBlackBox, lossesOfBlackBox, toBlackBox, toOpenPool } from './operations/participants';
+export { prepend } from './operations/prepend';
 export { remove } from './operations/remove';
 export { resize } from './operations/resize';
 export { makeSpace, type Space } from './operations/space';

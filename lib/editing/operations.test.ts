@@ -14,6 +14,7 @@ import { addOnFlow, dropOnFlow } from './operations/drop-on-flow';
 import { setLabel } from './operations/label';
 import { morph } from './operations/morph';
 import { move, nudge } from './operations/move';
+import { prepend } from './operations/prepend';
 import { remove } from './operations/remove';
 import { resize } from './operations/resize';
 import { renameId, updateElement } from './operations/update';
@@ -48,6 +49,7 @@ const CASES: [string, ProcessDocument, (document: ProcessDocument) => EditResult
   ['append', document, (d) => append(d, ids.gateway, kindById('end-event'))],
   ['append after a boundary event', document, (d) => append(d, ids.timer, kindById('service-task.send'))],
   ['append a note', document, (d) => append(d, ids.task, kindById('annotation'))],
+  ['put before', document, (d) => prepend(d, ids.task, kindById('user-task'))],
   ['connect', document, (d) => connect(d, ids.gateway, ids.end)],
   ['reconnect', document, (d) => reconnect(d, flowOf(ids.gateway), 'target', ids.end)],
   ['move', document, (d) => move(d, [ids.task], { x: 30, y: 120 })],

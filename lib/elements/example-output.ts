@@ -8,7 +8,7 @@ export function exampleVariables(element: DocElement): ScopeVariable[] {
   const example = inlineList(extensionOf(element, 'zeebe:Properties'), 'properties').find(
     (property) => textOf(property, 'name') === 'camundaModeler:exampleOutputJson',
   );
-  return members(parse(textOf(example, 'value') ?? ''), 0);
+  return example ? members(parse(textOf(example, 'value') ?? ''), 0) : [];
 }
 
 function members(value: unknown, depth: number): ScopeVariable[] {

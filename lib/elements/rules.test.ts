@@ -238,14 +238,14 @@ describe('unknown variables', () => {
 
   it('are reported where everything that sets variables is known', () => {
     expect(problems('unknown-variable', gateway('=amount > 5'))).toEqual([]);
-    expect(problems('unknown-variable', gateway('=amuont > 5'))).toEqual(['warning f condition']);
+    expect(problems('unknown-variable', gateway('=amuont > 5'))).toEqual(['error f condition']);
   });
 
   it.each([
     ['a message brings', 'ReceiveTask', '=orderId', []],
     ['external work gives', 'ServiceTask', '=orderId', []],
     ['a script computes, by its name', 'ScriptTask', '=sum', []],
-    ['a script does not compute', 'ScriptTask', '=summ', ['warning R outputs[0].source']],
+    ['a script does not compute', 'ScriptTask', '=summ', ['error R outputs[0].source']],
   ])('are not reported in an output mapping of what %s', (_name, type, source, expected) => {
     const outputParameters = [{ $type: 'zeebe:Output', source, target: 'order' }];
     const script = { $type: 'zeebe:Script', expression: '=amount', resultVariable: 'sum' };

@@ -12,8 +12,8 @@ import { producedBy, producesAnything, rootOf } from './scope';
 import { localTo } from './surroundings';
 
 /**
- * A name that nothing in the process sets. Only where everything that sets variables is known: after a start without
- * form or external work without output mappings any name may exist.
+ * A name that nothing in the process sets: it would be null in every run. Only where everything that sets variables is
+ * known: after a start without form or external work without output mappings any name may exist.
  */
 export const unknownVariables = rule('unknown-variable', ({ document, model }, report) => {
   const known = new Map([...model.executable].map((process) => [process, namesIn(document, model, process)]));
@@ -27,7 +27,7 @@ export const unknownVariables = rule('unknown-variable', ({ document, model }, r
       const hint = similar
         ? ` Did you mean “${similar}”?`
         : ' Check the spelling, or add it to a form or a result.';
-      report('warning', element, `Nothing in this process sets “${name}”.${hint}`, field);
+      report('error', element, `Nothing in this process sets “${name}”.${hint}`, field);
     }
   }
 });

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { ProcessDocument } from '@/engine/compile/document';
+import type { Problem } from '@/engine/compile/problem';
 import type { Tx } from '@/lib/db/client';
 import { versionFor } from '@/lib/decisions/bindings';
-import { get } from '@/lib/document';
+import { get, nameOf } from '@/lib/document';
 import { businessRuleTaskBpmn } from '@/lib/elements/business-rule-task/bpmn';
 import { callsDecision } from '@/lib/elements/business-rule-task/calls-decision';
 import { readCall } from '@/lib/elements/call-activity/bpmn';
@@ -42,4 +43,23 @@ export async function bindsTheSame(
   for (const key of processes)
     if ((await calledAt(tx, key, modelId, position)) !== (await calledAt(tx, key, modelId))) return false;
   return true;
+}
+
+/** Steps bound to the decision that is current at publishing, of which there is none: whatever is stored later. */
+export async function unboundDecisions(tx: Tx, document: ProcessDocument): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const element of Object.values(document.elements)) {
+    if (!callsDecision(element)) continue;
+    const { decisionId, binding } = businessRuleTaskBpmn.read(document, element.id);
+    if (binding !== 'deployment' || !isFixed(decisionId)) continue;
+    if (await versionFor(tx, decisionId.trim(), { type: 'deployment' })) continue;
+    problems.push({
+      severity: 'warning',
+      code: 'decision-unbound',
+      message: `“${nameOf(element) || element.id}” asks the decision “${decisionId.trim()}” as it is when the process is published, and there is none. Each instance will stop there with an incident: store the decision, then publish again.`,
+      elementId: element.id,
+      field: 'decisionId',
+    });
+  }
+  return problems;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BPMNLINT_RECOMMENDED } from '@/engine/compile/testing/bpmnlint';
 
 const ROOT = join(import.meta.dirname, '../..');
 const page = readFileSync(join(ROOT, 'docs/problems.md'), 'utf8');
@@ -13,7 +14,8 @@ const sources = ['engine/compile', 'lib/elements', 'lib/triggers'].flatMap((fold
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
 );
 
-sources.push(readFileSync(join(ROOT, 'lib/processes/start-triggers.ts'), 'utf8'));
+for (const file of ['start-triggers.ts', 'bound.ts'])
+  sources.push(readFileSync(join(ROOT, 'lib/processes', file), 'utf8'));
 
 /** Every way a code is written: as a rule's, in a compiler's report, in a problem made by hand. */
 const CODES = [
@@ -51,6 +53,23 @@ describe('docs/problems.md', () => {
     expect(sections.filter((text) => !text.includes('*Mend:*')).map((text) => text.split('\n')[0])).toEqual(
       [],
     );
+  });
+
+  it('knows every code: none is put together from parts', () =>
+    expect(sources.flatMap((text) => text.match(/report\([^`]*`\$\{\w+\}-[a-z-]+`/g) ?? [])).toEqual([]));
+
+  it('says of each rule that bpmnlint recommends who says the same here, or why nobody', () => {
+    const [, table = ''] = page.split('## Beside bpmnlint');
+    const rows = [...table.split('\n## ')[0]!.matchAll(/^\| ([a-z-]+) \| (.+) \|$/gm)].slice(1);
+    expect(rows.map(([, name]) => name)).toEqual([...BPMNLINT_RECOMMENDED]);
+    for (const [row, , ours = ''] of rows) {
+      const named = [...ours.matchAll(/\[([a-z-]+)\]\(#([a-z-]+)\)/g)];
+      expect(
+        named.every(([, code, anchor]) => code === anchor && headings.includes(code!)),
+        row,
+      ).toBe(true);
+      expect(named.length > 0 || /^not meant: ./.test(ours), row).toBe(true);
+    }
   });
 
   it('lists every constraint of the standard that a problem can name', () => {

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { holdPublicationOrder } from '@/lib/db/publication-order';
 import { conflict, notFound } from '@/lib/errors/app-error';
 import { defineUseCase } from '@/lib/usecase/define';
-import { bindsTheSame } from './bound';
+import { bindsTheSame, unboundDecisions } from './bound';
 import { documentChecksum } from './facts';
 import { insertVersion, latestOf, publishable } from './insert-version';
 import { markExecutable } from './mark-executable';
@@ -52,12 +52,13 @@ export const publish = defineUseCase(
       if (!now) throw notFound('The process');
       checkRevision(input.expectedRevision, now.draftRevision);
       const draft = asDocument(now.document);
-      const problems = publishable(draft);
+      const found = publishable(draft);
       const document = markExecutable(draft);
       const checksum = documentChecksum(document);
       const latest = await latestOf(tx, model.id);
-      const answer = { version: null, requestId: null, checksum, problems };
       await holdPublicationOrder(tx);
+      const problems = [...found, ...(await unboundDecisions(tx, document))];
+      const answer = { version: null, requestId: null, checksum, problems };
       if (latest?.checksum === checksum && (await bindsTheSame(tx, latest, document)))
         return { ...answer, version: latest.number };
       const content = { document, checksum, note: input.note };

@@ -54,6 +54,7 @@ describe('import boundaries', () => {
       'lib/triggers',
       'lib/forms',
       'lib/simulation',
+      'lib/analysis',
     ]
       .flatMap(within)
       .filter((file) => !file.endsWith('bench.ts') && !file.endsWith('.mjs'));

@@ -1,30 +1,26 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useAnalysis } from '@/components/designer/analysis/context';
 import { useEditor } from '@/components/designer/store/context';
-import { type ElementId, get } from '@/lib/document';
-import { anythingAt, variablesAt } from '@/lib/elements/scope';
-import type { ScopeVariable } from '@/lib/feel/scope';
+import type { FieldScope } from '@/lib/analysis/types';
+import type { ElementId } from '@/lib/document';
 import type { FeelProblem } from '@/lib/feel/validate';
 
-/** The variables that exist where a field is looked at. */
-export interface FieldScope {
-  /** With type and who sets them. */
-  variables: readonly ScopeVariable[];
-  /** More may exist: what a message, work of others or the start brings. */
-  open: boolean;
-}
+/** Before the first answer nothing is known, so nothing is doubted. */
+const UNKNOWN: FieldScope = { variables: [], open: true };
 
-const NOWHERE: FieldScope = { variables: [], open: false };
-
-/** Variables that exist at an element, where one of its fields is looked at. */
+/** Variables that exist at an element, where one of its fields is looked at; after a change those of before for a moment. */
 export function useScope(id: ElementId, field?: string): FieldScope {
+  const analysis = useAnalysis();
   const document = useEditor((state) => state.history.present);
-  return useMemo(
-    () =>
-      get(document, id)
-        ? { variables: variablesAt(document, id, field), open: anythingAt(document, id, field) }
-        : NOWHERE,
-    [document, id, field],
-  );
+  const [known, setKnown] = useState<{ scope: FieldScope; id: ElementId }>({ scope: UNKNOWN, id });
+  useEffect(() => {
+    let current = true;
+    void analysis.scope(document, id, field).then((scope) => current && setKnown({ scope, id }));
+    return () => {
+      current = false;
+    };
+  }, [analysis, document, id, field]);
+  return known.id === id ? known.scope : UNKNOWN;
 }
 
 type Validate = (

@@ -1,5 +1,6 @@
 import type { DocElement, ProcessDocument } from '../document';
 import { isEvent } from '../events';
+import { ofType } from '../of-type';
 import { get, reference, titleOf } from '../read';
 import { rule } from './rule';
 
@@ -43,8 +44,7 @@ export const compensationHandler = rule('compensation-handler', ({ document, mod
 });
 
 function associated(document: ProcessDocument, event: DocElement): DocElement[] {
-  return Object.values(document.elements).flatMap((element) => {
-    if (element.type !== 'bpmn:Association') return [];
+  return ofType(document, 'bpmn:Association').flatMap((element) => {
     const ends = [reference(element, 'sourceRef'), reference(element, 'targetRef')];
     const other = ends.includes(event.id) ? ends.find((id) => id !== event.id) : undefined;
     const handler = get(document, other);

@@ -1,10 +1,11 @@
+import { ofType } from '../of-type';
 import { get, reference, titleOf, values } from '../read';
 import { rule } from './rule';
 
 /** Data that is put together from several sources without saying how, or that is a list in one place only. */
 export const dataAssociations = rule('data-association', ({ document }, report) => {
-  for (const element of Object.values(document.elements)) {
-    if (/^bpmn:Data(?:Input|Output)?Association$/.test(element.type)) {
+  for (const element of ofType(document, ...TYPES)) {
+    if (element.type.endsWith('Association')) {
       const sources = [element.refs.sourceRef ?? []].flat();
       if (sources.length > 1 && values(element, 'transformation').length === 0)
         report(
@@ -17,8 +18,7 @@ export const dataAssociations = rule('data-association', ({ document }, report) 
         );
     }
     const item = get(document, reference(element, 'itemSubjectRef'));
-    if (item?.type !== 'bpmn:ItemDefinition' || !/^bpmn:Data(?:Object|Input|Output)$/.test(element.type))
-      continue;
+    if (item?.type !== 'bpmn:ItemDefinition') continue;
     if ((element.attrs.isCollection === true) !== (item.attrs.isCollection === true))
       report(
         'info',
@@ -30,3 +30,8 @@ export const dataAssociations = rule('data-association', ({ document }, report) 
       );
   }
 });
+
+const TYPES = [
+  ...['bpmn:DataAssociation', 'bpmn:DataInputAssociation', 'bpmn:DataOutputAssociation'],
+  ...['bpmn:DataObject', 'bpmn:DataInput', 'bpmn:DataOutput'],
+];

@@ -9,6 +9,16 @@ verifyRule(deadEnd, {
       { S: 'StartEvent', E: 'EndEvent', X: { type: 'SubProcess', attrs: { triggeredByEvent: true } } },
       ['S > E'],
     ),
+    'the last step of several in any order': draw(
+      {
+        S: 'StartEvent',
+        X: 'AdHocSubProcess',
+        A: { type: 'Task', in: 'X' },
+        B: { type: 'Task', in: 'X' },
+        E: 'EndEvent',
+      },
+      ['S > X', 'A > B', 'X > E'],
+    ),
     'a link to another place': draw(
       { S: 'StartEvent', L: { type: 'IntermediateThrowEvent', events: ['Link'] } },
       ['S > L'],

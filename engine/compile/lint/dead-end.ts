@@ -8,6 +8,8 @@ export const deadEnd = rule('dead-end', ({ document, model }, report) => {
     const { element } = node;
     if (!model.executable.has(node.process) || node.outgoing.length > 0) continue;
     if (element.type === 'bpmn:EndEvent' || element.type === 'bpmn:BoundaryEvent') continue;
+    // where steps are done in any order there are no end events
+    if (model.scopes.get(node.scope)?.element.type === 'bpmn:AdHocSubProcess') continue;
     if (element.attrs.triggeredByEvent === true || element.attrs.isForCompensation === true) continue;
     if ((node.incoming.length === 0 && !isStart(element)) || isEvent(document, node, 'Link')) continue;
     report(

@@ -1,6 +1,6 @@
 import { draw } from '../testing/draw';
 import { verifyRule } from '../testing/verify-rule';
-import { defaultFlow, gatewayConditions } from './gateway-conditions';
+import { gatewayConditions } from './gateway-conditions';
 
 const nodes = { S: 'StartEvent', A: 'EndEvent', B: 'EndEvent' };
 
@@ -24,22 +24,6 @@ verifyRule(gatewayConditions, {
       draw({ ...nodes, G: 'ExclusiveGateway' }, ['S > G', 'G > A ? =x', 'G > B ? =not(x)']),
       ['G'],
       /no default path/,
-    ],
-  },
-});
-
-verifyRule(defaultFlow, {
-  valid: {
-    'its own path': draw({ ...nodes, G: { type: 'ExclusiveGateway', refs: { default: 'f' } } }, [
-      'S > G',
-      'f: G > B',
-    ]),
-  },
-  invalid: {
-    'another’s path': [
-      draw({ ...nodes, G: { type: 'ExclusiveGateway', refs: { default: 'f' } } }, ['f: S > G', 'G > B']),
-      ['G'],
-      /doesn't leave/,
     ],
   },
 });

@@ -12,6 +12,11 @@ verifyRule(implicitJoin, {
     'several paths to one end': draw({ A: 'Task', B: 'Task', E: 'EndEvent' }, ['A > E', 'B > E']),
   },
   invalid: {
+    'an event with two ways in': [
+      draw({ A: 'Task', B: 'Task', C: 'IntermediateThrowEvent' }, ['A > C', 'B > C']),
+      ['C'],
+      /once for each/,
+    ],
     'a step with two ways in': [
       draw({ A: 'Task', B: 'Task', C: 'Task' }, ['A > C', 'B > C']),
       ['C'],

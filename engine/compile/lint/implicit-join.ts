@@ -1,10 +1,11 @@
 import { rule } from './rule';
 
-/** Steps with several arrows in are done once for each that arrives: often an unmeant join. */
+/** Steps and events with several arrows in are done once for each that arrives: often an unmeant join. */
 export const implicitJoin = rule('implicit-join', ({ model }, report) => {
   for (const node of model.nodes.values()) {
     if (!model.executable.has(node.process) || node.incoming.length < 2) continue;
-    if (!/(?:Task|SubProcess|CallActivity)$/.test(node.element.type)) continue;
+    if (!/(?:Task|SubProcess|Transaction|CallActivity|Intermediate\w+Event)$/.test(node.element.type))
+      continue;
     report(
       'info',
       node.element,

@@ -1,13 +1,13 @@
 import type { DocElement } from '../document';
 import { isEvent } from '../events';
 import type { FlowModel } from '../flow-model';
+import { ofType } from '../of-type';
 import { get, reference, titleOf } from '../read';
 import { type Report, rule } from './rule';
 
 /** Messages go from one pool to another, between elements that can send and receive (BPMN 2.0.2, 7.6.2). */
 export const messageFlowEnds = rule('message-flow-ends', ({ document, model }, report) => {
-  for (const flow of Object.values(document.elements)) {
-    if (flow.type !== 'bpmn:MessageFlow') continue;
+  for (const flow of ofType(document, 'bpmn:MessageFlow')) {
     const source = get(document, reference(flow, 'sourceRef'));
     const target = get(document, reference(flow, 'targetRef'));
     const [from, to] = [poolOf(model, source), poolOf(model, target)];

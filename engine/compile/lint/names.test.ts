@@ -1,4 +1,4 @@
-import { draw } from '../testing/draw';
+import { also, draw } from '../testing/draw';
 import { verifyRule } from '../testing/verify-rule';
 import { names } from './names';
 
@@ -13,6 +13,22 @@ verifyRule(names, {
     ]),
   },
   invalid: {
+    'an event without': [draw({ S: nameless('StartEvent') }, []), ['S'], /This event has no name/],
+    'an answer without': [
+      draw({ G: 'ExclusiveGateway', A: 'EndEvent', B: 'EndEvent' }, ['f: G > A ? =x', 'G > B']),
+      ['f'],
+      /answer has no name/,
+    ],
+    'a pool and a lane without': [
+      also(draw({}, []), {
+        C: { type: 'Collaboration' },
+        Pool: { type: 'Participant', parent: 'C', containment: 'participants' },
+        Set: { type: 'LaneSet', parent: 'P', containment: 'laneSets' },
+        L: { type: 'Lane', parent: 'Set', containment: 'lanes' },
+      }),
+      ['Pool', 'L'],
+      /nothing says who does/,
+    ],
     'a step without': [draw({ A: nameless('UserTask') }, []), ['A'], /This step has no name/],
     'a decision without': [
       draw({ G: nameless('ExclusiveGateway'), A: 'EndEvent', B: 'EndEvent' }, ['G > A', 'G > B']),

@@ -1,10 +1,10 @@
+import { ofType } from '../of-type';
 import { children, titleOf, values } from '../read';
 import { rule } from './rule';
 
 /** A pool that stands for several says how many; the most can't be fewer than the least (BPMN 2.0.2, table 9.4). */
 export const poolMultiplicity = rule('pool-multiplicity', ({ document }, report) => {
-  for (const element of Object.values(document.elements)) {
-    if (element.type !== 'bpmn:Participant') continue;
+  for (const element of ofType(document, 'bpmn:Participant')) {
     const [held] = children(document, element, 'participantMultiplicity');
     const [written] = values(element, 'participantMultiplicity');
     const count = (name: string, otherwise: number) =>

@@ -1,6 +1,7 @@
 import type { DocElement, ElementId, ProcessDocument } from '../document';
 import { definitionsOf } from '../events';
 import { type FlowModel, isEventSubProcess, type ScopeNode } from '../flow-model';
+import { ofType } from '../of-type';
 import { get, reference } from '../read';
 
 /** A message flow from a step that sends to a step that waits for it, both in the drawing. */
@@ -54,8 +55,7 @@ export function waitsForMessage(document: ProcessDocument, { element }: ScopeNod
 /** The message flows of all collaborations that join two steps. */
 export function messageFlows(model: FlowModel): Channel[] {
   const { document } = model;
-  return Object.values(document.elements).flatMap((element) => {
-    if (element.type !== 'bpmn:MessageFlow') return [];
+  return ofType(document, 'bpmn:MessageFlow').flatMap((element) => {
     const source = model.nodes.get(reference(element, 'sourceRef') ?? '');
     const target = model.nodes.get(reference(element, 'targetRef') ?? '');
     if (!source || !target || isHidden(model, source) || isHidden(model, target)) return [];

@@ -14,11 +14,13 @@ import { type Drawing, isHidden } from './drawing';
 export class Flows {
   private readonly parents = new Map<ElementId, ElementId>();
   private readonly sending: ReadonlySet<ElementId>;
+  private readonly visible: ReadonlySet<ElementId>;
 
   constructor(
     private readonly drawing: Drawing,
     nodes: readonly ScopeNode[],
   ) {
+    this.visible = new Set(nodes.map(({ id }) => id));
     this.sending = new Set(drawing.channels.flatMap(({ source, target }) => [source, target]));
     for (const node of nodes)
       if (this.isPassage(node)) this.join([...this.into(node), ...idsOf(node.outgoing)]);
@@ -36,15 +38,17 @@ export class Flows {
     return root;
   }
 
-  /** The flows into a node that carry tokens; out of an event-based gateway none ever lies on the flow itself. */
+  /**
+   * The flows into a node that carry tokens: out of an event-based gateway none ever lies on the flow itself, and none
+   * comes from what is not followed, as an arrow that wrongly leaves a compensation event.
+   */
   into(node: ScopeNode): ElementId[] {
-    return idsOf(
-      node.incoming.filter(
-        (flow) =>
-          this.drawing.model.nodes.get(reference(flow, 'sourceRef') ?? '')?.element.type !==
-          'bpmn:EventBasedGateway',
-      ),
-    );
+    return idsOf(node.incoming.filter((flow) => this.carries(reference(flow, 'sourceRef') ?? '')));
+  }
+
+  private carries(source: ElementId): boolean {
+    const type = this.drawing.model.nodes.get(source)?.element.type;
+    return type !== 'bpmn:EventBasedGateway' && (type === undefined || this.visible.has(source));
   }
 
   private isPassage(node: ScopeNode): boolean {

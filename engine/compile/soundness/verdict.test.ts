@@ -42,6 +42,11 @@ const GOOD = 'safe sound relaxed';
 const CASES: [name: string, verdict: string, document: ProcessDocument][] = [
   ['a path', GOOD, draw({ ...ends, A: 'Task' }, ['S > A', 'A > E'])],
   [
+    'an arrow out of a compensation event, which no token takes',
+    GOOD,
+    draw({ ...ends, A: 'Task', B: onBorder('A', 'Compensate') }, ['S > A', 'A > E', 'B > E']),
+  ],
+  [
     'a join that never fills',
     'safe',
     draw({ ...ends, X: 'ExclusiveGateway', J: 'ParallelGateway' }, ['S > X', 'X > J', 'X > J', 'J > E']),

@@ -1,5 +1,6 @@
 import { defineKind } from '../define';
 import { extensionOf } from '../extension-values';
+import { aiCallSeed } from './seed';
 
 export const aiCallKind = defineKind({
   kind: 'ai-call',
@@ -11,31 +12,7 @@ export const aiCallKind = defineKind({
   match: (_document, element) => extensionOf(element, 'countersign:AiCall') !== undefined,
   ports: { incoming: true, outgoing: true },
   size: { width: 100, height: 80 },
-  variants: [
-    {
-      id: 'ai-call',
-      label: 'AI call',
-      primary: true,
-      seed: {
-        type: 'bpmn:ServiceTask',
-        values: {
-          extensionElements: {
-            $type: 'bpmn:ExtensionElements',
-            values: [
-              {
-                $type: 'countersign:AiCall',
-                timeout: 'PT30S',
-                retries: 2,
-                resultVariable: 'answer',
-                confidenceSource: 'schema-checks',
-                threshold: 0.9,
-              },
-            ],
-          },
-        },
-      },
-    },
-  ],
+  variants: [{ id: 'ai-call', label: 'AI call', primary: true, seed: aiCallSeed }],
   morphGroup: 'activity',
   executable: true,
 });

@@ -1,4 +1,11 @@
 import type { Seed } from '../define';
+import { inlineValue } from '../extension-values';
+
+/** The answers of a new approval. */
+export const FIRST_OUTCOMES = [
+  { id: 'approve', label: 'Approve', tone: 'positive' as const, commentRequired: false },
+  { id: 'reject', label: 'Reject', tone: 'negative' as const, commentRequired: true },
+];
 
 /** A new approval can be decided at once: approve, or reject with a reason. */
 export const approvalSeed: Seed = {
@@ -11,22 +18,7 @@ export const approvalSeed: Seed = {
         {
           $type: 'countersign:Approval',
           resultVariable: 'decision',
-          outcomes: [
-            {
-              $type: 'countersign:Outcome',
-              id: 'approve',
-              label: 'Approve',
-              tone: 'positive',
-              commentRequired: false,
-            },
-            {
-              $type: 'countersign:Outcome',
-              id: 'reject',
-              label: 'Reject',
-              tone: 'negative',
-              commentRequired: true,
-            },
-          ],
+          outcomes: FIRST_OUTCOMES.map((outcome) => inlineValue('countersign:Outcome', outcome)),
         },
       ],
     },

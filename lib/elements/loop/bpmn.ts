@@ -47,8 +47,10 @@ export const loopBinding: BpmnBinding<LoopView> = {
   },
 };
 
+const NOT_REPEATED = loopSchema.parse({});
+
 function readLoop(loop: DocElement | undefined): LoopView {
-  if (!loop) return loopSchema.parse({});
+  if (!loop) return NOT_REPEATED;
   const text = (property: string) => (expressionText(loop, property) ?? '').trim();
   if (loop.type === STANDARD) {
     const { testBefore, loopMaximum } = loop.attrs;

@@ -28,6 +28,13 @@ export const escalation = defineTrigger({
   },
   throws(context, definition) {
     const code = sharedValue(context.document, definition, ESCALATION) ?? '';
+    if (code === '')
+      context.report(
+        'warning',
+        'escalation-code',
+        'This event throws an escalation without a code: only events that catch every escalation catch it.',
+        'escalation.code',
+      );
     return [{ type: 'escalation', code: context.expression(code, 'escalation.code', { syntax: 'juel' }) }];
   },
 });

@@ -47,8 +47,21 @@ function receiverCorrelation(context: CompileContext, addressed: Addressed): Cor
   const starts = startsInstance(context);
   if (starts && !awaitsAll(context)) return byConversation(context, addressed);
   const key = receiverKeyOf(context, addressed);
-  if (key === undefined) return byConversation(context, addressed);
+  if (key === undefined) return withoutKey(context, addressed);
   return starts ? { ...byKey(context, key), ifKnown: true } : byKey(context, key);
+}
+
+/** Between pools of one file the conversation tells instances apart; elsewhere nothing does. */
+function withoutKey(context: CompileContext, addressed: Addressed): Correlation {
+  const correlation = byConversation(context, addressed);
+  if (correlation.by === 'none' && !startsInstance(context))
+    context.report(
+      'warning',
+      'correlation-key',
+      `Nothing says which instance the message “${addressed.name}” is for, so any instance that waits may get it. Enter what both sides know, such as =orderId.`,
+      'message.correlationKey',
+    );
+  return correlation;
 }
 
 function receiverKeyOf({ document, element }: CompileContext, addressed: Addressed): KeyText | undefined {

@@ -116,6 +116,7 @@ export const OPERATIONS: Readonly<Record<string, [weight: number, operation: Ope
     6,
     (b) => editing.append(b.document, node(b), kind(b), b.random.chance(0.2) ? point(b) : undefined),
   ],
+  prepend: [2, (b) => editing.prepend(b.document, node(b), kind(b))],
   connect: [6, (b) => editing.connect(b.document, node(b), node(b))],
   reconnect: [
     3,

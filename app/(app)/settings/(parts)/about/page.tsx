@@ -8,6 +8,7 @@ export const metadata = { title: 'About' };
 const LINKS = [
   ['/api/docs', 'API reference', 'every call, with a tour in curl'],
   ['/api/v1/openapi.json', 'OpenAPI document', 'for generators and tools'],
+  ['/help/problems', 'Problems of diagrams', 'what each means, and how it is mended'],
   ['/symbols', 'Symbols and states', 'what the drawings mean'],
   ['/metrics', 'Metrics', 'in the format of Prometheus'],
 ] as const;

@@ -1,25 +1,26 @@
 'use client';
 
-import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { keyName } from '@/components/canvas';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
-import { get, nameOf } from '@/lib/document';
-import { kindSpecOf } from '@/lib/elements/catalogue';
 import type { Session } from '@/lib/simulation';
-import type { DesignerApi } from './api';
-import { useEditor, useEditorStore } from './store/context';
+import type { DesignerApi } from '../api';
+import { SeverityIcon } from './severity-icon';
 
 const ScenarioList = later(
   () => import('@/components/simulation/scenario-list').then((it) => it.ScenarioList),
   { name: 'The scenarios', place: (_props, failure) => failure },
 );
 
-/** Many rows cost time and nobody reads them: the rest is counted. */
-const SHOWN = 100;
+/** Loaded with the first problem, and the fixes with it. */
+const ProblemList = later(() => import('./problem-list').then((it) => it.ProblemList), {
+  name: 'The problems',
+  place: (_props, failure) => failure,
+});
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
@@ -78,7 +79,7 @@ export function ProblemsPanel({ problems, api, onReplay }: ProblemsPanelProps) {
         </span>
       </header>
       {open && shown === 'scenarios' && <ScenarioList api={api} onReplay={onReplay} />}
-      {open && shown === 'problems' && problems.length > 0 && <Rows problems={problems} />}
+      {open && shown === 'problems' && problems.length > 0 && <ProblemList problems={problems} />}
     </section>
   );
 }
@@ -91,64 +92,14 @@ function Counts({ problems }: { problems: readonly Problem[] }) {
       {problems.length === 0 && <span className="text-muted">none</span>}
       {errors > 0 && (
         <span className="flex items-center gap-1.5">
-          <ErrorIcon /> {count(errors, 'error')}
+          <SeverityIcon severity="error" /> {count(errors, 'error')}
         </span>
       )}
       {warnings > 0 && (
         <span className="flex items-center gap-1.5">
-          <WarningIcon /> {count(warnings, 'warning')}
+          <SeverityIcon severity="warning" /> {count(warnings, 'warning')}
         </span>
       )}
     </>
-  );
-}
-
-/** A click selects the element, shows it and focuses the field. */
-function Rows({ problems }: { problems: readonly Problem[] }) {
-  return (
-    <ul className="max-h-33 overflow-y-auto border-t border-line">
-      {problems.slice(0, SHOWN).map((problem) => (
-        <Row
-          key={`${problem.code} ${problem.elementId} ${problem.field} ${problem.message}`}
-          problem={problem}
-        />
-      ))}
-      {problems.length > SHOWN && (
-        <li className="px-4 py-2 text-xs text-muted">and {problems.length - SHOWN} more</li>
-      )}
-    </ul>
-  );
-}
-
-const ErrorIcon = () => (
-  <TriangleAlert size={15} className="flex-none fill-incident stroke-surface" aria-label="Error" />
-);
-const WarningIcon = () => <TriangleAlert size={15} className="flex-none stroke-wait" aria-label="Warning" />;
-
-function Row({ problem }: { problem: Problem }) {
-  const editor = useEditorStore();
-  const place = useEditor((state) => {
-    const { present } = state.history;
-    const element = get(present, problem.elementId);
-    return element
-      ? nameOf(element) || `${kindSpecOf(present, problem.elementId).label} ${problem.elementId}`
-      : problem.elementId;
-  });
-  return (
-    <li className="border-b border-line last:border-b-0">
-      <button
-        type="button"
-        data-code={problem.code}
-        onClick={() => editor.getState().focusField(problem.elementId, problem.field)}
-        className="focus-inset grid min-h-10 w-full grid-cols-[18px_1fr_auto] items-center gap-2.5 px-4 py-1.5 text-left hover:bg-surface"
-      >
-        {problem.severity === 'error' ? <ErrorIcon /> : <WarningIcon />}
-        <span>{problem.message}</span>
-        <span className="max-w-60 truncate text-xs text-muted">
-          {place}
-          {problem.field ? ` · ${problem.field}` : ''}
-        </span>
-      </button>
-    </li>
   );
 }

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { whenIdle } from '@/components/ui/when-idle';
+import type { Problem } from '@/engine/compile/problem';
+import { useAnalysis } from '../analysis/context';
+import { useEditor } from '../store/context';
+import { keptIfSame, worstOf } from './worst';
+
+/** How long after a change the check begins, in milliseconds: the frame that shows the change comes first. */
+const AFTER_MS = 30;
+
+/** What is wrong with the draft, checked after each change with the same rules as the server. */
+export function useProblems(initial: readonly Problem[]) {
+  const analysis = useAnalysis();
+  const document = useEditor((state) => state.history.present);
+  const [checked, setChecked] = useState(initial);
+
+  const first = useRef(document);
+  useEffect(() => {
+    let current = true;
+    const check = async () => {
+      const found = await analysis.problems(document);
+      if (found && current) setChecked((before) => keptIfSame(before, found));
+    };
+    // what the server found stands until something changes, so the rules needn't be loaded with the page
+    const cancel = document === first.current ? whenIdle(check) : soon(check);
+    return () => {
+      current = false;
+      cancel();
+    };
+  }, [document, analysis]);
+
+  return useMemo(() => {
+    const problems = checked.filter((problem) => problem.severity !== 'info');
+    const errors = problems.filter((problem) => problem.severity === 'error').length;
+    return { problems, worst: worstOf(problems), errors };
+  }, [checked]);
+}
+
+function soon(check: () => void): () => void {
+  const timer = setTimeout(check, AFTER_MS);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '@/engine/compile/problem';
+import { type DocumentChange, get, type ProcessDocument, withChange } from '@/lib/document';
+import { anythingAt, variablesAt } from '@/lib/elements/scope';
+import { checkDocument } from '@/lib/processes/check';
+import type { Answer, FieldScope, Question } from './types';
+
+/** What is wrong with a draft, or which variables exist at one of its elements. */
+export function answer(document: ProcessDocument, question: Question): Answer {
+  return question.about === 'problems'
+    ? { about: 'problems', problems: shown(checkDocument(document)) }
+    : { about: 'scope', scope: scopeAt(document, question) };
+}
+
+/** Remarks are for the API; the designer doesn't show them, so they needn't travel. */
+const shown = (problems: readonly Problem[]): Problem[] =>
+  problems.filter((problem) => problem.severity !== 'info');
+
+function scopeAt(document: ProcessDocument, { elementId, field }: Question & { about: 'scope' }): FieldScope {
+  if (!get(document, elementId)) return { variables: [], open: false };
+  return {
+    variables: variablesAt(document, elementId, field),
+    open: anythingAt(document, elementId, field),
+  };
+}
+
+/** Follows a draft by its changes and answers questions about it. */
+export class Analyst {
+  private document: ProcessDocument | null = null;
+
+  /** @param change from the document of the question before, `null` when it is the same. */
+  ask(question: Question, change: DocumentChange | null): Answer {
+    if (change) this.document = withChange(this.document, change);
+    if (!this.document) throw new Error('A question about no document');
+    return answer(this.document, question);
+  }
+}
