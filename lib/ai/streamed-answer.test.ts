@@ -36,7 +36,9 @@ const pieces =
       response.write(
         chunk(
           { role: 'assistant', content: part },
-          logprob === undefined ? {} : { logprobs: { content: [{ token: part, logprob, top_logprobs: [] }] } },
+          logprob === undefined
+            ? {}
+            : { logprobs: { content: [{ token: part, logprob, top_logprobs: [] }] } },
         ),
       );
     response.write(chunk({}, { finish_reason: 'stop' }));
