@@ -1,8 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
+import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
 import { Tabs } from '@/components/ui/tabs';
 import type { ElementId } from '@/lib/document';
@@ -11,9 +13,13 @@ import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { DraftNumber, DraftText } from '../fields/text';
 import { type ElementView, useElement } from '../use-element';
 import { ModelSection } from './ai-model';
-import { TrialSection } from './ai-trial';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
+
+/** Loaded when the first AI call is looked at. */
+const TrialSection = dynamic(() => import('../trial/trial-section').then((m) => m.TrialSection), {
+  loading: () => <Skeleton className="h-40" />,
+});
 
 const SOURCES = [
   { value: 'schema-checks', label: 'Checks of the answer against its schema' },
@@ -77,7 +83,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
       </Section>
       <Confidence {...element} />
       <Budget {...element} />
-      <TrialSection view={view} />
+      <TrialSection id={id} view={view} />
     </>
   );
 }
