@@ -82,8 +82,15 @@ function failedCall(calledBy: CalledBy | undefined, errorCode: string | null, me
 }
 
 function taskEffects(event: EngineEvent, key: number, elementId: string): Effect[] {
-  const update = (assignee: string | null, assigneeName: string | null): Effect[] => [
-    { type: 'update-task', key, state: assignee === null ? 'open' : 'claimed', assignee, assigneeName },
+  const update = (assignee: string | null, assigneeName: string | null, voter?: string): Effect[] => [
+    {
+      type: 'update-task',
+      key,
+      state: assignee === null ? 'open' : 'claimed',
+      assignee,
+      assigneeName,
+      ...(voter === undefined ? {} : { voter }),
+    },
   ];
   switch (event.type) {
     case 'task.opened':
@@ -94,6 +101,8 @@ function taskEffects(event: EngineEvent, key: number, elementId: string): Effect
       return update(null, null);
     case 'task.delegated':
       return update(event.data.to, event.data.toName);
+    case 'task.voted':
+      return update(null, null, event.data.personId);
     case 'task.completed': {
       const { outcome, personId } = event.data;
       return [{ type: 'close-task', key, state: 'completed', outcome, decidedBy: personId }];

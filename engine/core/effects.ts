@@ -49,6 +49,8 @@ export type Effect =
       state: 'open' | 'claimed';
       assignee: string | null;
       assigneeName: string | null;
+      /** Who has decided with others still to come. */
+      voter?: string;
     }
   | {
       type: 'close-task';

@@ -1,6 +1,6 @@
 import type { LeaseInfo } from './inputs';
 import type { Json, JsonObject } from './json';
-import type { CalledBy, Compensable, IncidentCode, Phase } from './state';
+import type { CalledBy, Compensable, IncidentCode, Phase, Vote } from './state';
 
 /** The data of each event type, version 1. Released versions never change; a new meaning is a new version. */
 export interface EventData {
@@ -58,6 +58,8 @@ export interface EventData {
   'task.released': { reason?: string };
   'task.delegated': { to: string; toName: string; reason?: string };
   'task.commented': { text: string };
+  /** One of several decisions; the task stays open, or `task.completed` follows with what they came to. */
+  'task.voted': Vote & { contentDigest: string | null };
   'task.completed': {
     outcome: string | null;
     comment: string | null;

@@ -1,3 +1,5 @@
+import type { EngineEvent } from '../events';
+import type { Vote, Wait } from '../state';
 import { type Applier, activationOf, type Draft, type EventOf, move, put, settled } from './draft';
 
 export const workCreated: Applier<'work.created'> = (draft, event) => {
@@ -40,23 +42,52 @@ export const taskOpened: Applier<'task.opened'> = (draft, event) => {
 };
 
 export const taskClaimed: Applier<'task.claimed'> = (draft, event) => {
-  move(draft, event, { kind: 'task', assignee: event.data.personId, state: 'claimed' });
+  move(draft, event, held(draft, event, event.data.personId));
 };
 
 export const taskReleased: Applier<'task.released'> = (draft, event) => {
-  move(draft, event, { kind: 'task', assignee: null, state: 'open' });
+  move(draft, event, open(votesOf(draft, event)));
 };
 
 export const taskDelegated: Applier<'task.delegated'> = (draft, event) => {
-  move(draft, event, { kind: 'task', assignee: event.data.to, state: 'claimed' });
+  move(draft, event, held(draft, event, event.data.to));
 };
 
-export const taskCompleted: Applier<'task.completed'> = (draft, event) => {
-  const { elementId } = move(draft, event);
-  const done = Object.hasOwn(draft.doneBy, elementId) ? (draft.doneBy[elementId] ?? []) : [];
-  if (!done.includes(event.data.personId))
-    draft.doneBy = { ...draft.doneBy, [elementId]: [...done, event.data.personId] };
+/** Whoever voted holds the task no longer; it waits for the others. */
+export const taskVoted: Applier<'task.voted'> = (draft, event) => {
+  const { contentDigest: _signed, ...vote } = event.data;
+  const { elementId } = move(draft, event, open([...votesOf(draft, event), vote]));
+  did(draft, elementId, vote.personId);
 };
+
+type TaskWait = Extract<Wait, { kind: 'task' }>;
+
+const votesOf = (draft: Draft, event: EngineEvent): readonly Vote[] => {
+  const { wait } = activationOf(draft, event);
+  return (wait?.kind === 'task' && wait.votes) || [];
+};
+
+const open = (votes: readonly Vote[]): TaskWait => ({
+  kind: 'task',
+  assignee: null,
+  state: 'open',
+  ...(votes.length > 0 ? { votes } : {}),
+});
+
+const held = (draft: Draft, event: EngineEvent, assignee: string): TaskWait => ({
+  ...open(votesOf(draft, event)),
+  assignee,
+  state: 'claimed',
+});
+
+export const taskCompleted: Applier<'task.completed'> = (draft, event) => {
+  did(draft, move(draft, event).elementId, event.data.personId);
+};
+
+function did(draft: Draft, elementId: string, personId: string): void {
+  const done = Object.hasOwn(draft.doneBy, elementId) ? (draft.doneBy[elementId] ?? []) : [];
+  if (!done.includes(personId)) draft.doneBy = { ...draft.doneBy, [elementId]: [...done, personId] };
+}
 
 export const taskCancelled: Applier<'task.cancelled'> = (draft, event) => {
   move(draft, event);

@@ -164,7 +164,7 @@ function openTask(effect: Of<'open-task'>, { state, processId, at, writes }: Eff
     openedAt: at,
   };
   const standing: TaskStanding = { ...UNDECIDED, state: 'open', assignee: task.assignee, assigneeName: null };
-  writes.tasks.set(id, { id, row, standing, keepAssignee: false });
+  writes.tasks.set(id, { id, row, standing, keepAssignee: false, voters: [] });
 }
 
 const UNDECIDED = { closedAt: null, outcome: null, decidedBy: null, shown: null };
@@ -174,10 +174,13 @@ function changeTask(effect: Of<'update-task' | 'close-task'>, context: EffectCon
   const id = taskIdOf(state.id, effect.key);
   const pending = writes.tasks.get(id);
   const { input } = context.addressed.command;
+  const row = pending?.row ?? null;
+  const before = pending?.voters ?? [];
   if (effect.type === 'update-task') {
     const { assignee, assigneeName } = effect;
     const standing = { ...UNDECIDED, state: effect.state, assignee, assigneeName };
-    writes.tasks.set(id, { id, row: pending?.row ?? null, standing, keepAssignee: false });
+    const voters = effect.voter === undefined ? before : [...before, effect.voter];
+    writes.tasks.set(id, { id, row, standing, keepAssignee: false, voters });
     return;
   }
   const decided = input.type === 'complete-task' && input.key === effect.key;
@@ -190,7 +193,7 @@ function changeTask(effect: Of<'update-task' | 'close-task'>, context: EffectCon
     decidedBy: effect.decidedBy,
     shown: decided ? input.contentDigest : null,
   };
-  writes.tasks.set(id, { id, row: pending?.row ?? null, standing, keepAssignee: !pending });
+  writes.tasks.set(id, { id, row, standing, keepAssignee: !pending, voters: before });
 }
 
 function changeIncident(effect: Of<'open-incident' | 'close-incident'>, context: EffectContext): void {

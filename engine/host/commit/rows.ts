@@ -97,6 +97,8 @@ export interface TaskOp {
   row: TaskRow | null;
   standing: TaskStanding;
   keepAssignee: boolean;
+  /** People whose decision came in this commit, others being waited for. */
+  voters: readonly string[];
 }
 
 export type IncidentOp =
