@@ -50,6 +50,14 @@ const opened = {
   dueAt: null,
   priority: null,
 };
+const voted = {
+  personName: 'Ben',
+  outcome: 'yes',
+  comment: null,
+  contentDigest: null,
+  variables: {},
+  at: '2026-01-01T00:00:00.000Z',
+};
 const decided = { comment: null, contentDigest: null, variables: {}, personId: 'ben' };
 const asked = {
   attempt: 1,
@@ -144,6 +152,10 @@ const rows: [EngineEvent, Effect | null][] = [
   [
     event('task.delegated', { to: 'cleo', toName: 'Cleo' }),
     { ...update, state: 'claimed', assignee: 'cleo', assigneeName: 'Cleo' },
+  ],
+  [
+    event('task.voted', { ...voted, personId: 'ben' }),
+    { ...update, state: 'open', assignee: null, assigneeName: null, voter: 'ben' },
   ],
   [event('task.commented', { text: 't' }), null],
   [

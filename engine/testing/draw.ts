@@ -49,9 +49,11 @@ const DRAWERS: Drawers = {
   user: (builder, id) => void builder.user(id, { candidateGroups: fixed('clerks') }),
   script: (builder, id, block) =>
     void builder.script(id, 'x', block.outside ? outside('x?') : fixed(block.value)),
-  approval: (builder, id, { requiredIf }) => {
+  approval: (builder, id, { requiredIf, several }) => {
     const rule = requiredIf === null ? {} : { requiredIf: equals('x', requiredIf) };
-    builder.approval(id, { ...rule, notInitiator: requiredIf === 2 });
+    const reject = requiredIf === null ? 'first' : 'out-of-reach';
+    const quorum = several === null ? {} : { quorum: { need: 'count', value: several, of: 2, reject } };
+    builder.approval(id, { ...rule, ...quorum, notInitiator: requiredIf === 2 });
   },
   unsupported: (builder, id) =>
     void builder.node(id, 'unsupported', 'complexGateway', { config: { what: 'complex' } }),

@@ -131,7 +131,9 @@ function forTask(random: Random, key: number, wait: Extract<Wait, { kind: 'task'
     comment,
     contentDigest: null,
   };
-  const refused = outcome === 'perhaps' || (wait.state === 'claimed' && wait.assignee !== actor.id);
+  const another = wait.state === 'claimed' && wait.assignee !== actor.id;
+  const again = wait.votes?.some(({ personId }) => personId === actor.id) ?? false;
+  const refused = outcome === 'perhaps' || another || again;
   return refused ? { input, actor, refused: true } : { input, actor };
 }
 
