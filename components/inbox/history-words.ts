@@ -7,11 +7,15 @@ export interface HistoryLine {
   said: string | null;
 }
 
-/** One line of a task's history. `me` is the reader, who is “You”; `outcomeName` gives an outcome's label. */
+/**
+ * One line of a task's history. `me` is the reader, who is “You”; `outcomeName` gives an outcome's label; `several`
+ * says that more than one person decided.
+ */
 export function historyLine(
   { actor, event }: TaskHistoryEntry,
   me: string,
   outcomeName: (id: string) => string,
+  several = false,
 ): HistoryLine | null {
   const who = actor.id === me ? 'You' : actor.name;
   const line = (kind: HistoryLine['kind'], text: string, said: string | null = null) => ({
@@ -30,7 +34,14 @@ export function historyLine(
       return line('person', `${who} handed it to ${event.data.toName}`, event.data.reason ?? null);
     case 'task.commented':
       return line('comment', `${who} wrote`, event.data.text);
+    case 'task.voted':
+      return line(
+        'decided',
+        `${who} decided as one of several: ${outcomeName(event.data.outcome ?? '')}`,
+        event.data.comment,
+      );
     case 'task.completed':
+      if (several) return line('decided', `The decisions came to: ${outcomeName(event.data.outcome ?? '')}`);
       return line(
         'decided',
         event.data.outcome ? `${who} decided: ${outcomeName(event.data.outcome)}` : `${who} completed it`,

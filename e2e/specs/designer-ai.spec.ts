@@ -38,7 +38,7 @@ test('14. AI test-run shows streamed output, schema pass/fail, cost, latency; a 
     });
   });
   await panel.getByRole('button', { name: 'Test run' }).click();
-  await expect(trial.getByText('Fits the schema')).toBeVisible({ timeout: 30_000 });
+  await expect(trial.getByText('Fits the schema', { exact: true })).toBeVisible({ timeout: 30_000 });
   const grew = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
   expect(grew.filter((text) => text.startsWith('{')).length).toBeGreaterThan(3);
   await expect(page.getByTestId('trial-spent')).toHaveText(/simulated-1 · \d+\.\d s · \d+ tokens · .*\d/);
@@ -64,7 +64,7 @@ test('14. AI test-run shows streamed output, schema pass/fail, cost, latency; a 
   await panel.getByLabel('JSON Schema').blur();
   await expect.poll(() => exportedDraft(page, processId)).toContain('Z{40}');
   await panel.getByRole('button', { name: 'Run again' }).click();
-  await expect(trial.getByText('Does not fit the schema')).toBeVisible({ timeout: 30_000 });
+  await expect(trial.getByText('Does not fit the schema', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(trial.getByRole('list', { name: 'What does not fit' }).first()).toContainText(
     'value.code must match pattern',
   );

@@ -8,7 +8,7 @@ export interface EventFamily {
 
 /** Every event type belongs to at most one family; refusals have a filter of their own. */
 export const FAMILIES: readonly EventFamily[] = [
-  { id: 'decisions', label: 'Decisions', types: ['task.completed'] },
+  { id: 'decisions', label: 'Decisions', types: ['task.completed', 'task.voted'] },
   {
     id: 'tasks',
     label: 'Tasks offered, claimed',

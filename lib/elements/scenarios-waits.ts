@@ -85,7 +85,12 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
   ],
   [
     'turns down when nobody can agree enough any more',
-    process((p) => p.start('S').approval('U', { quorum: { ...TWO_OF_THREE, need: 'all' } }).end('E')),
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { quorum: { ...TWO_OF_THREE, need: 'all' } })
+        .end('E'),
+    ),
     [start(), approves(ANNA), decide('U', 'reject', { comment: 'No.' })],
     'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.voted(U) task.completed(U) -U +E -E instance.completed',
   ],

@@ -12,17 +12,19 @@ export function TrialTexts({ texts, running }: { texts: readonly TrialText[]; ru
       {texts.map(({ text, problems }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: answers are only added
         <li key={i} className="flex flex-col gap-1">
-          <p className="flex items-center gap-1 text-xs font-medium">
-            <Verdict problems={problems} />
-            {texts.length > 1 && `Answer ${i + 1}: `}
-            {problems === null
-              ? running
-                ? 'is being written …'
-                : 'broke off'
-              : problems.length === 0
-                ? 'fits the schema'
-                : 'does not fit the schema'}
-          </p>
+          {(running || texts.length > 1) && (
+            <p className="flex items-center gap-1 text-xs font-medium">
+              <Verdict problems={problems} />
+              {texts.length > 1 && `Answer ${i + 1}: `}
+              {problems === null
+                ? running
+                  ? 'is being written …'
+                  : 'broke off'
+                : problems.length === 0
+                  ? 'fits the schema'
+                  : 'does not fit the schema'}
+            </p>
+          )}
           <Output text={text} />
           {problems && problems.length > 0 && (
             <ul className="list-disc pl-4 text-xs" aria-label="What does not fit">

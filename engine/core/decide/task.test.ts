@@ -221,10 +221,7 @@ describe('a task that several decide', () => {
   it('ends with what the votes came to', () => {
     const { answer, state } = sent(HUMAN, [BEGIN, yes, { ...yes, outcome: 'no' }], ANNA, several);
     expect(Array.isArray(answer) && answer.map(({ type, data }) => [type, data]).slice(0, 2)).toStrictEqual([
-      [
-        'task.voted',
-        { ...vote, outcome: 'no', personId: 'anna', personName: 'Anna', contentDigest: 'd' },
-      ],
+      ['task.voted', { ...vote, outcome: 'no', personId: 'anna', personName: 'Anna', contentDigest: 'd' }],
       [
         'task.completed',
         { outcome: 'no at last', comment: null, contentDigest: 'd', variables: {}, personId: 'anna' },
