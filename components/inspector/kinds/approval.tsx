@@ -15,8 +15,10 @@ import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
 import { FormBuilder } from './form-builder';
 import { NextDue } from './next-due';
+import { otherwiseOf } from './otherwise';
 import { Outcomes } from './outcomes';
 import { PromptField } from './prompt-field';
+import { QuorumFields } from './quorum';
 import { useDirectory } from './use-directory';
 import { whoProblem } from './who-check';
 
@@ -28,7 +30,7 @@ export function ApprovalSection({ id }: { id: ElementId }) {
   return (
     <>
       <p className="rounded-sm bg-sunken px-3 py-2 text-sm" data-testid="approval-summary">
-        {summary(view, (other) => titleOf(document, other))}
+        {summary(view, { name: (other) => titleOf(document, other), otherwise: otherwiseOf(document, id) })}
       </p>
       <Section title="Decision" number={1} level={3}>
         <div className="flex flex-col gap-2">
@@ -51,10 +53,13 @@ export function ApprovalSection({ id }: { id: ElementId }) {
         </div>
       </Section>
       <AssignmentSection id={id} number={2} view={view} set={(change, field) => element.set(change, field)} />
-      <Section title="Four eyes" number={3} level={3}>
+      <Section title="How many" number={3} level={3}>
+        <QuorumFields {...element} />
+      </Section>
+      <Section title="Four eyes" number={4} level={3}>
         <FourEyes id={id} {...element} />
       </Section>
-      <Section title="When" number={4} level={3}>
+      <Section title="When" number={5} level={3}>
         <div className="flex flex-col gap-2">
           <FeelField
             label="Only required if"
@@ -75,7 +80,7 @@ export function ApprovalSection({ id }: { id: ElementId }) {
           />
         </div>
       </Section>
-      <Section title="Form" number={5} level={3}>
+      <Section title="Form" number={6} level={3}>
         <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
       </Section>
     </>
@@ -120,6 +125,16 @@ function AssignmentSection({
           value={view.assignee}
           doubt={whoProblem(view.assignee, 'person', directory)}
           onCommit={(assignee) => set({ assignee }, 'assignee')}
+        />
+        <FeelField
+          label="People"
+          element={id}
+          field="candidateUsers"
+          placeholder="mia@example.org, jonas@example.org"
+          hint="Who may take it beside the groups"
+          value={view.candidateUsers}
+          doubt={whoProblem(view.candidateUsers, 'person', directory)}
+          onCommit={(candidateUsers) => set({ candidateUsers }, 'candidateUsers')}
         />
         <FeelField
           label="Groups"

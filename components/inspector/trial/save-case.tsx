@@ -57,7 +57,7 @@ export function SaveCase({ elementId, variables, result }: SaveCaseProps) {
         setOpen(now);
         setFailure(null);
       }}
-      trigger={<Button size="sm">Save as test case</Button>}
+      trigger={<Button>Save as test case</Button>}
       footer={
         <Button variant="primary" busy={busy} disabled={name.trim() === ''} onClick={() => void save()}>
           Save test case
