@@ -34,6 +34,8 @@ export function historyLine(
       return line('person', `${who} handed it to ${event.data.toName}`, event.data.reason ?? null);
     case 'task.commented':
       return line('comment', `${who} wrote`, event.data.text);
+    case 'task.reminded':
+      return line('open', 'It still waited: a reminder');
     case 'task.voted':
       return line(
         'decided',

@@ -70,6 +70,8 @@ export type Completion =
 export interface TaskBehavior<C> {
   /** Why this person may not decide; null when they may. Asked on claiming, delegating and completing. */
   refuse?(facts: Facts, config: C, personId: string): Rejection | null;
+  /** When the next reminder is due after `reminded` of them; null when there is none. */
+  remindAgain?(facts: Facts, config: C, reminded: number): string | null;
   /** The variables that a completion writes, that it is one of several decisions, or why it is refused. */
   complete(facts: Facts, config: C, input: CompleteTask): Rejection | Completion;
 }

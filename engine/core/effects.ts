@@ -52,6 +52,7 @@ export type Effect =
       /** Who has decided with others still to come. */
       voter?: string;
     }
+  | { type: 'remind-task'; key: number }
   | {
       type: 'close-task';
       key: number;

@@ -60,14 +60,18 @@ export interface EventData {
   'task.commented': { text: string };
   /** One of several decisions; the task stays open, or `task.completed` follows with what they came to. */
   'task.voted': Vote & { contentDigest: string | null };
+  /** It still waits; `next` is when the next reminder is due. */
+  'task.reminded': { remindAt: string; next?: string };
   'task.completed': {
     outcome: string | null;
     comment: string | null;
     contentDigest: string | null;
     variables: JsonObject;
     personId: string;
+    /** A reminder was still to come. */
+    reminder?: true;
   };
-  'task.cancelled': { reason?: string };
+  'task.cancelled': { reason?: string; reminder?: true };
   /** An approval whose `requiredIf` was false: nobody was asked. */
   'task.skipped': { because: string };
   'timer.set': { dueAt: string };
@@ -140,6 +144,8 @@ export interface TaskOpened {
   candidateGroups: string[];
   dueAt: string | null;
   priority: number | null;
+  /** When the first reminder is due. */
+  remindAt?: string;
 }
 
 export type EventType = keyof EventData;

@@ -8,8 +8,16 @@ export type ActivationStatus = 'active' | 'waiting' | 'incident' | 'completed' |
 /** What an activation waits for. Each active wait has exactly one row in the matching table of the store. */
 export type Wait =
   | { kind: 'work'; workType: string; attempt: number; retries: number }
-  /** `votes`: decisions so far, where several people decide. */
-  | { kind: 'task'; assignee: string | null; state: 'open' | 'claimed'; votes?: readonly Vote[] }
+  /** `votes`: decisions so far, where several people decide. `remindAt`: when the next reminder is due; that is a timer. */
+  | {
+      kind: 'task';
+      assignee: string | null;
+      state: 'open' | 'claimed';
+      votes?: readonly Vote[];
+      remindAt?: string;
+      /** Reminders so far. */
+      reminded?: number;
+    }
   | { kind: 'timer'; dueAt: string }
   | { kind: 'message'; name: string; correlationKey: string | null }
   | { kind: 'signal'; name: string }

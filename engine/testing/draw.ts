@@ -46,7 +46,8 @@ const DRAWERS: Drawers = {
   },
   questioned: (builder, id) => void builder.service(id, { workType: outside('type?') }),
   timer: (builder, id) => void builder.timer(id, 'duration', fixed('PT1H')),
-  user: (builder, id) => void builder.user(id, { candidateGroups: fixed('clerks') }),
+  user: (builder, id) =>
+    void builder.user(id, { candidateGroups: fixed('clerks'), reminder: fixed('R2/PT1H') }),
   script: (builder, id, block) =>
     void builder.script(id, 'x', block.outside ? outside('x?') : fixed(block.value)),
   approval: (builder, id, { requiredIf, several }) => {

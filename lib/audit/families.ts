@@ -14,6 +14,7 @@ export const FAMILIES: readonly EventFamily[] = [
     label: 'Tasks offered, claimed',
     types: [
       'task.opened',
+      'task.reminded',
       'task.claimed',
       'task.released',
       'task.delegated',

@@ -54,6 +54,7 @@ const WORDS: Record<string, string> = {
   'countersign:AiCall.outputSchema': 'Output',
   'countersign:Approval.fourEyes': 'Four eyes',
   'countersign:Approval.notDoneBy': 'Not who did',
+  'countersign:Reminder.repeat': 'Reminds',
   'countersign:Approval.quorum': 'How many decide alike',
   'countersign:Approval.quorumOf': 'Of how many',
   'countersign:Approval.rejection': 'When turning down decides',

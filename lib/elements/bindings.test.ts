@@ -35,6 +35,7 @@ const task = {
   candidateGroups: 'finance',
   dueDate: 'PT4H',
   priority: '50',
+  reminder: 'R3/PT24H',
   form,
 };
 const VIEWS: [name: string, drawn: Drawn, view: object][] = [

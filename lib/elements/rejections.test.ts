@@ -106,6 +106,30 @@ const rows: [RejectionCode, string, Executable, Steps, Sent][] = [
     (player) => player.send({ type: 'fire-timer', key: player.key('T') }),
   ],
   [
+    'timer-not-due',
+    'an early reminder',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('PT1H') })
+        .end('E'),
+    ),
+    [start()],
+    (player) => player.send({ type: 'fire-timer', key: player.key('U') }),
+  ],
+  [
+    'not-a-timer',
+    'a reminder after the last',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('PT1H') })
+        .end('E'),
+    ),
+    [start(), fire('U')],
+    (player) => player.send({ type: 'fire-timer', key: player.key('U') }),
+  ],
+  [
     'task-already-decided',
     'a second decision',
     approval,

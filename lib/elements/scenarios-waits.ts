@@ -95,6 +95,28 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.voted(U) task.completed(U) -U +E -E instance.completed',
   ],
   [
+    'reminds of a task as often as it says, and goes on when it is done',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('R2/PT1H') })
+        .end('E'),
+    ),
+    [start(), fire('U'), claim('U'), fire('U'), decide('U', null)],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.reminded(U) task.claimed(U) task.reminded(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
+    'forgets a reminder when the approval is decided',
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { reminder: fixed('PT1H') })
+        .end('E'),
+    ),
+    [start(), decide('U', 'approve')],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
     'skips an approval that is not required',
     process((p) =>
       p

@@ -53,5 +53,6 @@ export async function summaries(rows: Task[]): Promise<TaskSummary[]> {
     amount: chips.get(row.id)?.amount ?? null,
     ai: chips.get(row.id)?.ai ?? null,
     decisions: row.voters.length,
+    reminders: row.reminders,
   }));
 }

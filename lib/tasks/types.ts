@@ -39,6 +39,8 @@ export interface TaskSummary {
   ai: SuggestionChip | null;
   /** How many have decided, where several do; else 0. */
   decisions: number;
+  /** How often its people were reminded. */
+  reminders: number;
 }
 
 /** An AI call's answer with the source of its confidence; a model's own opinion is named as such. */

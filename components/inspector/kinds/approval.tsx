@@ -14,11 +14,12 @@ import { DraftText } from '../fields/text';
 import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
 import { FormBuilder } from './form-builder';
-import { NextDue } from './next-due';
+import { NextTimes } from './lazy-next-times';
 import { otherwiseOf } from './otherwise';
 import { Outcomes } from './outcomes';
 import { PromptField } from './prompt-field';
 import { QuorumFields } from './quorum';
+import { dueTimer, reminderTimer } from './timer-kinds';
 import { useDirectory } from './use-directory';
 import { whoProblem } from './who-check';
 
@@ -100,7 +101,10 @@ export function UserTaskSection({ id }: { id: ElementId }) {
   );
 }
 
-type Assignment = Pick<UserTaskView, 'assignee' | 'candidateUsers' | 'candidateGroups' | 'dueDate'>;
+type Assignment = Pick<
+  UserTaskView,
+  'assignee' | 'candidateUsers' | 'candidateGroups' | 'dueDate' | 'reminder'
+>;
 
 function AssignmentSection({
   id,
@@ -154,7 +158,17 @@ function AssignmentSection({
           value={view.dueDate}
           onCommit={(dueDate) => set({ dueDate }, 'dueDate')}
         />
-        <NextDue value={view.dueDate} />
+        <NextTimes view={dueTimer(view.dueDate)} what="it is due" />
+        <FeelField
+          label="Reminders"
+          element={id}
+          field="reminder"
+          placeholder="R3/PT24H"
+          hint="While it is open, as a mark in the inbox. PT24H: once; R3/PT24H: three times; 0 9 * * 1-5: every working day at nine"
+          value={view.reminder}
+          onCommit={(reminder) => set({ reminder }, 'reminder')}
+        />
+        <NextTimes view={reminderTimer(view.reminder)} what="it reminds" />
       </div>
     </Section>
   );

@@ -93,6 +93,16 @@ export function completeTask(run: Run, input: Of<'complete-task'>): Rejection | 
   return finish(run, activation, done, decided.came.variables);
 }
 
+/** The task still waits when a reminder is due. */
+export function remind(run: Run, activation: Activation, remindAt: string): null {
+  const facts = factsOf(run, activation);
+  const reminded = activation.wait?.kind === 'task' ? (activation.wait.reminded ?? 0) + 1 : 1;
+  const { config } = facts.node;
+  const next = behaviorOf(run, facts.node).task?.remindAgain?.(facts, config, reminded) ?? null;
+  emit(run, 'task.reminded', about(run, activation), next === null ? { remindAt } : { remindAt, next });
+  return null;
+}
+
 /** The task is over: what it brings is written, and the token goes on. */
 function finish(
   run: Run,
@@ -100,7 +110,9 @@ function finish(
   done: EventData['task.completed'],
   variables: JsonObject,
 ): Rejection | null {
-  emit(run, 'task.completed', about(run, activation), done);
+  const { wait } = activation;
+  const reminder = wait?.kind === 'task' && wait.remindAt ? { reminder: true as const } : {};
+  emit(run, 'task.completed', about(run, activation), { ...done, ...reminder });
   writeResult(run, activation.key, variables);
   const refused = fits(run, activation);
   if (!refused) runPhases(run, activation.key, 'output');

@@ -40,6 +40,7 @@ const APPLIERS: { [T in Exclude<EventType, 'instance.started'>]: Applier<T> } = 
   'task.delegated': waits.taskDelegated,
   'task.commented': recorded,
   'task.voted': waits.taskVoted,
+  'task.reminded': waits.taskReminded,
   'task.completed': waits.taskCompleted,
   'task.cancelled': waits.taskCancelled,
   'task.skipped': recorded,

@@ -1,5 +1,6 @@
+import { InvariantError } from '../errors';
 import type { EngineEvent } from '../events';
-import type { Vote, Wait } from '../state';
+import type { Wait } from '../state';
 import { type Applier, activationOf, type Draft, type EventOf, move, put, settled } from './draft';
 
 export const workCreated: Applier<'work.created'> = (draft, event) => {
@@ -38,47 +39,46 @@ export const expressionsAnswered: Applier<'expressions.answered'> = (draft, even
 };
 
 export const taskOpened: Applier<'task.opened'> = (draft, event) => {
-  put(draft, settled(move(draft, event, { kind: 'task', assignee: event.data.assignee, state: 'open' })));
+  const { assignee, remindAt } = event.data;
+  const wait: TaskWait = { kind: 'task', assignee, state: 'open', ...(remindAt ? { remindAt } : {}) };
+  put(draft, settled(move(draft, event, wait)));
 };
 
 export const taskClaimed: Applier<'task.claimed'> = (draft, event) => {
-  move(draft, event, held(draft, event, event.data.personId));
+  move(draft, event, { ...taskOf(draft, event), assignee: event.data.personId, state: 'claimed' });
 };
 
 export const taskReleased: Applier<'task.released'> = (draft, event) => {
-  move(draft, event, open(votesOf(draft, event)));
+  move(draft, event, { ...taskOf(draft, event), assignee: null, state: 'open' });
 };
 
 export const taskDelegated: Applier<'task.delegated'> = (draft, event) => {
-  move(draft, event, held(draft, event, event.data.to));
+  move(draft, event, { ...taskOf(draft, event), assignee: event.data.to, state: 'claimed' });
 };
 
 /** Whoever voted holds the task no longer; it waits for the others. */
 export const taskVoted: Applier<'task.voted'> = (draft, event) => {
   const { contentDigest: _signed, ...vote } = event.data;
-  const { elementId } = move(draft, event, open([...votesOf(draft, event), vote]));
+  const before = taskOf(draft, event);
+  const votes = [...(before.votes ?? []), vote];
+  const { elementId } = move(draft, event, { ...before, assignee: null, state: 'open', votes });
   did(draft, elementId, vote.personId);
+};
+
+export const taskReminded: Applier<'task.reminded'> = (draft, event) => {
+  const { remindAt: _due, reminded = 0, ...wait } = taskOf(draft, event);
+  const { next } = event.data;
+  move(draft, event, { ...wait, reminded: reminded + 1, ...(next ? { remindAt: next } : {}) });
 };
 
 type TaskWait = Extract<Wait, { kind: 'task' }>;
 
-const votesOf = (draft: Draft, event: EngineEvent): readonly Vote[] => {
+/** What the event's activation waits for. Throws InvariantError when that is no task. */
+function taskOf(draft: Draft, event: EngineEvent): TaskWait {
   const { wait } = activationOf(draft, event);
-  return (wait?.kind === 'task' && wait.votes) || [];
-};
-
-const open = (votes: readonly Vote[]): TaskWait => ({
-  kind: 'task',
-  assignee: null,
-  state: 'open',
-  ...(votes.length > 0 ? { votes } : {}),
-});
-
-const held = (draft: Draft, event: EngineEvent, assignee: string): TaskWait => ({
-  ...open(votesOf(draft, event)),
-  assignee,
-  state: 'claimed',
-});
+  if (wait?.kind !== 'task') throw new InvariantError(`${event.type} on ${event.key}, which is no task`);
+  return wait;
+}
 
 export const taskCompleted: Applier<'task.completed'> = (draft, event) => {
   did(draft, move(draft, event).elementId, event.data.personId);

@@ -99,6 +99,8 @@ export interface TaskOp {
   keepAssignee: boolean;
   /** People whose decision came in this commit, others being waited for. */
   voters: readonly string[];
+  /** Reminders in this commit. */
+  reminders: number;
 }
 
 export type IncidentOp =

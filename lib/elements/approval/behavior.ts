@@ -2,10 +2,10 @@ import type { Behavior, CompleteTask, Facts } from '@/engine/core/behavior';
 import type { JsonObject } from '@/engine/core/json';
 import { reject } from '@/engine/core/rejection';
 import type { Rejection } from '@/engine/core/transition-types';
-import { describe, submitted } from '../user-task/behavior';
+import { describe, noteReminder, remindAgain, submitted } from '../user-task/behavior';
 import type { ApprovalConfig } from './config';
 import { fourEyes } from './four-eyes';
-import { noteQuorum, quorumAt, vote, voted } from './votes';
+import { quorumAt, quorumNote, vote, voted } from './votes';
 
 /** The outcome of an approval whose `requiredIf` was false. */
 export const NOT_REQUIRED = 'not-required';
@@ -20,12 +20,13 @@ export const behavior: Behavior<ApprovalConfig> = {
       step.complete({ [resultVariable]: decision });
     } else {
       const task = describe(step, config, true);
-      noteQuorum(step, config, task.candidateUsers);
+      noteReminder(step, config, quorumNote(step, config, task.candidateUsers));
       step.openTask(task);
     }
   },
   task: {
     refuse: mayNot,
+    remindAgain,
     complete(facts, config, input) {
       const refused = checkOutcome(facts, config, input);
       if (refused) return refused;

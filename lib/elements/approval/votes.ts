@@ -1,5 +1,5 @@
 import type { CompleteTask, Completion, Facts, Step } from '@/engine/core/behavior';
-import type { Json, JsonObject } from '@/engine/core/json';
+import type { JsonObject } from '@/engine/core/json';
 import { reject } from '@/engine/core/rejection';
 import type { Activation, Vote } from '@/engine/core/state';
 import type { Rejection } from '@/engine/core/transition-types';
@@ -8,18 +8,22 @@ import { fourEyes } from './four-eyes';
 import { impossible, type Quorum, quorumOf, resultOf } from './quorum';
 
 /**
- * Keeps the numbers of the quorum with the task. Without a number of its own as many are asked as are named; whom four
+ * The numbers of the quorum, to be kept with the task. Without a number of its own as many are asked as are named; whom four
  * eyes exclude by their id doesn't count. A quorum that nobody can reach is an incident.
  */
-export function noteQuorum(step: Step, config: ApprovalConfig, candidateUsers: readonly string[]): void {
+export function quorumNote(
+  step: Step,
+  config: ApprovalConfig,
+  candidateUsers: readonly string[],
+): JsonObject {
   const { quorum: rule } = config;
-  if (!rule) return;
+  if (!rule) return {};
   const named = [...new Set(candidateUsers)].filter((person) => !fourEyes(step, config, person));
   const quorum = quorumOf(rule, rule.of ?? named.length);
   const why = impossible(quorum);
   if (why !== null)
     step.raiseIncident('evaluation', `“${step.node.name || step.node.id}” can’t be decided: ${why}.`);
-  step.note({ quorum } as unknown as Json);
+  return { quorum: { ...quorum } };
 }
 
 /** The quorum of an open task; undefined where the first decision decides. */
