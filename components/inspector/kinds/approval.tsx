@@ -82,7 +82,11 @@ export function ApprovalSection({ id }: { id: ElementId }) {
         </div>
       </Section>
       <Section title="Form" number={6} level={3}>
-        <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
+        <FormBuilder
+          value={view.form}
+          decisions={view.outcomes.map(({ label }) => label)}
+          onCommit={(json) => set({ form: { ...view.form, json } }, 'form')}
+        />
       </Section>
     </>
   );
