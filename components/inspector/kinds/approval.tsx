@@ -8,20 +8,17 @@ import { Switch } from '@/components/ui/switch';
 import { type ElementId, nameOf, type ProcessDocument } from '@/lib/document';
 import { type ApprovalView, approvalBpmn } from '@/lib/elements/approval/bpmn';
 import { kindOf } from '@/lib/elements/catalogue';
-import { type UserTaskView, userTaskBpmn } from '@/lib/elements/user-task/bpmn';
+import { userTaskBpmn } from '@/lib/elements/user-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
 import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
+import { AssignmentSection } from './assignment';
 import { FormBuilder } from './form-builder';
-import { NextTimes } from './lazy-next-times';
 import { otherwiseOf } from './otherwise';
 import { Outcomes } from './outcomes';
 import { PromptField } from './prompt-field';
 import { QuorumFields } from './quorum';
-import { dueTimer, reminderTimer } from './timer-kinds';
-import { useDirectory } from './use-directory';
-import { whoProblem } from './who-check';
 
 /** Who decides, what is shown, which outcomes there are, and who may not. */
 export function ApprovalSection({ id }: { id: ElementId }) {
@@ -102,79 +99,6 @@ export function UserTaskSection({ id }: { id: ElementId }) {
         <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
       </Section>
     </>
-  );
-}
-
-type Assignment = Pick<
-  UserTaskView,
-  'assignee' | 'candidateUsers' | 'candidateGroups' | 'dueDate' | 'reminder'
->;
-
-function AssignmentSection({
-  id,
-  number,
-  view,
-  set,
-}: {
-  id: ElementId;
-  number: number;
-  view: Assignment;
-  set: (change: Partial<Assignment>, field?: string) => void;
-}) {
-  const directory = useDirectory();
-  return (
-    <Section title="Who" number={number} level={3}>
-      <div className="flex flex-col gap-2">
-        <FeelField
-          label="Person"
-          element={id}
-          field="assignee"
-          placeholder="anyone of the groups"
-          value={view.assignee}
-          doubt={whoProblem(view.assignee, 'person', directory)}
-          onCommit={(assignee) => set({ assignee }, 'assignee')}
-        />
-        <FeelField
-          label="People"
-          element={id}
-          field="candidateUsers"
-          placeholder="mia@example.org, jonas@example.org"
-          hint="Who may take it beside the groups"
-          value={view.candidateUsers}
-          doubt={whoProblem(view.candidateUsers, 'person', directory)}
-          onCommit={(candidateUsers) => set({ candidateUsers }, 'candidateUsers')}
-        />
-        <FeelField
-          label="Groups"
-          element={id}
-          field="candidateGroups"
-          placeholder="finance, managers"
-          value={view.candidateGroups}
-          doubt={whoProblem(view.candidateGroups, 'group', directory)}
-          onCommit={(candidateGroups) => set({ candidateGroups }, 'candidateGroups')}
-        />
-        <FeelField
-          label="Due"
-          element={id}
-          field="dueDate"
-          placeholder="PT4H"
-          hint="A duration from now, a date, or an expression"
-          value={view.dueDate}
-          onCommit={(dueDate) => set({ dueDate }, 'dueDate')}
-        />
-        <NextTimes view={dueTimer(view.dueDate)} what="it is due" />
-        <FeelField
-          label="Reminders"
-          element={id}
-          field="reminder"
-          placeholder="R3/PT24H"
-          hint="While it is open, as a mark in the inbox. PT24H: once; R3/PT24H: three times; 0 9 * * 1-5: every working day at nine"
-          value={view.reminder}
-          onCommit={(reminder) => set({ reminder }, 'reminder')}
-        />
-        <NextTimes view={reminderTimer(view.reminder)} what="it reminds" />
-      </div>
-    </Section>
   );
 }
 
