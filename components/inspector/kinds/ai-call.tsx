@@ -15,11 +15,15 @@ import { type ElementView, useElement } from '../use-element';
 import { ModelSection } from './ai-model';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
+import { estimateTokens } from './token-estimate';
 
 /** Loaded when the first AI call is looked at. */
 const TrialSection = dynamic(() => import('../trial/trial-section').then((m) => m.TrialSection), {
   loading: () => <Skeleton className="h-40" />,
 });
+
+/** Brings the engine along, to try where the flow goes. */
+const ThresholdBranches = dynamic(() => import('./threshold-branches'), { ssr: false });
 
 const SOURCES = [
   { value: 'schema-checks', label: 'Checks of the answer against its schema' },
@@ -81,18 +85,18 @@ export function AiCallSection({ id }: { id: ElementId }) {
           onCommit={(outputSchema) => set({ outputSchema }, 'outputSchema')}
         />
       </Section>
-      <Confidence {...element} />
+      <Confidence {...element} id={id} />
       <Budget {...element} />
       <TrialSection id={id} view={view} />
     </>
   );
 }
 
-/** Four characters a token is near enough to plan with. */
-const tokens = (view: AiCallView): number =>
-  Math.ceil((view.systemPrompt.length + view.userPrompt.length + view.outputSchema.length) / 4);
+/** Of both prompts and the schema, without the values of variables. */
+const tokens = ({ systemPrompt, userPrompt, outputSchema }: AiCallView): number =>
+  estimateTokens(systemPrompt + userPrompt + outputSchema);
 
-function Confidence({ view, set }: ElementView<AiCallView>) {
+function Confidence({ id, view, set }: ElementView<AiCallView> & { id: ElementId }) {
   return (
     <Section title="Confidence" number={4} level={3}>
       <div className="flex flex-col gap-2">
@@ -145,6 +149,7 @@ function Confidence({ view, set }: ElementView<AiCallView>) {
             parts="scale"
           />
         )}
+        <ThresholdBranches id={id} threshold={view.threshold} />
         <p className="text-xs text-muted">
           The answer carries <code>{view.resultVariable || 'answer'}.belowThreshold</code>. Draw where it
           goes: a decision after this step, or an approval that is only required then.
