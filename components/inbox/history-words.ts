@@ -7,15 +7,11 @@ export interface HistoryLine {
   said: string | null;
 }
 
-/**
- * One line of a task's history. `me` is the reader, who is “You”; `outcomeName` gives an outcome's label; `several`
- * says that more than one person decided.
- */
+/** One line of a task's history. `me` is the reader, who is “You”; `outcomeName` gives an outcome's label. */
 export function historyLine(
   { actor, event }: TaskHistoryEntry,
   me: string,
   outcomeName: (id: string) => string,
-  several = false,
 ): HistoryLine | null {
   const who = actor.id === me ? 'You' : actor.name;
   const line = (kind: HistoryLine['kind'], text: string, said: string | null = null) => ({
@@ -43,7 +39,8 @@ export function historyLine(
         event.data.comment,
       );
     case 'task.completed':
-      if (several) return line('decided', `The decisions came to: ${outcomeName(event.data.outcome ?? '')}`);
+      if (event.data.votes !== undefined)
+        return line('decided', `The decisions came to: ${outcomeName(event.data.outcome ?? '')}`);
       return line(
         'decided',
         event.data.outcome ? `${who} decided: ${outcomeName(event.data.outcome)}` : `${who} completed it`,

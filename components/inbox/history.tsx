@@ -21,10 +21,7 @@ const ICONS = {
 /** What happened to this task, the newest first; comments are part of it. */
 export function History({ task, me }: { task: TaskDetail; me: string }) {
   const name = (id: string) => task.shown?.outcomes.find((one) => one.id === id)?.label ?? id;
-  const several = task.history.some(({ event }) => event.type === 'task.voted');
-  const lines = task.history
-    .map((entry) => ({ at: entry.at, line: historyLine(entry, me, name, several) }))
-    .reverse();
+  const lines = task.history.map((entry) => ({ at: entry.at, line: historyLine(entry, me, name) })).reverse();
   return (
     <Section title="History" meta={<>{lines.length} · UTC</>}>
       <ol>

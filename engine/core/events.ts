@@ -70,6 +70,8 @@ export interface EventData {
     personId: string;
     /** A reminder was still to come. */
     reminder?: true;
+    /** How many decided, where several do; `outcome` is what they came to, `personId` who decided last. */
+    votes?: number;
   };
   'task.cancelled': { reason?: string; reminder?: true };
   /** An approval whose `requiredIf` was false: nobody was asked. */

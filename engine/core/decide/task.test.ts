@@ -224,7 +224,14 @@ describe('a task that several decide', () => {
       ['task.voted', { ...vote, outcome: 'no', personId: 'anna', personName: 'Anna', contentDigest: 'd' }],
       [
         'task.completed',
-        { outcome: 'no at last', comment: null, contentDigest: 'd', variables: {}, personId: 'anna' },
+        {
+          outcome: 'no at last',
+          comment: null,
+          contentDigest: 'd',
+          variables: {},
+          personId: 'anna',
+          votes: 2,
+        },
       ],
     ]);
     expect(state).toMatchObject({

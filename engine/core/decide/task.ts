@@ -89,7 +89,8 @@ export function completeTask(run: Run, input: Of<'complete-task'>): Rejection | 
   const vote = { ...by, personName: run.actor.name, outcome, comment, variables: decided.vote, at: run.now };
   emit(run, 'task.voted', about(run, activation), vote);
   if (!decided.came) return fits(run, activation);
-  const done = { ...by, outcome: decided.came.outcome, comment: null, variables: {} };
+  const votes = 1 + ((activation.wait?.kind === 'task' && activation.wait.votes?.length) || 0);
+  const done = { ...by, outcome: decided.came.outcome, comment: null, variables: {}, votes };
   return finish(run, activation, done, decided.came.variables);
 }
 

@@ -14,7 +14,9 @@ export const approvalAudit: AuditDescriber = (event, context) => {
     };
   }
   if (event.type !== 'task.completed') return taskAudit(event, context);
-  const { outcome, comment, personId } = event.data;
+  const { outcome, comment, personId, votes } = event.data;
+  if (votes !== undefined)
+    return { title: `${elementName} was decided by ${votes}: ${outcome ?? 'done'}`, tone: toneOf(outcome) };
   return {
     title: `${personName(personId)} decided ${elementName}: ${outcome ?? 'done'}`,
     ...(comment ? { detail: comment } : {}),
