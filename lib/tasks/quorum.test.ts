@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { startApp, type TestApp } from '@/lib/testing/app';
+import { call, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { model, sequence, workStep } from '@/lib/testing/models';
 import { sendJson, tokenFor } from '@/lib/testing/routes';
+import { dueTasks } from './due';
 import { quorumSentences } from './quorum';
 
 const board = {
@@ -70,6 +71,14 @@ describe('an approval that several decide', () => {
     });
     expect(await mine('ann')).not.toContain(taskId);
     expect(await mine('bob')).toContain(taskId);
+    const { voters: sofar } = await db().task.findUniqueOrThrow({ where: { id: taskId } });
+    const home = async (person: string) =>
+      (await dueTasks(call(someone(person, ['reviewer'], ['board'])), { limit: 50 })).items.map(
+        (one) => one.taskId,
+      );
+    expect(sofar).toHaveLength(1);
+    expect(await home(sofar[0]!)).not.toContain(taskId);
+    expect(await home('somebody else')).toContain(taskId);
     expect(await detail('ann', taskId)).toMatchObject({
       verdict: { may: false, code: 'already-voted' },
       quorum: { required: 2, of: 3, decisions: [{ outcome: 'reject' }] },
