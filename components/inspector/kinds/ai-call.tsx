@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
@@ -11,6 +10,7 @@ import type { ElementId } from '@/lib/document';
 import { aiCallBpmn } from '@/lib/elements/ai-call/bpmn';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { DraftNumber, DraftText } from '../fields/text';
+import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
 import { ModelSection } from './ai-model';
 import { PromptField } from './prompt-field';

@@ -2,7 +2,6 @@
 
 import { useEditor } from '@/components/designer/store/context';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, nameOf, type ProcessDocument } from '@/lib/document';
@@ -11,6 +10,7 @@ import { kindOf } from '@/lib/elements/catalogue';
 import { userTaskBpmn } from '@/lib/elements/user-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
 import { AssignmentSection } from './assignment';

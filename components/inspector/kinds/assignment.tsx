@@ -1,9 +1,9 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import type { ElementId } from '@/lib/document';
 import type { UserTaskView } from '@/lib/elements/user-task/bpmn';
 import { FieldList } from '../fields/field-list';
+import { Section } from '../section';
 import { NextTimes } from './lazy-next-times';
 import { dueTimer, reminderTimer } from './timer-kinds';
 import { useDirectory } from './use-directory';

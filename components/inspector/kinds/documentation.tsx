@@ -2,11 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { Section } from '@/components/ui/section';
 import { Segmented } from '@/components/ui/segmented';
 import type { ElementId } from '@/lib/document';
 import { common } from '@/lib/elements/common/bpmn';
 import { DraftArea } from '../fields/text';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 import { useRunning } from './use-running';
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import type { ElementId } from '@/lib/document';
 import { common } from '@/lib/elements/common/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { Rows } from '../fields/rows';
 import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 /** What an element is called. */

@@ -1,11 +1,11 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
 import { type LoopView, loopBinding, loopSchema } from '@/lib/elements/loop/bpmn';
 import { FieldList } from '../fields/field-list';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 const KINDS = [

@@ -1,11 +1,11 @@
 'use client';
 
 import { useEditor } from '@/components/designer/store/context';
-import { Section } from '@/components/ui/section';
 import { type ElementId, get } from '@/lib/document';
 import { messageTaskBinding } from '@/lib/elements/receive-task/binding';
 import type { MessageView } from '@/lib/triggers/message/bpmn';
 import { FieldList } from '../fields/field-list';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 /** The message of a task that sends or receives. */
