@@ -76,3 +76,28 @@ test('an AI call says where an answer below its threshold leads', async ({ page 
   await page.getByTestId('branches').scrollIntoViewIfNeeded();
   await page.screenshot({ path: test.info().outputPath('branches.png') });
 });
+
+test('a section stays folded for its kind of element, and a problem in it opens it and has the focus', async ({
+  page,
+}) => {
+  await openDesigner(page, await sample(page));
+  await node(page, 'Task_review').click();
+  const panel = page.getByTestId('inspector');
+  const howMany = panel.getByRole('button', { name: 'How many', exact: true });
+  const decidedBy = panel.getByLabel('Decided by');
+  await decidedBy.selectOption({ label: 'All who are asked' });
+  const problem = page.getByTestId('problems').getByRole('button', { name: /Say of how many/ });
+  await expect(problem).toBeVisible();
+
+  await howMany.click();
+  await expect(decidedBy).toBeHidden();
+  await node(page, 'Task_extract').click();
+  await expect(panel.getByLabel('Provider')).toBeVisible();
+  await node(page, 'Task_review').click();
+  await expect(howMany).toHaveAttribute('aria-expanded', 'false');
+  await expect(decidedBy).toBeHidden();
+
+  await problem.click();
+  await expect(panel.getByLabel('Of how many')).toBeFocused();
+  await expect(howMany).toHaveAttribute('aria-expanded', 'true');
+});
