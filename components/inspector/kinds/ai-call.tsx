@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
@@ -18,12 +18,16 @@ import { SchemaBuilder } from './schema-builder';
 import { estimateTokens } from './token-estimate';
 
 /** Loaded when the first AI call is looked at. */
-const TrialSection = dynamic(() => import('../trial/trial-section').then((m) => m.TrialSection), {
-  loading: () => <Skeleton className="h-40" />,
+const TrialSection = later(() => import('../trial/trial-section').then((it) => it.TrialSection), {
+  name: 'The test run',
+  place: (_props, failure) => failure ?? <Skeleton className="h-40" />,
 });
 
 /** Brings the engine along, to try where the flow goes. */
-const ThresholdBranches = dynamic(() => import('./threshold-branches'), { ssr: false });
+const ThresholdBranches = later(() => import('./threshold-branches').then((it) => it.ThresholdBranches), {
+  name: 'Where an unsure answer leads',
+  place: (_props, failure) => failure,
+});
 
 const SOURCES = [
   { value: 'schema-checks', label: 'Checks of the answer against its schema' },

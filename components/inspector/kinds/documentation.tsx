@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { later } from '@/components/ui/later';
 import { Segmented } from '@/components/ui/segmented';
 import type { ElementId } from '@/lib/document';
 import { common } from '@/lib/elements/common/bpmn';
@@ -10,7 +10,10 @@ import { Section } from '../section';
 import { useElement } from '../use-element';
 import { useRunning } from './use-running';
 
-const MarkdownPreview = dynamic(() => import('./markdown-preview'), { ssr: false });
+const MarkdownPreview = later(() => import('./markdown-preview').then((it) => it.MarkdownPreview), {
+  name: 'The documentation',
+  place: (_props, failure) => failure,
+});
 
 const VIEWS = [
   { value: 'write', label: 'Write' },

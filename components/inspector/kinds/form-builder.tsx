@@ -1,9 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
 import type { FormView } from '@/lib/elements/form/bpmn';
 import { type Form, type FormField, parseForm } from '@/lib/forms';
@@ -24,7 +24,9 @@ const TYPES = [
   { value: 'note', label: 'Note' },
 ];
 
-const FormPreview = dynamic(() => import('./form-preview'), { ssr: false });
+const FormPreview = later(() => import('./form-preview').then((it) => it.FormPreview), {
+  name: 'The preview',
+});
 
 interface FormBuilderProps {
   value: FormView;

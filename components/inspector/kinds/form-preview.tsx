@@ -15,7 +15,7 @@ interface FormPreviewProps {
 }
 
 /** The form as a telephone shows it, 390 px wide, beside the panel; it follows each change. */
-export default function FormPreview({ form, decisions = [], onClose }: FormPreviewProps) {
+export function FormPreview({ form, decisions = [], onClose }: FormPreviewProps) {
   return createPortal(
     <section
       aria-label="Preview of the form"

@@ -1,6 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { later } from '@/components/ui/later';
 
 /** Reading dates and cron takes libraries that nothing else of the first page needs. */
-export const NextTimes = dynamic(() => import('./next-times'), { ssr: false });
+export const NextTimes = later(() => import('./next-times').then((it) => it.NextTimes), {
+  name: 'When it fires',
+  place: (_props, failure) => failure,
+});

@@ -11,7 +11,7 @@ const LOOK = [
 ].join(' ');
 
 /** Markdown as a reader sees it. */
-export default function MarkdownPreview({ text }: { text: string }) {
+export function MarkdownPreview({ text }: { text: string }) {
   const html = useMemo(() => ({ __html: markdownHtml(text) }), [text]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: HTML in the text is escaped, see markdownHtml
   return <div data-testid="markdown" className={LOOK} dangerouslySetInnerHTML={html} />;

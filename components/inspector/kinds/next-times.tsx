@@ -7,7 +7,7 @@ import type { TimerView } from '@/lib/triggers/timer/bpmn';
 import { occurrences } from './occurrences';
 
 /** When a timer would fire if it began now, up to three times, with its zone; or what is wrong with it. */
-export default function NextTimes({ view, what }: { view: TimerView; what: string }) {
+export function NextTimes({ view, what }: { view: TimerView; what: string }) {
   // looked at once: times that move while one reads them would be noise
   const [now] = useState(() => new Date().toISOString());
   const text = view.value.trim();

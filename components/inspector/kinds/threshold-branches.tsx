@@ -7,7 +7,7 @@ import type { ElementId } from '@/lib/document';
 import { branchesOf } from '@/lib/simulation';
 
 /** Where an answer below the threshold goes, and one that isn't, tried on the draft with sample values. */
-export default function ThresholdBranches({ id, threshold }: { id: ElementId; threshold: number }) {
+export function ThresholdBranches({ id, threshold }: { id: ElementId; threshold: number }) {
   const document = useDeferredValue(useEditor((state) => state.history.present));
   const branches = useMemo(() => branchesOf(document, id), [document, id]);
   if (!branches) return null;
