@@ -106,6 +106,19 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +U behavior.noted(U) task.opened(U) task.reminded(U) task.claimed(U) task.reminded(U) task.completed(U) -U +E -E instance.completed',
   ],
   [
+    'withdraws the reminder of a task that is withdrawn',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('R/PT1H') })
+        .end('E')
+        .boundaryTimer('T', 'U', fixed('PT2H'))
+        .end('L'),
+    ),
+    [start(), fire('U'), fire('T')],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) boundary.attached(T) timer.set(T) task.reminded(U) timer.fired(T) boundary.detached(T) task.cancelled(U) xU +T -T +L -L instance.completed',
+  ],
+  [
     'forgets a reminder when the approval is decided',
     process((p) =>
       p
