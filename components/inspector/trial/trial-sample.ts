@@ -1,25 +1,55 @@
 import type { Json, JsonObject } from '@/engine/core/json';
 import { parseTemplate } from '@/lib/elements/template';
+import type { FeelType, ScopeVariable } from '@/lib/feel/scope';
 
 const PATH = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
-/** The variables that prompts mention, each with an empty text to be filled in. */
-export function sampleOf(...prompts: readonly string[]): JsonObject {
+/**
+ * The variables that prompts mention, each with a value of its type to be changed; a text where the type isn't known.
+ * @param scope the variables that exist at the step
+ */
+export function sampleOf(prompts: readonly string[], scope: readonly ScopeVariable[] = []): JsonObject {
   const sample: JsonObject = {};
   for (const part of prompts.flatMap(parseTemplate))
-    if ('expression' in part && PATH.test(part.expression)) put(sample, part.expression.split('.'));
+    if ('expression' in part && PATH.test(part.expression)) put(sample, part.expression.split('.'), scope);
   return sample;
 }
 
-function put(into: JsonObject, [name = '', ...rest]: readonly string[]): void {
+function put(
+  into: JsonObject,
+  [name = '', ...rest]: readonly string[],
+  scope: readonly ScopeVariable[],
+): void {
+  const known = scope.find((variable) => variable.name === name);
   if (rest.length === 0) {
-    into[name] ??= '';
+    into[name] ??= valueOf(known);
     return;
   }
   const inner = into[name];
   const next: JsonObject = isObject(inner) ? inner : {};
   into[name] = next;
-  put(next, rest);
+  put(next, rest, known?.entries ?? []);
+}
+
+const VALUES: Record<FeelType, Json> = {
+  number: 100,
+  string: '',
+  boolean: true,
+  date: '2026-01-15',
+  time: '09:00:00',
+  'date and time': '2026-01-15T09:00:00Z',
+  duration: 'P1D',
+  list: [],
+  context: {},
+  any: '',
+};
+
+function valueOf(variable: ScopeVariable | undefined): Json {
+  if (!variable) return '';
+  const { type, entries = [] } = variable;
+  const members = Object.fromEntries(entries.map((entry) => [entry.name, valueOf(entry)]));
+  if (type === 'context') return members;
+  return type === 'list' && entries.length > 0 ? [members] : VALUES[type];
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>

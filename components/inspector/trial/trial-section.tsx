@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-field';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
+import { useScope } from '../fields/use-scope';
 import { Section } from '../section';
 import { resultUnder, SaveCase } from './save-case';
 import { TrialResult } from './trial-result';
@@ -20,8 +21,9 @@ export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
   const [text, setText] = useState<string | null>(null);
   const [chosen, setChosen] = useState('');
   const choices = useChoices(id);
+  const { variables } = useScope(id);
   const { running, texts, trial, refused, run, stop } = useTrial();
-  const shown = text ?? JSON.stringify(sampleOf(view.systemPrompt, view.userPrompt), null, 2);
+  const shown = text ?? JSON.stringify(sampleOf([view.systemPrompt, view.userPrompt], variables), null, 2);
   const sample = parseSample(shown);
   const choose = (value: string) => {
     setChosen(value);
