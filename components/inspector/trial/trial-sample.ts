@@ -22,7 +22,7 @@ function put(
 ): void {
   const known = scope.find((variable) => variable.name === name);
   if (rest.length === 0) {
-    into[name] ??= valueOf(known);
+    into[name] ??= sampleValue(known);
     return;
   }
   const inner = into[name];
@@ -44,10 +44,10 @@ const VALUES: Record<FeelType, Json> = {
   any: '',
 };
 
-function valueOf(variable: ScopeVariable | undefined): Json {
+function sampleValue(variable: ScopeVariable | undefined): Json {
   if (!variable) return '';
   const { type, entries = [] } = variable;
-  const members = Object.fromEntries(entries.map((entry) => [entry.name, valueOf(entry)]));
+  const members = Object.fromEntries(entries.map((entry) => [entry.name, sampleValue(entry)]));
   if (type === 'context') return members;
   return type === 'list' && entries.length > 0 ? [members] : VALUES[type];
 }
