@@ -23,6 +23,8 @@ export interface DesignerApi {
   scenarios(): Promise<StoredScenario[]>;
   saveScenario(id: string, scenario: Scenario): Promise<void>;
   deleteScenario(id: string): Promise<void>;
+  /** What the last runs of an AI step saw, masked; none where the caller may not see them. */
+  stepSamples(elementId: string): Promise<StepSample[]>;
   /** Where a file can be downloaded: of a version, or of the draft; pictures of the diagram that is named. */
   exportUrl(
     format: Exclude<ExportFormat, 'png'>,
@@ -68,4 +70,11 @@ export interface VersionSummary {
 export interface StoredScenario {
   scenarioId: string;
   content: Scenario;
+}
+
+export interface StepSample {
+  instanceId: string;
+  title: string | null;
+  at: string;
+  variables: JsonObject;
 }

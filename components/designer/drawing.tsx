@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import type { Dispatch, SetStateAction } from 'react';
 import { EditorCanvas } from '@/components/canvas';
 import type { InspectorProps } from '@/components/inspector/inspector';
+import { DesignerApiProvider } from '@/components/inspector/use-designer-api';
 import { IconButton } from '@/components/ui/icon-button';
 import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
@@ -82,11 +83,13 @@ export function Drawing(props: DrawingProps) {
         <ProblemsPanel problems={problems} api={api} onReplay={onSimulate} />
       </div>
       {properties && (
-        <Inspector
-          asked={asked}
-          problemsOf={(id) => problems.filter((problem) => problem.elementId === id)}
-          onClose={() => setProperties(false)}
-        />
+        <DesignerApiProvider value={api}>
+          <Inspector
+            asked={asked}
+            problemsOf={(id) => problems.filter((problem) => problem.elementId === id)}
+            onClose={() => setProperties(false)}
+          />
+        </DesignerApiProvider>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import type { PublishFacts } from '@/components/versions/publish-facts';
 import { compareUrl } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
-import type { DesignerApi, StoredScenario, VersionSummary } from './api';
+import type { DesignerApi, StepSample, StoredScenario, VersionSummary } from './api';
 
 /** An answer of the API that isn't a success: problem+json (RFC 9457). */
 interface ProblemAnswer {
@@ -115,6 +115,12 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     async deleteScenario(id) {
       const init = { method: 'DELETE' };
       await orThrow(await fetch(`${base}/scenarios/${encodeURIComponent(id)}`, init));
+    },
+    async stepSamples(elementId) {
+      const response = await orThrow(
+        await fetch(`${base}/elements/${encodeURIComponent(elementId)}/samples`),
+      );
+      return ((await response.json()) as { items: StepSample[] }).items;
     },
     async startInstance(variables, version) {
       const response = await post(`${base}/instances`, { variables, ...(version ? { version } : {}) });

@@ -30,7 +30,17 @@ export function historyLine(
       return line('person', `${who} handed it to ${event.data.toName}`, event.data.reason ?? null);
     case 'task.commented':
       return line('comment', `${who} wrote`, event.data.text);
+    case 'task.reminded':
+      return line('open', 'It still waited: a reminder');
+    case 'task.voted':
+      return line(
+        'decided',
+        `${who} decided as one of several: ${outcomeName(event.data.outcome ?? '')}`,
+        event.data.comment,
+      );
     case 'task.completed':
+      if (event.data.votes !== undefined)
+        return line('decided', `The decisions came to: ${outcomeName(event.data.outcome ?? '')}`);
       return line(
         'decided',
         event.data.outcome ? `${who} decided: ${outcomeName(event.data.outcome)}` : `${who} completed it`,

@@ -78,6 +78,8 @@ function Chips({ task, now }: { task: TaskSummary; now: number }) {
   return (
     <>
       {due && <DueChip level={due.level}>{due.text}</DueChip>}
+      {task.reminders > 0 && <Chip>Reminded{task.reminders > 1 && ` ${task.reminders}×`}</Chip>}
+      {task.decisions > 0 && <Chip>{task.decisions} decided</Chip>}
       {ai && <AiChip value={ai.value}>{ai.text}</AiChip>}
     </>
   );

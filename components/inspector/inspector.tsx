@@ -13,21 +13,24 @@ import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
 import { kindOf, kindSpecOf } from '@/lib/elements/catalogue';
 import type { ElementKind } from '@/lib/elements/kinds';
+import { FoldContext, useFolds } from './folds';
 import { AdHocSection } from './kinds/ad-hoc';
 import { AiCallSection } from './kinds/ai-call';
 import { ApprovalSection, UserTaskSection } from './kinds/approval';
 import { CallSection } from './kinds/call';
 import { CompensationSection } from './kinds/compensation';
 import { DecisionSection } from './kinds/decision';
+import { DocumentationSection } from './kinds/documentation';
 import { BoundarySection, EventSection, StartSection } from './kinds/event';
 import { FlowSection, GatewaySection } from './kinds/flow';
 import { ForeignSection } from './kinds/foreign';
 import { ComplexSection, EventGatewaySection } from './kinds/gateway';
-import { DocumentationSection, MappingSection, NameField } from './kinds/general';
+import { MappingSection, NameField } from './kinds/general';
 import { LoopSection } from './kinds/loop';
 import { MessageTaskSection } from './kinds/message';
 import { NotExecutable, NoteSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
+import { unfoldAround } from './section';
 
 /** Loaded with the first element that has a problem. */
 const ElementProblems = later(
@@ -123,6 +126,7 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
   const spec = kindSpecOf(document, id);
   const kind = kindOf(document, id);
   const Own = SECTIONS[kind];
+  const folds = useFolds(kind);
   const title = labelOf(document, id) || spec.label;
   return (
     <>
@@ -144,14 +148,16 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
       </header>
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
         {problems.length > 0 && <ElementProblems problems={problems} />}
-        <NotExecutable id={id} />
-        {kind !== 'annotation' && <NameField id={id} />}
-        {Own && <Own id={id} />}
-        {REPEATED.has(kind) && <LoopSection id={id} />}
-        {REPEATED.has(kind) && <CompensationSection id={id} />}
-        {MAPPED.has(kind) && <MappingSection id={id} />}
-        <DocumentationSection id={id} />
-        <ForeignSection id={id} />
+        <FoldContext.Provider value={folds}>
+          <NotExecutable id={id} />
+          {kind !== 'annotation' && <NameField id={id} />}
+          {Own && <Own id={id} />}
+          {REPEATED.has(kind) && <LoopSection id={id} />}
+          {REPEATED.has(kind) && <CompensationSection id={id} />}
+          {MAPPED.has(kind) && <MappingSection id={id} />}
+          <DocumentationSection id={id} />
+          <ForeignSection id={id} />
+        </FoldContext.Provider>
       </div>
     </>
   );
@@ -162,18 +168,22 @@ function useFieldFocus(panel: React.RefObject<HTMLElement | null>) {
   const focus = useEditor((state) => state.focus);
   useEffect(() => {
     if (!focus) return;
-    const frame = requestAnimationFrame(() => {
+    let frame = requestAnimationFrame(() => {
       const fields = [...(panel.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
       const wanted = focus.field ?? 'name';
       const place =
         fields.find((each) => each.dataset.field === wanted) ??
         fields.filter((each) => wanted.startsWith(each.dataset.field ?? '-')).at(-1) ??
         fields.find((each) => each.dataset.field?.startsWith(wanted));
-      const control =
-        place?.querySelector<HTMLElement>('input, textarea, select') ??
-        place?.querySelector<HTMLElement>('button');
-      control?.focus();
-      control?.scrollIntoView({ block: 'center' });
+      if (!place) return;
+      unfoldAround(place);
+      frame = requestAnimationFrame(() => {
+        const control =
+          place.querySelector<HTMLElement>('input, textarea, select') ??
+          place.querySelector<HTMLElement>('button');
+        control?.focus();
+        control?.scrollIntoView({ block: 'center' });
+      });
     });
     return () => cancelAnimationFrame(frame);
   }, [focus, panel]);

@@ -57,12 +57,23 @@ export interface Step extends Facts {
 
 export type CompleteTask = Extract<Input, { type: 'complete-task' }>;
 
+/** What a decision leads to. */
+export type Completion =
+  | { ok: true; variables: JsonObject }
+  /**
+   * Several people decide: this is one vote, with the values that are kept of it. `came` is what all votes came to with
+   * it; absent while others are waited for.
+   */
+  | { ok: true; vote: JsonObject; came?: { outcome: string; variables: JsonObject } };
+
 /** The human side of an element. */
 export interface TaskBehavior<C> {
   /** Why this person may not decide; null when they may. Asked on claiming, delegating and completing. */
   refuse?(facts: Facts, config: C, personId: string): Rejection | null;
-  /** The variables that a completion writes, or why it is refused. */
-  complete(facts: Facts, config: C, input: CompleteTask): Rejection | { ok: true; variables: JsonObject };
+  /** When the next reminder is due after `reminded` of them; null when there is none. */
+  remindAgain?(facts: Facts, config: C, reminded: number): string | null;
+  /** The variables that a completion writes, that it is one of several decisions, or why it is refused. */
+  complete(facts: Facts, config: C, input: CompleteTask): Rejection | Completion;
 }
 
 /** One kind of element. Pure: what it does depends on its arguments only. */

@@ -50,6 +50,16 @@ const opened = {
   dueAt: null,
   priority: null,
 };
+const DUE = '2026-01-01T01:00:00.000Z';
+const NEXT = '2026-01-01T02:00:00.000Z';
+const voted = {
+  personName: 'Ben',
+  outcome: 'yes',
+  comment: null,
+  contentDigest: null,
+  variables: {},
+  at: '2026-01-01T00:00:00.000Z',
+};
 const decided = { comment: null, contentDigest: null, variables: {}, personId: 'ben' };
 const asked = {
   attempt: 1,
@@ -66,7 +76,7 @@ const update = { type: 'update-task', key: 1 } as const;
 const event = <T extends EventType>(type: T, data: EventData[T]) =>
   ({ type, v: 1, elementId: 'A', key: 1, data }) as EngineEvent;
 
-const rows: [EngineEvent, Effect | null][] = [
+const rows: [EngineEvent, Effect | Effect[] | null][] = [
   [
     event('work.created', { workType: 't', retries: 3, attempt: 2, payload: { x: 1 } }),
     {
@@ -145,6 +155,46 @@ const rows: [EngineEvent, Effect | null][] = [
     event('task.delegated', { to: 'cleo', toName: 'Cleo' }),
     { ...update, state: 'claimed', assignee: 'cleo', assigneeName: 'Cleo' },
   ],
+  [
+    event('task.voted', { ...voted, personId: 'ben' }),
+    { ...update, state: 'open', assignee: null, assigneeName: null, voter: 'ben' },
+  ],
+  [
+    event('task.reminded', { remindAt: DUE }),
+    [
+      { type: 'remind-task', key: 1 },
+      { type: 'drop-timer', key: 1 },
+    ],
+  ],
+  [
+    event('task.reminded', { remindAt: DUE, next: NEXT }),
+    [
+      { type: 'remind-task', key: 1 },
+      { type: 'drop-timer', key: 1 },
+      { type: 'set-timer', key: 1, elementId: 'A', dueAt: NEXT },
+    ],
+  ],
+  [
+    event('task.opened', { ...opened, remindAt: DUE }),
+    [
+      { type: 'open-task', key: 1, elementId: 'A', task: { ...opened, remindAt: DUE } },
+      { type: 'set-timer', key: 1, elementId: 'A', dueAt: DUE },
+    ],
+  ],
+  [
+    event('task.completed', { ...decided, outcome: 'yes', reminder: true }),
+    [
+      { ...close, state: 'completed', outcome: 'yes', decidedBy: 'ben' },
+      { type: 'drop-timer', key: 1 },
+    ],
+  ],
+  [
+    event('task.cancelled', { reminder: true }),
+    [
+      { ...close, state: 'cancelled', outcome: null, decidedBy: null },
+      { type: 'drop-timer', key: 1 },
+    ],
+  ],
   [event('task.commented', { text: 't' }), null],
   [
     event('task.completed', { ...decided, outcome: 'yes' }),
@@ -157,7 +207,7 @@ const rows: [EngineEvent, Effect | null][] = [
 describe('the rows of an event', () => {
   it.each(rows.map(([event, effect]) => [event.type, event, effect] as const))(
     'follow from it: %s',
-    (_type, event, effect) => expect(effectsOf(event)).toStrictEqual(effect ? [effect] : []),
+    (_type, event, effect) => expect(effectsOf(event)).toStrictEqual([effect ?? []].flat()),
   );
   it('belong to the instance when it names no element', () => {
     const raised = event('incident.raised', { incidentKey: 3, code: 'deadlock', message: 'm' });

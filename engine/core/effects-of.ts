@@ -82,28 +82,54 @@ function failedCall(calledBy: CalledBy | undefined, errorCode: string | null, me
 }
 
 function taskEffects(event: EngineEvent, key: number, elementId: string): Effect[] {
-  const update = (assignee: string | null, assigneeName: string | null): Effect[] => [
-    { type: 'update-task', key, state: assignee === null ? 'open' : 'claimed', assignee, assigneeName },
+  const update = (assignee: string | null, assigneeName: string | null, voter?: string): Effect[] => [
+    {
+      type: 'update-task',
+      key,
+      state: assignee === null ? 'open' : 'claimed',
+      assignee,
+      assigneeName,
+      ...(voter === undefined ? {} : { voter }),
+    },
   ];
   switch (event.type) {
     case 'task.opened':
-      return [{ type: 'open-task', key, elementId, task: event.data }];
+      return [
+        { type: 'open-task', key, elementId, task: event.data },
+        ...reminder(event.data.remindAt, key, elementId),
+      ];
     case 'task.claimed':
       return update(event.data.personId, event.data.personName);
     case 'task.released':
       return update(null, null);
     case 'task.delegated':
       return update(event.data.to, event.data.toName);
+    case 'task.reminded':
+      return [
+        { type: 'remind-task', key },
+        { type: 'drop-timer', key },
+        ...reminder(event.data.next, key, elementId),
+      ];
+    case 'task.voted':
+      return update(null, null, event.data.personId);
     case 'task.completed': {
       const { outcome, personId } = event.data;
-      return [{ type: 'close-task', key, state: 'completed', outcome, decidedBy: personId }];
+      const dropped = event.data.reminder ? [{ type: 'drop-timer', key } as const] : [];
+      return [{ type: 'close-task', key, state: 'completed', outcome, decidedBy: personId }, ...dropped];
     }
     case 'task.cancelled':
-      return [{ type: 'close-task', key, state: 'cancelled', outcome: null, decidedBy: null }];
+      return [
+        { type: 'close-task', key, state: 'cancelled', outcome: null, decidedBy: null },
+        ...(event.data.reminder ? [{ type: 'drop-timer', key } as const] : []),
+      ];
     default:
       return [];
   }
 }
+
+/** The timer of a reminder is the task's own. */
+const reminder = (dueAt: string | undefined, key: number, elementId: string): Effect[] =>
+  dueAt === undefined ? [] : [{ type: 'set-timer', key, elementId, dueAt }];
 
 const TABLES = {
   'run-work': { table: 'work', opens: true, closes: false },
@@ -122,6 +148,7 @@ const TABLES = {
   'escalate-call': { table: 'outbox', opens: false, closes: false },
   'open-task': { table: 'task', opens: true, closes: false },
   'update-task': { table: 'task', opens: false, closes: false },
+  'remind-task': { table: 'task', opens: false, closes: false },
   'close-task': { table: 'task', opens: false, closes: true },
   'open-incident': { table: 'incident', opens: true, closes: false },
   'close-incident': { table: 'incident', opens: false, closes: true },

@@ -49,7 +49,10 @@ export type Effect =
       state: 'open' | 'claimed';
       assignee: string | null;
       assigneeName: string | null;
+      /** Who has decided with others still to come. */
+      voter?: string;
     }
+  | { type: 'remind-task'; key: number }
   | {
       type: 'close-task';
       key: number;

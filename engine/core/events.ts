@@ -1,6 +1,6 @@
 import type { LeaseInfo } from './inputs';
 import type { Json, JsonObject } from './json';
-import type { CalledBy, Compensable, IncidentCode, Phase } from './state';
+import type { CalledBy, Compensable, IncidentCode, Phase, Vote } from './state';
 
 /** The data of each event type, version 1. Released versions never change; a new meaning is a new version. */
 export interface EventData {
@@ -58,14 +58,22 @@ export interface EventData {
   'task.released': { reason?: string };
   'task.delegated': { to: string; toName: string; reason?: string };
   'task.commented': { text: string };
+  /** One of several decisions; the task stays open, or `task.completed` follows with what they came to. */
+  'task.voted': Vote & { contentDigest: string | null };
+  /** It still waits; `next` is when the next reminder is due. */
+  'task.reminded': { remindAt: string; next?: string };
   'task.completed': {
     outcome: string | null;
     comment: string | null;
     contentDigest: string | null;
     variables: JsonObject;
     personId: string;
+    /** A reminder was still to come. */
+    reminder?: true;
+    /** How many decided, where several do; `outcome` is what they came to, `personId` who decided last. */
+    votes?: number;
   };
-  'task.cancelled': { reason?: string };
+  'task.cancelled': { reason?: string; reminder?: true };
   /** An approval whose `requiredIf` was false: nobody was asked. */
   'task.skipped': { because: string };
   'timer.set': { dueAt: string };
@@ -138,6 +146,8 @@ export interface TaskOpened {
   candidateGroups: string[];
   dueAt: string | null;
   priority: number | null;
+  /** When the first reminder is due. */
+  remindAt?: string;
 }
 
 export type EventType = keyof EventData;

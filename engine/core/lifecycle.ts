@@ -24,6 +24,8 @@ export const LIFECYCLE = {
   'task.claimed': { from: ['waiting'], to: 'waiting' },
   'task.released': { from: ['waiting'], to: 'waiting' },
   'task.delegated': { from: ['waiting'], to: 'waiting' },
+  'task.reminded': { from: ['waiting'], to: 'waiting' },
+  'task.voted': { from: ['waiting'], to: 'waiting' },
   'task.completed': { from: ['waiting'], to: 'active' },
   'task.cancelled': { from: ['waiting'], to: 'active' },
   'timer.set': { from: ['active'], to: 'waiting' },

@@ -8,7 +8,16 @@ export type ActivationStatus = 'active' | 'waiting' | 'incident' | 'completed' |
 /** What an activation waits for. Each active wait has exactly one row in the matching table of the store. */
 export type Wait =
   | { kind: 'work'; workType: string; attempt: number; retries: number }
-  | { kind: 'task'; assignee: string | null; state: 'open' | 'claimed' }
+  /** `votes`: decisions so far, where several people decide. `remindAt`: when the next reminder is due; that is a timer. */
+  | {
+      kind: 'task';
+      assignee: string | null;
+      state: 'open' | 'claimed';
+      votes?: readonly Vote[];
+      remindAt?: string;
+      /** Reminders so far. */
+      reminded?: number;
+    }
   | { kind: 'timer'; dueAt: string }
   | { kind: 'message'; name: string; correlationKey: string | null }
   | { kind: 'signal'; name: string }
@@ -16,6 +25,17 @@ export type Wait =
   | { kind: 'condition'; holds: boolean }
   /** Another instance runs on its behalf. */
   | { kind: 'call' };
+
+/** One person's decision on a task that several decide. */
+export interface Vote {
+  personId: string;
+  personName: string;
+  outcome: string | null;
+  comment: string | null;
+  variables: JsonObject;
+  /** RFC 3339 UTC. */
+  at: string;
+}
 
 /**
  * The atomic parts of one activation's life; `children` asks a scope what follows from an end inside it. Each runs wholly or not at all: when it needs an answer from outside

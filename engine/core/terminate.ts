@@ -84,8 +84,12 @@ const WITHDRAWN = {
 function withdraw(run: Run, key: number, reason: string): void {
   const activation = alive(run, key);
   if (activation.status === 'incident') resolveIncidents(run, key, reason);
-  if (activation.wait === undefined) return;
-  const type = WITHDRAWN[activation.wait.kind];
+  const { wait } = activation;
+  if (wait === undefined) return;
+  const type = WITHDRAWN[wait.kind];
   if (type === 'call.cancelled') emit(run, type, about(run, activation), { reason });
-  else emit(run, type, about(run, activation), type === 'task.cancelled' ? { reason } : {});
+  else if (type === 'task.cancelled') {
+    const reminder = wait.kind === 'task' && wait.remindAt ? { reminder: true as const } : {};
+    emit(run, type, about(run, activation), { reason, ...reminder });
+  } else emit(run, type, about(run, activation), {});
 }

@@ -24,6 +24,7 @@ export type RejectionCode =
   | 'comment-required'
   | 'invalid-form'
   | 'four-eyes'
+  | 'already-voted'
   | 'content-changed'
   | 'unknown-incident'
   | 'not-a-timer'

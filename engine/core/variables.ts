@@ -6,11 +6,13 @@ import type { InstanceState } from './state';
 /** Bytes of JSON that the variables of one instance may take. */
 export const VARIABLES_LIMIT = 1_048_576;
 
-/** Bytes of JSON (UTF-8) of all variables of an instance, when over the limit; null when they fit. */
+/** Bytes of JSON (UTF-8) of all variables of an instance and of votes that wait for others, when over the limit; null when they fit. */
 export function oversize(state: InstanceState): number | null {
   let bytes = jsonBytes(state.variables);
-  for (const activation of Object.values(state.activations))
-    if (activation.variables) bytes += jsonBytes(activation.variables);
+  for (const { variables, wait } of Object.values(state.activations)) {
+    if (variables) bytes += jsonBytes(variables);
+    if (wait?.kind === 'task' && wait.votes) bytes += jsonBytes(wait.votes as unknown as Json);
+  }
   return bytes > VARIABLES_LIMIT ? bytes : null;
 }
 

@@ -39,25 +39,28 @@ const OPEN_TASKS: Statement = {
   name: 'engine-open-tasks',
   text: `INSERT INTO task (id, instance_id, key, element_id, process_id, version_id, name, approval, candidate_users,
       candidate_groups, priority, due_at, opened_at, state, assignee, assignee_name, closed_at, outcome, decided_by,
-      shown)
+      shown, voters, reminders)
     SELECT id, instance_id, key, element_id, process_id, version_id, name, approval,
       ARRAY(SELECT json_array_elements_text(users::json)), ARRAY(SELECT json_array_elements_text(groups::json)),
-      priority, due_at, opened_at, state, assignee, assignee_name, closed_at, outcome, decided_by, shown
+      priority, due_at, opened_at, state, assignee, assignee_name, closed_at, outcome, decided_by, shown,
+      ARRAY(SELECT json_array_elements_text(voters::json)), reminders
     FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bool[],
       $9::text[], $10::text[], $11::int[], $12::timestamptz[], $13::timestamptz[], $14::text[], $15::text[],
-      $16::text[], $17::timestamptz[], $18::text[], $19::text[], $20::text[])
+      $16::text[], $17::timestamptz[], $18::text[], $19::text[], $20::text[], $21::text[],
+      $22::int[])
       AS n(id, instance_id, key, element_id, process_id, version_id, name, approval, users, groups, priority, due_at,
-        opened_at, state, assignee, assignee_name, closed_at, outcome, decided_by, shown)`,
+        opened_at, state, assignee, assignee_name, closed_at, outcome, decided_by, shown, voters, reminders)`,
 };
 const CHANGE_TASKS: Statement = {
   name: 'engine-change-tasks',
   text: `UPDATE task t SET state = n.state,
       assignee = CASE WHEN n.keep THEN t.assignee ELSE n.assignee END,
       assignee_name = CASE WHEN n.keep THEN t.assignee_name ELSE n.assignee_name END,
-      closed_at = n.closed_at, outcome = n.outcome, decided_by = n.decided_by, shown = n.shown
+      closed_at = n.closed_at, outcome = n.outcome, decided_by = n.decided_by, shown = n.shown,
+      voters = t.voters || ARRAY(SELECT json_array_elements_text(n.voters::json)), reminders = t.reminders + n.reminders
     FROM unnest($1::text[], $2::bool[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[],
-      $8::text[], $9::text[])
-      AS n(id, keep, state, assignee, assignee_name, closed_at, outcome, decided_by, shown)
+      $8::text[], $9::text[], $10::text[], $11::int[])
+      AS n(id, keep, state, assignee, assignee_name, closed_at, outcome, decided_by, shown, voters, reminders)
     WHERE t.id = n.id`,
 };
 const INCIDENTS: Statement = {
@@ -166,6 +169,8 @@ const standingColumns = (ops: readonly TaskOp[]): Buffer[] => [
   textArray(ops.map((op) => op.standing.outcome)),
   textArray(ops.map((op) => op.standing.decidedBy)),
   textArray(ops.map((op) => op.standing.shown)),
+  textArray(ops.map((op) => JSON.stringify(op.voters))),
+  intArray(ops.map((op) => op.reminders)),
 ];
 
 function sendIncidents(client: PoolClient, { incidents }: WriteSet): Promise<unknown>[] {

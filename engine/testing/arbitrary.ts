@@ -10,7 +10,7 @@ export type Activity = 'service' | 'mapped' | 'user' | 'sub' | 'timer' | 'questi
 export type Block =
   | { kind: 'task' | 'service' | 'mapped' | 'questioned' | 'timer' | 'user' | 'unsupported' | 'merge' }
   | { kind: 'script'; value: number; outside: boolean }
-  | { kind: 'approval'; requiredIf: number | null }
+  | { kind: 'approval'; requiredIf: number | null; several: number | null }
   | { kind: 'end'; how: 'none' | 'terminate' | 'error' }
   | { kind: 'sequence'; blocks: Block[] }
   | { kind: 'exclusive' | 'parallel' | 'split'; branches: Block[]; byDefault: boolean }
@@ -57,6 +57,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('approval' as const),
       requiredIf: fc.option(fc.integer({ min: 0, max: 3 })),
+      several: fc.option(fc.integer({ min: 1, max: 2 })),
     }),
   },
   {

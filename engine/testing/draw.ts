@@ -46,12 +46,15 @@ const DRAWERS: Drawers = {
   },
   questioned: (builder, id) => void builder.service(id, { workType: outside('type?') }),
   timer: (builder, id) => void builder.timer(id, 'duration', fixed('PT1H')),
-  user: (builder, id) => void builder.user(id, { candidateGroups: fixed('clerks') }),
+  user: (builder, id) =>
+    void builder.user(id, { candidateGroups: fixed('clerks'), reminder: fixed('R2/PT1H') }),
   script: (builder, id, block) =>
     void builder.script(id, 'x', block.outside ? outside('x?') : fixed(block.value)),
-  approval: (builder, id, { requiredIf }) => {
+  approval: (builder, id, { requiredIf, several }) => {
     const rule = requiredIf === null ? {} : { requiredIf: equals('x', requiredIf) };
-    builder.approval(id, { ...rule, notInitiator: requiredIf === 2 });
+    const reject = requiredIf === null ? 'first' : 'out-of-reach';
+    const quorum = several === null ? {} : { quorum: { need: 'count', value: several, of: 2, reject } };
+    builder.approval(id, { ...rule, ...quorum, notInitiator: requiredIf === 2 });
   },
   unsupported: (builder, id) =>
     void builder.node(id, 'unsupported', 'complexGateway', { config: { what: 'complex' } }),

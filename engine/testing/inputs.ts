@@ -37,7 +37,7 @@ export function chooseInput(random: Random, state: InstanceState, tables: Tables
     case 'work':
       return forWork(random, activation, activation.wait, tables);
     case 'task':
-      return forTask(random, activation.key, activation.wait);
+      return forTask(random, activation.key, activation.wait, now);
     case 'timer':
       return forTimer(random, activation.key, activation.wait.dueAt, now);
     case 'message':
@@ -112,7 +112,8 @@ function answer(random: Random, key: number, sources: readonly string[]): Try {
   return { input: { type: 'answer', key, answers }, actor: ENGINE, accepted: true };
 }
 
-function forTask(random: Random, key: number, wait: Extract<Wait, { kind: 'task' }>): Try {
+function forTask(random: Random, key: number, wait: Extract<Wait, { kind: 'task' }>, now: string): Try {
+  if (wait.remindAt && random.chance(0.2)) return forTimer(random, key, wait.remindAt, now);
   const actor = random.pick(PEOPLE);
   const to = random.pick(PEOPLE);
   const choice = random.next();
@@ -131,7 +132,9 @@ function forTask(random: Random, key: number, wait: Extract<Wait, { kind: 'task'
     comment,
     contentDigest: null,
   };
-  const refused = outcome === 'perhaps' || (wait.state === 'claimed' && wait.assignee !== actor.id);
+  const another = wait.state === 'claimed' && wait.assignee !== actor.id;
+  const again = wait.votes?.some(({ personId }) => personId === actor.id) ?? false;
+  const refused = outcome === 'perhaps' || another || again;
   return refused ? { input, actor, refused: true } : { input, actor };
 }
 

@@ -206,10 +206,13 @@ function waitsHaveRows({ state, rows }: StoredInstance): string[] {
   if (rows === undefined) return found;
   const waiting = (...kinds: Wait['kind'][]) =>
     activations.flatMap(({ key, wait }) => (wait && kinds.includes(wait.kind) ? [key] : []));
+  const reminding = activations.flatMap(({ key, wait }) =>
+    wait?.kind === 'task' && wait.remindAt ? [key] : [],
+  );
   return [
     ...found,
     ...same('work', waiting('work'), rows.work),
-    ...same('timers', waiting('timer'), rows.timers),
+    ...same('timers', [...waiting('timer'), ...reminding], rows.timers),
     ...same('tasks', waiting('task'), rows.tasks),
     ...(rows.subscriptions ? same('subscriptions', waiting('message', 'signal'), rows.subscriptions) : []),
   ];

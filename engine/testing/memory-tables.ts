@@ -3,6 +3,7 @@ import type {
   CommandRow,
   InstanceWrite,
   SubscriptionOp,
+  TaskOp,
   TaskRow,
   TaskStanding,
   WriteSet,
@@ -72,7 +73,7 @@ export class MemoryTables {
   commands = new Map<string, CommandRow>();
   work = new Map<string, MemoryWork>();
   timers = new Map<string, { instanceId: string; key: number; elementId: string; dueAt: string }>();
-  tasks = new Map<string, TaskRow & TaskStanding>();
+  tasks = new Map<string, TaskRow & TaskStanding & Pick<TaskOp, 'voters' | 'reminders'>>();
   incidents = new Map<string, MemoryIncident>();
   content = new Map<string, string>();
   /** In order of opening. */
@@ -159,11 +160,13 @@ export class MemoryTables {
   }
 
   private applyPeople({ tasks, incidents }: WriteSet): void {
-    for (const [id, { row, standing, keepAssignee }] of tasks) {
-      const before = row ?? this.tasks.get(id);
+    for (const [id, { row, standing, keepAssignee, voters, reminders }] of tasks) {
+      const before = row ? { ...row, voters: [], reminders: 0 } : this.tasks.get(id);
       if (!before) continue;
       const { assignee, assigneeName } = { ...standing, ...(keepAssignee ? this.tasks.get(id) : {}) };
-      this.tasks.set(id, { ...before, ...standing, assignee, assigneeName });
+      const all = [...before.voters, ...voters];
+      const times = before.reminders + reminders;
+      this.tasks.set(id, { ...before, ...standing, assignee, assigneeName, voters: all, reminders: times });
     }
     for (const [id, op] of incidents) {
       if (op.op === 'open') this.incidents.set(id, { ...op, resolvedAt: null });

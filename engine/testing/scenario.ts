@@ -131,7 +131,8 @@ export const fire =
   (player) => {
     const key = player.key(elementId);
     const wait = player.current.activations[key]?.wait;
-    if (wait?.kind === 'timer' && wait.dueAt > player.now) player.now = wait.dueAt;
+    const dueAt = wait?.kind === 'timer' ? wait.dueAt : wait?.kind === 'task' ? wait.remindAt : undefined;
+    if (dueAt !== undefined && dueAt > player.now) player.now = dueAt;
     return player.send({ type: 'fire-timer', key });
   };
 

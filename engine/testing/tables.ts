@@ -42,6 +42,7 @@ const WRITERS: Writers = {
   'escalate-call': send,
   'open-task': (tables, { key }) => insert(tables.tasks, key, 'open' as const),
   'update-task': (tables, { key, state }) => replace(tables.tasks, key, state),
+  'remind-task': (tables, { key }) => replace(tables.tasks, key, tables.tasks.get(key) ?? 'open'),
   'close-task': (tables, { key }) => remove(tables.tasks, key),
   'open-incident': (tables, { incidentKey, code }) => insert(tables.incidents, incidentKey, code),
   'close-incident': (tables, { incidentKey }) => remove(tables.incidents, incidentKey),

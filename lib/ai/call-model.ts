@@ -10,6 +10,7 @@ import { providerOptions } from './provider-options';
 import { languageModel } from './providers/model';
 import { resolveProvider } from './providers/resolve';
 import type { ResolvedProvider } from './providers/types';
+import { redacting } from './redacting';
 import { recordOf } from './report';
 import type { AiOutcome, AiReport, AiResult, CallConfig, CallContext, Check } from './types';
 
@@ -51,7 +52,9 @@ export async function callProvider(
   try {
     const question = questionOf(provider, config, payload, record);
     const signal = AbortSignal.any([context.signal, limit]);
-    const answers = await samples({ ...question, signal, idempotencyKey: context.idempotencyKey }, config);
+    const listener = context.listener && redacting(context.listener, redactor);
+    const asked = { ...question, signal, idempotencyKey: context.idempotencyKey };
+    const answers = await samples(listener ? { ...asked, listener } : asked, config);
     const task = { schema: config.outputSchema, input: payload.prompt };
     const { checks, ...measured } = measure(config.confidenceSource, answers, task);
     const result = redactor.json(resultOf(provider, config, answers[0], measured) as unknown as JsonObject);
@@ -97,8 +100,9 @@ function questionOf(
 async function samples(question: Question, config: CallConfig): Promise<[Answer, ...Answer[]]> {
   const first = ask(question);
   if (config.confidenceSource !== 'field-agreement') return [await first];
+  const { listener: _one, ...silent } = question;
   const others = Array.from({ length: SAMPLES - 1 }, (_, index) =>
-    ask({ ...question, idempotencyKey: `${question.idempotencyKey}:sample-${index + 2}` }),
+    ask({ ...silent, idempotencyKey: `${question.idempotencyKey}:sample-${index + 2}` }),
   );
   const [answer, ...rest] = await Promise.all([first, ...others]);
   return [answer, ...rest];

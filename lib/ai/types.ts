@@ -19,6 +19,16 @@ export interface CallContext {
   signal: AbortSignal;
   /** Sent with every request; constant over retries. */
   idempotencyKey: string;
+  /** Told of the answer while it is written; absent: it is waited for. Of several answers that are compared, the first. */
+  listener?: CallListener;
+}
+
+/** Follows an answer while it is written. */
+export interface CallListener {
+  /** The next piece of the text. */
+  text(piece: string): void;
+  /** An answer is complete; what is wrong with it. With problems the model is told them and begins anew. */
+  checked(problems: string[]): void;
 }
 
 /** Words of the input that an answer rests on; `start` and `end` are UTF-16 offsets in the prompt when they are found. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Json, JsonObject } from '@/engine/core/json';
 import { actorOf } from '@/lib/auth/principal';
+import { throttle } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
 import { schemaProblem } from '@/lib/elements/ai-call/json-schema';
 import { aiCallSchema } from '@/lib/elements/ai-call/schema';
@@ -10,14 +11,16 @@ import { newId } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
 import { providerId } from '@/lib/settings/provider-input';
 import { durationMs } from '@/lib/triggers/timer/duration';
-import type { AuthorisedContext } from '@/lib/usecase/context';
+import type { AuthorisedContext, Tell } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
 import { callModel } from './call-model';
 import { renderPrompt } from './render';
-import type { AiOutcome, AiReport, AiResult, CallConfig } from './types';
+import type { AiOutcome, AiReport, AiResult, CallConfig, CallListener } from './types';
 
 const LONGEST_MS = 120_000;
 const TEST_TIMEOUT_MS = 20_000;
+/** Characters of both prompts with the sample in them. */
+const LONGEST_PROMPT = 200_000;
 
 /** What a trial call gave; a failure is an answer too, because seeing it is what the trial is for. */
 export type TrialAnswer = {
@@ -25,6 +28,8 @@ export type TrialAnswer = {
   schemaOk: boolean;
   /** What was wrong with the last answer. */
   problems: string[];
+  /** Every answer in order, with what was wrong with it; more than one when the model was corrected. */
+  answers: { text: string; problems: string[] }[];
 } & ({ ok: true; result: AiResult } | { ok: false; code: string; message: string }) &
   Partial<Pick<AiReport, 'provider' | 'model' | 'simulated' | 'latencyMs' | 'tokens' | 'cost'>>;
 
@@ -38,9 +43,11 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
     tokens: report.tokens,
     cost: report.cost,
   };
-  const problems = report?.responses.at(-1)?.problems ?? [];
-  if (outcome.ok) return { ok: true, schemaOk: true, problems, result: outcome.result, ...spent };
-  return { ok: false, schemaOk: false, problems, code: outcome.code, message: outcome.message, ...spent };
+  const answers = report?.responses ?? [];
+  const problems = answers.at(-1)?.problems ?? [];
+  const judged = { schemaOk: outcome.ok, problems, answers, ...spent };
+  if (outcome.ok) return { ok: true, result: outcome.result, ...judged };
+  return { ok: false, code: outcome.code, message: outcome.message, ...judged };
 }
 
 /** A trial costs money and sends data away, so it is recorded like any call. */
@@ -59,7 +66,10 @@ async function recordTrial(context: AuthorisedContext, type: string, name: strin
   );
 }
 
-/** Runs an AI step as it is being edited with sample variables. @throws AppError 422 for a schema or prompt that can't be used */
+/**
+ * Runs an AI step as it is being edited with sample variables. Who listens is told `text` and `checked` on the way.
+ * @throws AppError 422 for a schema or prompt that can't be used; 429 after thirty in five minutes
+ */
 export const testRun = defineUseCase(
   {
     name: 'ai.test-run',
@@ -84,14 +94,29 @@ export const testRun = defineUseCase(
       system: await renderPrompt(input.systemPrompt, variables, 'systemPrompt'),
       prompt: await renderPrompt(input.userPrompt, variables, 'userPrompt'),
     };
+    if (payload.system.length + payload.prompt.length > LONGEST_PROMPT) throw tooLong();
+    await throttle('ai-test-run', context.principal.id);
     const outcome = await callModel(configOf(input), payload, {
-      signal: AbortSignal.timeout(LONGEST_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(context.gone ? [context.gone] : [])]),
       idempotencyKey: `test-run:${newId()}`,
+      ...(context.tell ? { listener: listenerOf(context.tell) } : {}),
     });
     await recordTrial(context, 'ai.test-run', input.model || input.provider || 'default', outcome);
     return trialAnswer(outcome);
   },
 );
+
+const tooLong = () =>
+  invalid({
+    code: 'prompt-too-long',
+    userMessage: `With this sample the prompts are longer than ${LONGEST_PROMPT.toLocaleString('en')} characters. Shorten the sample.`,
+    errors: [{ path: 'variables', message: 'The sample is too long.' }],
+  });
+
+const listenerOf = (tell: Tell): CallListener => ({
+  text: (text) => tell('text', { text }),
+  checked: (problems) => tell('checked', { problems }),
+});
 
 function configOf(input: z.infer<typeof aiCallSchema>): CallConfig {
   const { provider, model, temperature, maxTokens, confidenceSource, threshold } = input;

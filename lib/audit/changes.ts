@@ -26,6 +26,7 @@ const TASK_STATE: Record<string, string> = {
   'task.claimed': 'claimed',
   'task.released': 'open',
   'task.delegated': 'claimed',
+  'task.voted': 'open',
   'task.completed': 'completed',
   'task.cancelled': 'cancelled',
 };

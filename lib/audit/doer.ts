@@ -11,6 +11,7 @@ const OWN = new Set([
   'task.released',
   'task.delegated',
   'task.commented',
+  'task.voted',
   'task.completed',
   'work.completed',
   'work.failed',

@@ -8,12 +8,13 @@ export interface EventFamily {
 
 /** Every event type belongs to at most one family; refusals have a filter of their own. */
 export const FAMILIES: readonly EventFamily[] = [
-  { id: 'decisions', label: 'Decisions', types: ['task.completed'] },
+  { id: 'decisions', label: 'Decisions', types: ['task.completed', 'task.voted'] },
   {
     id: 'tasks',
     label: 'Tasks offered, claimed',
     types: [
       'task.opened',
+      'task.reminded',
       'task.claimed',
       'task.released',
       'task.delegated',

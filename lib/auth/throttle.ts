@@ -8,6 +8,8 @@ const LIMITS = {
   'sign-in-account': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 50, duration: 15 * 60 },
   setup: { points: 20, duration: 15 * 60 },
+  /** Each is a call to a model that costs money. */
+  'ai-test-run': { points: 30, duration: 5 * 60 },
 } as const;
 
 const made = new Map<string, RateLimiterPostgres>();

@@ -25,6 +25,16 @@ export class Redactor {
     return this.needles.reduce((clean, needle) => clean.replaceAll(needle, MARK), text);
   }
 
+  /** How many characters at the end of a text may be the beginning of a value that goes on in the next piece. */
+  begunAtEnd(text: string): number {
+    const longest = Math.min(text.length, Math.max(0, (this.needles[0]?.length ?? 0) - 1));
+    for (let length = longest; length > 0; length--) {
+      const end = text.slice(text.length - length);
+      if (this.needles.some((needle) => needle.startsWith(end))) return length;
+    }
+    return 0;
+  }
+
   /** Every text of a value, the names of its members included. */
   json<Value extends Json>(value: Value): Value;
   json(value: Json): Json {

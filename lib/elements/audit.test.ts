@@ -93,6 +93,29 @@ it.each([
     'negative',
   ],
   [
+    say('task.voted', 'A', {
+      ...decided,
+      outcome: 'reject',
+      personName: 'Jonas',
+      at: '2026-01-01T00:00:00.000Z',
+    }),
+    'Jonas decided A as one of several: reject',
+    'Too dear',
+    'negative',
+  ],
+  [
+    say('task.completed', 'A', { ...decided, outcome: 'approve', votes: 3 }),
+    'A was decided by 3: approve',
+    undefined,
+    'positive',
+  ],
+  [
+    say('task.reminded', 'U', { remindAt: '2026-01-01T00:00:00.000Z' }),
+    'U still waits: its people were reminded',
+    undefined,
+    'attention',
+  ],
+  [
     say('task.skipped', 'A', { because: 'amount is small' }),
     'A was not required',
     'amount is small',

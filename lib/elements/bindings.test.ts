@@ -35,6 +35,7 @@ const task = {
   candidateGroups: 'finance',
   dueDate: 'PT4H',
   priority: '50',
+  reminder: 'R3/PT24H',
   form,
 };
 const VIEWS: [name: string, drawn: Drawn, view: object][] = [
@@ -80,6 +81,10 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
       notInitiator: true,
       notDoneBy: ['A', 'B'],
       aiSource: 'A',
+      quorum: 'share',
+      quorumValue: 60,
+      quorumOf: 5,
+      rejection: 'first',
       outcomes: [{ id: 'yes', label: 'Yes', tone: 'positive', commentRequired: true }],
       sentence: 'You decide',
     }),

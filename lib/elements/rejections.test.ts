@@ -24,6 +24,15 @@ type Steps = Parameters<typeof play>[2];
 type Sent = Steps[number];
 
 const work = process((p) => p.start('S').service('A').end('E'));
+const several = process((p) =>
+  p
+    .start('S')
+    .approval('U', {
+      notInitiator: true,
+      quorum: { need: 'count', value: 2, of: 3, reject: 'out-of-reach' },
+    })
+    .end('E'),
+);
 const approval = process((p) => p.start('S').approval('U', { notInitiator: true }).service('A').end('E'));
 const timer = process((p) => p.start('S').timer('T', 'duration', fixed('PT1H')).end('E'));
 const form = process((p) =>
@@ -95,6 +104,30 @@ const rows: [RejectionCode, string, Executable, Steps, Sent][] = [
     timer,
     [start()],
     (player) => player.send({ type: 'fire-timer', key: player.key('T') }),
+  ],
+  [
+    'timer-not-due',
+    'an early reminder',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('PT1H') })
+        .end('E'),
+    ),
+    [start()],
+    (player) => player.send({ type: 'fire-timer', key: player.key('U') }),
+  ],
+  [
+    'not-a-timer',
+    'a reminder after the last',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('PT1H') })
+        .end('E'),
+    ),
+    [start(), fire('U')],
+    (player) => player.send({ type: 'fire-timer', key: player.key('U') }),
   ],
   [
     'task-already-decided',
@@ -177,6 +210,9 @@ const rows: [RejectionCode, string, Executable, Steps, Sent][] = [
     [start()],
     (player) => player.send({ type: 'delegate-task', key: player.key('U'), to: 'anna', toName: 'Anna' }, BEN),
   ],
+  ['already-voted', 'a second vote', several, [start(), decide('U', 'approve')], decide('U', 'approve')],
+  ['already-voted', 'a claim after one’s vote', several, [start(), decide('U', 'approve')], claim('U')],
+  ['four-eyes', 'a vote of the initiator', several, [start()], decide('U', 'approve', { by: ANNA })],
   ['invalid-form', 'a form without its required field', form, [start()], decide('U', null)],
   [
     'invalid-input',

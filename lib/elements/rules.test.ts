@@ -29,15 +29,21 @@ const aiCall = (properties: object) =>
   );
 const SCHEMA = '{"type":"object","properties":{"a":{"type":"string"}}}';
 const outcome = (id: string) => ({ $type: 'countersign:Outcome', id, label: id });
-const approval = (properties: object, more: Record<string, Drawn> = {}) =>
+const approval = (
+  properties: object,
+  more: Record<string, Drawn> = {},
+  who: object = { candidateGroups: 'finance' },
+) =>
   around(
     step(
       'UserTask',
-      { $type: 'zeebe:AssignmentDefinition', candidateGroups: 'finance' },
+      { $type: 'zeebe:AssignmentDefinition', ...who },
       { $type: 'countersign:Approval', outcomes: [outcome('yes'), outcome('no')], ...properties },
     ),
     more,
   );
+const assignedTo = (assignee: string, properties: object) => approval(properties, {}, { assignee });
+const named = (candidateUsers: string, properties: object) => approval(properties, {}, { candidateUsers });
 const http = (properties: object) =>
   around(step('ServiceTask', { $type: 'countersign:Http', url: 'https://x.test/a', ...properties }));
 const timer = (property: string, body: string) => {
@@ -103,6 +109,20 @@ const ROWS: Row[] = [
     around(step('UserTask', { $type: 'countersign:Approval', outcomes: [outcome('a'), outcome('b')] })),
     ['warning X candidateGroups'],
   ],
+  ['approval-quorum', 'two of three', approval({ quorum: '2', quorumOf: '3' }), []],
+  ['approval-quorum', 'more than are asked', approval({ quorum: '4', quorumOf: '3' }), ['error X quorum']],
+  ['approval-quorum', 'a group of unknown size', approval({ quorum: 'all' }), ['error X quorumOf']],
+  [
+    'approval-quorum',
+    'more than everybody',
+    approval({ quorum: '120%', quorumOf: '3' }),
+    ['error X quorumValue'],
+  ],
+  ['approval-quorum', 'nobody', approval({ quorum: '0', quorumOf: '3' }), ['error X quorum']],
+  ['approval-quorum', 'one person', assignedTo('mia', { quorum: 'all', quorumOf: '2' }), ['error X quorum']],
+  ['approval-quorum', 'all of two named', named('mia, jo', { quorum: 'all' }), []],
+  ['approval-quorum', 'three of two named', named('mia, jo', { quorum: '3' }), ['error X quorum']],
+  ['approval-quorum', 'people known when it runs', named('=team', { quorum: '3' }), []],
   ['four-eyes', 'a step that a person does', approval({ notDoneBy: 'U' }, { U: 'UserTask' }), []],
   ['four-eyes', 'a step that doesn’t exist', approval({ notDoneBy: 'Gone' }), ['error X notDoneBy']],
   [

@@ -1,6 +1,7 @@
 import { process } from '@/engine/testing/builder';
 import { equals, fixed, outside, variable } from '@/engine/testing/expressions';
 import {
+  ANNA,
   answers,
   BEN,
   claim,
@@ -14,6 +15,10 @@ import {
   start,
   throwing,
 } from '@/engine/testing/scenario';
+
+const TWO_OF_THREE = { need: 'count', value: 2, of: 3, reject: 'out-of-reach' };
+const CLEO = { ...BEN, id: 'cleo', name: 'Cleo' };
+const approves = (by: typeof BEN) => decide('U', 'approve', { by });
 
 const linear = process((p) => p.start('S').service('A').end('E'));
 
@@ -71,6 +76,58 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     process((p) => p.start('S').user('U').end('E')),
     [start(), claim('U'), decide('U', null)],
     'instance.started +S -S +U task.opened(U) task.claimed(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
+    'lets two of three agree, whoever claims it between',
+    process((p) => p.start('S').approval('U', { quorum: TWO_OF_THREE }).end('E')),
+    [start(), decide('U', 'reject', { comment: 'No.' }), claim('U', CLEO), ...[CLEO, ANNA].map(approves)],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.claimed(U) task.voted(U) task.voted(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
+    'turns down when nobody can agree enough any more',
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { quorum: { ...TWO_OF_THREE, need: 'all' } })
+        .end('E'),
+    ),
+    [start(), approves(ANNA), decide('U', 'reject', { comment: 'No.' })],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.voted(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
+    'reminds of a task as often as it says, and goes on when it is done',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('R2/PT1H') })
+        .end('E'),
+    ),
+    [start(), fire('U'), claim('U'), fire('U'), decide('U', null)],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.reminded(U) task.claimed(U) task.reminded(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
+    'withdraws the reminder of a task that is withdrawn',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { reminder: fixed('R/PT1H') })
+        .end('E')
+        .boundaryTimer('T', 'U', fixed('PT2H'))
+        .end('L'),
+    ),
+    [start(), fire('U'), fire('T')],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) boundary.attached(T) timer.set(T) task.reminded(U) timer.fired(T) boundary.detached(T) task.cancelled(U) xU +T -T +L -L instance.completed',
+  ],
+  [
+    'forgets a reminder when the approval is decided',
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { reminder: fixed('PT1H') })
+        .end('E'),
+    ),
+    [start(), decide('U', 'approve')],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.completed(U) -U +E -E instance.completed',
   ],
   [
     'skips an approval that is not required',

@@ -18,7 +18,7 @@ export function refusalError(refusal: Refusal): AppError {
   const { code, message } = refusal;
   const path = (refusal as Rejection).path ?? (refusal as Rejection).elementId;
   const text = { code, userMessage: message, errors: path ? [{ path, message }] : [] };
-  if (code === 'four-eyes') return forbidden(text);
+  if (code === 'four-eyes' || code === 'already-voted') return forbidden(text);
   if (code === 'too-large') return tooLarge(message);
   if (INVALID.has(code)) return invalid(text);
   if (MISSING.has(code)) return new AppError({ ...text, status: 404 });

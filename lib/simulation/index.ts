@@ -1,5 +1,7 @@
 /** Simulating a process with the engine's own core, and scenarios. Pure; runs in a browser. */
 export { CHOICE_WORK, isChoice } from './behaviors';
+export { type Branches, branchesOf } from './branches-of';
+export { caseOf } from './case-of';
 export { type CompiledDraft, compileDraft } from './compile-draft';
 export {
   aiResult,

@@ -163,9 +163,11 @@ function failing(
 /** Each task is done by somebody else, so that a rule of four eyes is met unless a scenario names people. */
 function decided(
   { form, outcome, comment, by: who }: Extract<Step, { form: unknown }>,
-  { key, elementId, assignee }: Waiting,
+  { key, elementId, assignee, votes }: Waiting,
 ): Sent {
-  const id = who ?? assignee ?? `somebody-${elementId}`;
+  // where several decide, each of them is somebody else
+  const somebody = votes ? `somebody-${elementId}-${votes + 1}` : `somebody-${elementId}`;
+  const id = who ?? assignee ?? somebody;
   const actor: Actor = {
     kind: 'person',
     id,

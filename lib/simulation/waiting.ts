@@ -32,6 +32,8 @@ export interface Waiting {
   /** The message or signal. */
   name?: string;
   assignee?: string;
+  /** How many have decided, where several do. */
+  votes?: number;
   incident?: OpenIncident;
   /** Which iteration of a repeated step. */
   iteration?: number;
@@ -64,6 +66,7 @@ function describe(activation: Activation, node: ExecutableNode | undefined, stat
   if (wait?.kind === 'timer') waiting.dueAt = wait.dueAt;
   if (wait?.kind === 'message' || wait?.kind === 'signal') waiting.name = wait.name;
   if (wait?.kind === 'task' && wait.assignee) waiting.assignee = wait.assignee;
+  if (wait?.kind === 'task' && wait.votes) waiting.votes = wait.votes.length;
   const incident = Object.values(state.incidents).find((each) => each.activationKey === key);
   if (incident) waiting.incident = incident;
   return waiting;

@@ -26,6 +26,8 @@ export interface CompleteAnswer {
   outcome: string | null;
   contentDigest: string;
   instanceStatus: string;
+  /** False where several decide and others are waited for. */
+  decided: boolean;
 }
 
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -129,6 +131,7 @@ export const completeTask = defineUseCase(
         outcome: input.outcome,
         contentDigest,
         instanceStatus: committed.state.status,
+        decided: committed.state.activations[key]?.wait?.kind !== 'task',
       };
     } catch (error) {
       if (error instanceof AppError && error.code === 'content-changed' && current)

@@ -23,7 +23,11 @@ export const dueTasks = defineUseCase(
     mutates: false,
   },
   async (context, { limit }): Promise<{ items: DueTask[]; total: number }> => {
-    const where = { AND: [visibleTasks(context)], state: { in: ['open', 'claimed'] } };
+    const where = {
+      AND: [visibleTasks(context)],
+      state: { in: ['open', 'claimed'] },
+      NOT: { voters: { has: context.principal.id } },
+    };
     const [rows, total] = await Promise.all([
       db().task.findMany({
         where,

@@ -9,6 +9,7 @@ import { getRuntime } from '@/lib/runtime';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { visibleTask, visibleTasks } from './access';
+import { quorumSentences, taskQuorum } from './quorum';
 import { digestOf, shownContent } from './shown';
 import { summaries } from './summaries';
 import { type ShownContent, TASK_VIEWS, type TaskDetail, type TaskSummary } from './types';
@@ -120,6 +121,7 @@ export const getTask = defineUseCase(
     const executable = await executableSource.get(row.versionId, instance.processKey);
     const open = state ? shownContent(executable, state, row.key) : null;
     const decided = row.shown ? await db().content.findUnique({ where: { hash: row.shown } }) : null;
+    const quorum = taskQuorum(state, row.key);
     const shown = open ?? (decided ? (JSON.parse(decided.body) as ShownContent) : null);
     const history = recorded.flatMap(({ at, actor, events }) =>
       events
@@ -132,7 +134,11 @@ export const getTask = defineUseCase(
       shown,
       contentDigest: open ? digestOf(open).contentDigest : row.shown,
       verdict: mayDecide(context, row, state, executable),
-      whoMayDecide: await whoMayDecide(row, state, executable),
+      whoMayDecide: [
+        ...(await whoMayDecide(row, state, executable)),
+        ...(quorum ? quorumSentences(quorum) : []),
+      ],
+      quorum,
       history,
     };
   },

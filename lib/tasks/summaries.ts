@@ -52,5 +52,7 @@ export async function summaries(rows: Task[]): Promise<TaskSummary[]> {
     decidedByName: row.decidedBy ? (names.person.get(row.decidedBy) ?? row.decidedBy) : null,
     amount: chips.get(row.id)?.amount ?? null,
     ai: chips.get(row.id)?.ai ?? null,
+    decisions: row.voters.length,
+    reminders: row.reminders,
   }));
 }

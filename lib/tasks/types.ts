@@ -37,6 +37,10 @@ export interface TaskSummary {
   /** The first amount of money among what is shown; `currency` is an ISO 4217 code. Open tasks only. */
   amount: { value: number; currency: string } | null;
   ai: SuggestionChip | null;
+  /** How many have decided, where several do; else 0. */
+  decisions: number;
+  /** How often its people were reminded. */
+  reminders: number;
 }
 
 /** An AI call's answer with the source of its confidence; a model's own opinion is named as such. */
@@ -72,6 +76,15 @@ export interface TaskHistoryEntry {
   event: EngineEvent;
 }
 
+/** How many must agree on an open task, and who has decided so far. */
+export interface TaskQuorum {
+  required: number;
+  of: number;
+  /** Turning down decides at once, or when agreement is out of reach. */
+  reject: 'first' | 'out-of-reach';
+  decisions: { by: string; byName: string; outcome: string | null; comment: string | null; at: string }[];
+}
+
 /** Everything the person needs to decide, and the digest of it. */
 export interface TaskDetail extends TaskSummary {
   /** Number of the process version it runs on. */
@@ -82,6 +95,8 @@ export interface TaskDetail extends TaskSummary {
   verdict: Verdict;
   /** Who may decide, as sentences. */
   whoMayDecide: string[];
+  /** Where several decide, while the task is open. */
+  quorum: TaskQuorum | null;
   history: TaskHistoryEntry[];
 }
 

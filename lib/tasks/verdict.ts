@@ -2,8 +2,8 @@ import type { Executable } from '@/engine/core/model';
 import type { InstanceState } from '@/engine/core/state';
 import { type Scope, scopeOf } from '@/lib/auth/permissions';
 import type { Task } from '@/lib/db/generated/client.ts';
+import { mayNot } from '@/lib/elements/approval/behavior';
 import type { ApprovalConfig } from '@/lib/elements/approval/config';
-import { fourEyes } from '@/lib/elements/approval/four-eyes';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { mayWorkOn } from './access';
 import type { Verdict } from './types';
@@ -37,8 +37,8 @@ export function mayDecide(
   if (refused) return refused;
   const node = executable.nodes[task.elementId];
   if (!state || !node) return no('task-already-decided', 'This task is closed.');
-  const rule = task.approval
-    ? fourEyes({ state, node, executable }, node.config as ApprovalConfig, context.principal.id)
-    : null;
+  const { id: personId } = context.principal;
+  const facts = { state, node, executable, key: task.key };
+  const rule = task.approval ? mayNot(facts, node.config as ApprovalConfig, personId) : null;
   return rule ? no(rule.code, rule.message) : { may: true };
 }

@@ -19,7 +19,11 @@ function mine(principal: Principal): Prisma.TaskWhereInput {
         { candidateGroups: { hasSome: principal.groups } },
         { candidateUsers: { isEmpty: true }, candidateGroups: { isEmpty: true } },
       ];
-  return { OR: [{ assignee: { in: me } }, { AND: [{ assignee: null }, { OR: offered }] }] };
+  return {
+    OR: [{ assignee: { in: me } }, { AND: [{ assignee: null }, { OR: offered }] }],
+    // where several decide, what somebody has decided waits for the others
+    NOT: { voters: { has: principal.id } },
+  };
 }
 
 /** Midnight UTC after a moment. */

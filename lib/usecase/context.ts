@@ -10,7 +10,12 @@ export interface CallContext {
   commandId: string;
   /** Aborts when the caller has gone away; absent where nobody can tell. */
   gone?: AbortSignal;
+  /** Told how it goes, where the caller listens; absent: only the answer is wanted. */
+  tell?: Tell;
 }
+
+/** Tells a caller who listens what happened on the way. */
+export type Tell = (event: string, data: unknown) => void;
 
 /** The same after authorisation. */
 export interface AuthorisedContext extends CallContext {

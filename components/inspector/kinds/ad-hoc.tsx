@@ -1,11 +1,11 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
 import { adHocBpmn } from '@/lib/elements/ad-hoc-sub-process/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 /** In which order the steps of an ad-hoc sub-process are done, and when it is over. */

@@ -1,19 +1,33 @@
 'use client';
 
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
-import { Section } from '@/components/ui/section';
+import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
+import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
 import { Tabs } from '@/components/ui/tabs';
 import type { ElementId } from '@/lib/document';
 import { aiCallBpmn } from '@/lib/elements/ai-call/bpmn';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { DraftNumber, DraftText } from '../fields/text';
+import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
 import { ModelSection } from './ai-model';
-import { TrialSection } from './ai-trial';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
+import { estimateTokens } from './token-estimate';
+
+/** Loaded when the first AI call is looked at. */
+const TrialSection = later(() => import('../trial/trial-section').then((it) => it.TrialSection), {
+  name: 'The test run',
+  place: (_props, failure) => failure ?? <Skeleton className="h-40" />,
+});
+
+/** Brings the engine along, to try where the flow goes. */
+const ThresholdBranches = later(() => import('./threshold-branches').then((it) => it.ThresholdBranches), {
+  name: 'Where an unsure answer leads',
+  place: (_props, failure) => failure,
+});
 
 const SOURCES = [
   { value: 'schema-checks', label: 'Checks of the answer against its schema' },
@@ -75,18 +89,18 @@ export function AiCallSection({ id }: { id: ElementId }) {
           onCommit={(outputSchema) => set({ outputSchema }, 'outputSchema')}
         />
       </Section>
-      <Confidence {...element} />
+      <Confidence {...element} id={id} />
       <Budget {...element} />
-      <TrialSection view={view} />
+      <TrialSection id={id} view={view} />
     </>
   );
 }
 
-/** Four characters a token is near enough to plan with. */
-const tokens = (view: AiCallView): number =>
-  Math.ceil((view.systemPrompt.length + view.userPrompt.length + view.outputSchema.length) / 4);
+/** Of both prompts and the schema, without the values of variables. */
+const tokens = ({ systemPrompt, userPrompt, outputSchema }: AiCallView): number =>
+  estimateTokens(systemPrompt + userPrompt + outputSchema);
 
-function Confidence({ view, set }: ElementView<AiCallView>) {
+function Confidence({ id, view, set }: ElementView<AiCallView> & { id: ElementId }) {
   return (
     <Section title="Confidence" number={4} level={3}>
       <div className="flex flex-col gap-2">
@@ -139,6 +153,7 @@ function Confidence({ view, set }: ElementView<AiCallView>) {
             parts="scale"
           />
         )}
+        <ThresholdBranches id={id} threshold={view.threshold} />
         <p className="text-xs text-muted">
           The answer carries <code>{view.resultVariable || 'answer'}.belowThreshold</code>. Draw where it
           goes: a decision after this step, or an approval that is only required then.

@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'react';
 import { apiGet } from '@/components/common/api-client';
-import { Section } from '@/components/ui/section';
 import { type Option, Select } from '@/components/ui/select';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import type { ElementView } from '../use-element';
 
 interface Choice {

@@ -1,36 +1,53 @@
 import type { ApprovalView } from '@/lib/elements/approval/bpmn';
+import { durationInWords } from './duration-words';
 
-/** The approval in one sentence: who decides, by when, who may not, and when it is passed. */
-export function summary(view: ApprovalView, name: (id: string) => string): string {
-  const who = whoDecides(view);
-  const due = view.dueDate && ` within ${duration(view.dueDate)}`;
+/** What is known of the diagram around the approval. */
+export interface Around {
+  /** What an element is called. */
+  name(id: string): string;
+  /** Where the flow goes when time runs out before a decision: `after` as the timer has it. */
+  otherwise?: readonly { after: string; to: string; interrupting: boolean }[];
+}
+
+/** The approval in one sentence: who decides, how many, by when, who may not, when it is passed, and what else. */
+export function summary(view: ApprovalView, { name, otherwise = [] }: Around): string {
+  const due = view.dueDate && ` within ${plain(view.dueDate)}`;
+  const when = view.requiredIf ? `, only if ${view.requiredIf.replace(/^=\s*/, '')}` : '';
   const not = [
     ...(view.notInitiator ? ['the person who started it'] : []),
     ...view.notDoneBy.map((id) => `whoever did “${name(id)}”`),
   ];
-  const barred = not.length > 0 ? `; ${not.join(' and ')} cannot` : '';
-  const when = view.requiredIf ? `, only if ${view.requiredIf.replace(/^=\s*/, '')}` : '';
-  return `${who} decides${due}${when}${barred}.`;
+  const parts = [
+    `${whoDecides(view)}${due}${when}`,
+    ...(not.length > 0 ? [`${not.join(' and ')} cannot`] : []),
+    ...(view.quorum !== 'first' && view.rejection === 'first'
+      ? ['one who turns it down decides at once']
+      : []),
+    ...otherwise.map(
+      ({ after, to, interrupting }) =>
+        `${interrupting ? 'otherwise' : 'meanwhile'}, after ${plain(after)} → ${to}`,
+    ),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
-function whoDecides({ assignee, candidateGroups, candidateUsers }: ApprovalView): string {
-  if (assignee) return plain(assignee);
-  const groups = candidateGroups ? `one person of ${plain(candidateGroups)}` : '';
-  const either = [groups, candidateUsers && plain(candidateUsers)].filter(Boolean).join(' or ');
-  return either
-    ? `${either[0]?.toUpperCase()}${either.slice(1)}`
-    : 'Nobody yet: choose a person or a group. Nobody';
+function whoDecides(view: ApprovalView): string {
+  const { assignee, candidateGroups, candidateUsers, quorum } = view;
+  if (assignee) return `${plain(assignee)} decides`;
+  const people = [candidateGroups, candidateUsers].filter(Boolean).map(plain).join(' or ');
+  if (!people) return 'Nobody yet: choose a person or a group. Nobody decides';
+  if (quorum !== 'first') return `${howMany(view)} ${people} must agree`;
+  return candidateGroups
+    ? `One person of ${people} decides`
+    : `${people.charAt(0).toUpperCase()}${people.slice(1)} decides`;
+}
+
+function howMany({ quorum, quorumValue = 0, quorumOf, candidateUsers }: ApprovalView): string {
+  const of = quorumOf === undefined ? '' : ` ${quorumOf}`;
+  if (quorum === 'all') return `All${of}${candidateUsers && !of ? ' of' : ' in'}`;
+  if (quorum === 'share') return `${quorumValue} % of${of ? `${of} in` : ''}`;
+  return `${quorumValue} of${of ? `${of} in` : ''}`;
 }
 
 const plain = (value: string): string =>
-  value.startsWith('=') ? `the result of ${value.slice(1).trim()}` : value;
-
-const UNITS: Record<string, string> = { D: 'days', H: 'hours', M: 'minutes' };
-
-/** `PT4H` → “4 hours”; anything else as it is written. */
-function duration(text: string): string {
-  const match = /^P(?:(\d+)(D)|T(\d+)([HM]))$/.exec(text);
-  const [count, unit] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
-  if (!count || !unit) return plain(text);
-  return `${count} ${count === '1' ? UNITS[unit]?.slice(0, -1) : UNITS[unit]}`;
-}
+  value.startsWith('=') ? `the result of ${value.slice(1).trim()}` : durationInWords(value);

@@ -2,23 +2,23 @@
 
 import { useEditor } from '@/components/designer/store/context';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, nameOf, type ProcessDocument } from '@/lib/document';
 import { type ApprovalView, approvalBpmn } from '@/lib/elements/approval/bpmn';
 import { kindOf } from '@/lib/elements/catalogue';
-import { type UserTaskView, userTaskBpmn } from '@/lib/elements/user-task/bpmn';
+import { userTaskBpmn } from '@/lib/elements/user-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
+import { AssignmentSection } from './assignment';
 import { FormBuilder } from './form-builder';
-import { NextDue } from './next-due';
+import { otherwiseOf } from './otherwise';
 import { Outcomes } from './outcomes';
 import { PromptField } from './prompt-field';
-import { useDirectory } from './use-directory';
-import { whoProblem } from './who-check';
+import { QuorumFields } from './quorum';
 
 /** Who decides, what is shown, which outcomes there are, and who may not. */
 export function ApprovalSection({ id }: { id: ElementId }) {
@@ -28,7 +28,7 @@ export function ApprovalSection({ id }: { id: ElementId }) {
   return (
     <>
       <p className="rounded-sm bg-sunken px-3 py-2 text-sm" data-testid="approval-summary">
-        {summary(view, (other) => titleOf(document, other))}
+        {summary(view, { name: (other) => titleOf(document, other), otherwise: otherwiseOf(document, id) })}
       </p>
       <Section title="Decision" number={1} level={3}>
         <div className="flex flex-col gap-2">
@@ -51,10 +51,13 @@ export function ApprovalSection({ id }: { id: ElementId }) {
         </div>
       </Section>
       <AssignmentSection id={id} number={2} view={view} set={(change, field) => element.set(change, field)} />
-      <Section title="Four eyes" number={3} level={3}>
+      <Section title="How many" number={3} level={3}>
+        <QuorumFields {...element} />
+      </Section>
+      <Section title="Four eyes" number={4} level={3}>
         <FourEyes id={id} {...element} />
       </Section>
-      <Section title="When" number={4} level={3}>
+      <Section title="When" number={5} level={3}>
         <div className="flex flex-col gap-2">
           <FeelField
             label="Only required if"
@@ -75,8 +78,12 @@ export function ApprovalSection({ id }: { id: ElementId }) {
           />
         </div>
       </Section>
-      <Section title="Form" number={5} level={3}>
-        <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
+      <Section title="Form" number={6} level={3}>
+        <FormBuilder
+          value={view.form}
+          decisions={view.outcomes.map(({ label }) => label)}
+          onCommit={(json) => set({ form: { ...view.form, json } }, 'form')}
+        />
       </Section>
     </>
   );
@@ -92,56 +99,6 @@ export function UserTaskSection({ id }: { id: ElementId }) {
         <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
       </Section>
     </>
-  );
-}
-
-type Assignment = Pick<UserTaskView, 'assignee' | 'candidateUsers' | 'candidateGroups' | 'dueDate'>;
-
-function AssignmentSection({
-  id,
-  number,
-  view,
-  set,
-}: {
-  id: ElementId;
-  number: number;
-  view: Assignment;
-  set: (change: Partial<Assignment>, field?: string) => void;
-}) {
-  const directory = useDirectory();
-  return (
-    <Section title="Who" number={number} level={3}>
-      <div className="flex flex-col gap-2">
-        <FeelField
-          label="Person"
-          element={id}
-          field="assignee"
-          placeholder="anyone of the groups"
-          value={view.assignee}
-          doubt={whoProblem(view.assignee, 'person', directory)}
-          onCommit={(assignee) => set({ assignee }, 'assignee')}
-        />
-        <FeelField
-          label="Groups"
-          element={id}
-          field="candidateGroups"
-          placeholder="finance, managers"
-          value={view.candidateGroups}
-          doubt={whoProblem(view.candidateGroups, 'group', directory)}
-          onCommit={(candidateGroups) => set({ candidateGroups }, 'candidateGroups')}
-        />
-        <FeelField
-          label="Due"
-          element={id}
-          field="dueDate"
-          placeholder="PT4H"
-          hint="A duration from now, a date, or an expression"
-          value={view.dueDate}
-          onCommit={(dueDate) => set({ dueDate }, 'dueDate')}
-        />
-        <NextDue value={view.dueDate} />
-      </div>
-    </Section>
   );
 }
 

@@ -1,12 +1,11 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
 import { callActivityBpmn, callActivitySchema } from '@/lib/elements/call-activity/bpmn';
-import { FeelField } from '../fields/feel-field';
-import { DraftText } from '../fields/text';
+import { FieldList } from '../fields/field-list';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 const BINDINGS = [
@@ -23,13 +22,9 @@ export function CallSection({ id }: { id: ElementId }) {
   return (
     <Section title="Calls" number={1} level={3}>
       <div className="flex flex-col gap-2">
-        <FeelField
-          label="Process"
-          element={id}
-          field="process"
-          hint="The id of the process"
-          value={view.process}
-          onCommit={(process) => set({ process }, 'process')}
+        <FieldList
+          {...{ id, view, set }}
+          fields={[{ name: 'process', label: 'Process', hint: 'The id of the process' }]}
         />
         <Select
           label="Version"
@@ -37,22 +32,14 @@ export function CallSection({ id }: { id: ElementId }) {
           value={view.binding}
           onChange={(e) => set({ binding: callActivitySchema.shape.binding.parse(e.target.value) })}
         />
-        {bound && (
-          <DraftText
-            label={view.binding === 'tag' ? 'Tag' : 'Number'}
-            mono
-            field="version"
-            value={view.version}
-            onCommit={(version) => set({ version }, 'version')}
-          />
-        )}
-        <FeelField
-          label="Business key"
-          element={id}
-          field="businessKey"
-          placeholder="as the calling process"
-          value={view.businessKey}
-          onCommit={(businessKey) => set({ businessKey }, 'businessKey')}
+        <FieldList
+          {...{ id, view, set }}
+          fields={[
+            ...(bound
+              ? [{ name: 'version', label: view.binding === 'tag' ? 'Tag' : 'Number', as: 'text' } as const]
+              : []),
+            { name: 'businessKey', label: 'Business key', placeholder: 'as the calling process' },
+          ]}
         />
         <Switch
           label="Hand over all variables"

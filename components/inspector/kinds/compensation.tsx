@@ -1,9 +1,9 @@
 'use client';
 
 import { useEditor } from '@/components/designer/store/context';
-import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, get, incoming, outgoing } from '@/lib/document';
+import { Section } from '../section';
 import { usePatch } from '../use-element';
 
 /** Whether a step undoes another one; only a step that no path leads to or from can. */

@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import type { ElementId } from '@/lib/document';
 import {
@@ -11,6 +10,7 @@ import {
 } from '@/lib/elements/business-rule-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 const BINDINGS = [

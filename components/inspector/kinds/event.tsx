@@ -1,12 +1,12 @@
 'use client';
 
 import { useEditor } from '@/components/designer/store/context';
-import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, get } from '@/lib/document';
 import { boundaryEvent } from '@/lib/elements/boundary-event/spec';
 import { eventBinding } from '@/lib/elements/event/binding';
 import { startEvent } from '@/lib/elements/start-event/spec';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 import { EventFields } from './event-fields';
 import { FormBuilder } from './form-builder';

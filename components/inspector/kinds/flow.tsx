@@ -3,12 +3,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEditor } from '@/components/designer/store/context';
 import { IconButton } from '@/components/ui/icon-button';
-import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, get, nameOf, outgoing, ref, refList } from '@/lib/document';
 import { label } from '@/lib/editing';
 import { sequenceFlow } from '@/lib/elements/sequence-flow/spec';
 import { FeelField } from '../fields/feel-field';
+import { Section } from '../section';
 import { useElement, usePatch } from '../use-element';
 
 /** When a flow is taken. */

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { useEditor } from '@/components/designer/store/context';
-import { Section } from '@/components/ui/section';
 import { type ElementId, type ForeignEntry, foreignColours, foreignEntries } from '@/lib/document';
+import { Section } from '../section';
 
 /** What other tools wrote to the element: to be read only, kept as it is in every export. */
 export function ForeignSection({ id }: { id: ElementId }) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { FormFields } from '@/components/forms/form-fields';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
 import type { FormView } from '@/lib/elements/form/bpmn';
 import { type Form, type FormField, parseForm } from '@/lib/forms';
@@ -24,8 +24,19 @@ const TYPES = [
   { value: 'note', label: 'Note' },
 ];
 
+const FormPreview = later(() => import('./form-preview').then((it) => it.FormPreview), {
+  name: 'The preview',
+});
+
+interface FormBuilderProps {
+  value: FormView;
+  onCommit: (json: string) => void;
+  /** Labels of the decisions below the form, for the preview. */
+  decisions?: readonly string[];
+}
+
 /** The form of a step: fields in order, each with its type, and how it will look. */
-export function FormBuilder({ value, onCommit }: { value: FormView; onCommit: (json: string) => void }) {
+export function FormBuilder({ value, onCommit, decisions }: FormBuilderProps) {
   const [preview, setPreview] = useState(false);
   const parsed = value.json.trim() === '' ? null : parseForm(value.json);
   if (parsed && !parsed.ok) return <BrokenForm message={parsed.message} onReset={() => onCommit('')} />;
@@ -52,10 +63,8 @@ export function FormBuilder({ value, onCommit }: { value: FormView; onCommit: (j
           {preview ? 'Hide preview' : 'Preview'}
         </Button>
       )}
-      {preview && (
-        <div className="rounded-md border border-line bg-surface p-3">
-          <FormFields form={form} values={{}} onSubmit={() => {}} />
-        </div>
+      {preview && form.fields.length > 0 && (
+        <FormPreview form={form} decisions={decisions} onClose={() => setPreview(false)} />
       )}
     </div>
   );

@@ -1,11 +1,11 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
 import { complexGateway } from '@/lib/elements/complex-gateway/spec';
 import { eventBasedGateway } from '@/lib/elements/event-based-gateway/spec';
 import { FeelField } from '../fields/feel-field';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 import { GatewaySection } from './flow';
 

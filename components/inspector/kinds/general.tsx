@@ -1,34 +1,17 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import type { ElementId } from '@/lib/document';
 import { common } from '@/lib/elements/common/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { Rows } from '../fields/rows';
-import { DraftArea, DraftText } from '../fields/text';
+import { DraftText } from '../fields/text';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 /** What an element is called. */
 export function NameField({ id }: { id: ElementId }) {
   const { view, set } = useElement(id, common);
   return <DraftText label="Name" field="name" value={view.name} onCommit={(name) => set({ name }, 'name')} />;
-}
-
-/** What a reader should know about an element. */
-export function DocumentationSection({ id }: { id: ElementId }) {
-  const { view, set } = useElement(id, common);
-  return (
-    <Section title="Documentation" level={3}>
-      <DraftArea
-        label="Documentation"
-        hideLabel
-        field="documentation"
-        value={view.documentation}
-        placeholder="What happens here, and why"
-        onCommit={(documentation) => set({ documentation }, 'documentation')}
-      />
-    </Section>
-  );
 }
 
 /** Variables an activity sees, and those it hands back. */

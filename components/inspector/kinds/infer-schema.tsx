@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-field';
+import { parseSample } from '../trial/trial-sample';
 import { schemaOf } from './schema-infer';
-import { parseSample } from './trial-sample';
 
 /** Makes the schema from an example of the answer. */
 export function InferSchema({ onCommit }: { onCommit: (schema: string) => void }) {

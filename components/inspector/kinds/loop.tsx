@@ -1,12 +1,11 @@
 'use client';
 
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
 import { type LoopView, loopBinding, loopSchema } from '@/lib/elements/loop/bpmn';
-import { FeelField } from '../fields/feel-field';
-import { DraftNumber, DraftText } from '../fields/text';
+import { FieldList } from '../fields/field-list';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 const KINDS = [
@@ -46,21 +45,19 @@ export function LoopSection({ id }: { id: ElementId }) {
 function StandardFields({ id, view, set }: FieldsProps) {
   return (
     <>
-      <FeelField
-        label="Again as long as"
-        mode="expression"
-        element={id}
-        field="loop.condition"
-        placeholder="loopCounter < 3"
-        value={view.condition}
-        onCommit={(condition) => set({ condition }, 'loop.condition')}
-      />
-      <DraftNumber
-        label="At most"
-        field="loop.maximum"
-        min={0}
-        value={view.maximum ?? undefined}
-        onCommit={(maximum) => set({ maximum: maximum ?? null }, 'loop.maximum')}
+      <FieldList
+        {...{ id, view }}
+        under="loop"
+        set={(change, field) => set(maximumOrNull(change), field)}
+        fields={[
+          {
+            name: 'condition',
+            label: 'Again as long as',
+            as: 'expression',
+            placeholder: 'loopCounter < 3',
+          },
+          { name: 'maximum', label: 'At most', as: 'number', min: 0 },
+        ]}
       />
       <Switch
         label="Ask before the first time"
@@ -71,35 +68,39 @@ function StandardFields({ id, view, set }: FieldsProps) {
   );
 }
 
-function ItemFields({ id, view, set }: FieldsProps) {
-  const feel = (member: keyof LoopView & string, label: string, placeholder: string) => (
-    <FeelField
-      label={label}
-      mode="expression"
-      element={id}
-      field={`loop.${member}`}
-      placeholder={placeholder}
-      value={String(view[member] ?? '')}
-      onCommit={(text) => set({ [member]: text }, `loop.${member}`)}
-    />
-  );
-  const variable = (member: 'inputElement' | 'outputCollection', label: string) => (
-    <DraftText
-      label={label}
-      mono
-      field={`loop.${member}`}
-      value={view[member]}
-      onCommit={(text) => set({ [member]: text }, `loop.${member}`)}
-    />
-  );
+/** An empty number is no limit. */
+const maximumOrNull = (change: Partial<LoopView>): Partial<LoopView> =>
+  'maximum' in change ? { ...change, maximum: change.maximum ?? null } : change;
+
+function ItemFields(props: FieldsProps) {
+  const { collection } = props.view;
   return (
-    <>
-      {feel('collection', 'List of items', 'order.items')}
-      {variable('inputElement', 'Variable of one item')}
-      {view.collection === '' && feel('cardinality', 'Or so many times', '3')}
-      {variable('outputCollection', 'List of results')}
-      {feel('outputElement', 'Result of one item', 'result')}
-      {feel('completionCondition', 'Enough when', 'all are done')}
-    </>
+    <FieldList
+      {...props}
+      under="loop"
+      fields={[
+        { name: 'collection', label: 'List of items', as: 'expression', placeholder: 'order.items' },
+        { name: 'inputElement', label: 'Variable of one item', as: 'text' },
+        ...(collection === ''
+          ? [
+              {
+                name: 'cardinality',
+                label: 'Or so many times',
+                as: 'expression',
+                placeholder: '3',
+              } as const,
+            ]
+          : []),
+        { name: 'outputCollection', label: 'List of results', as: 'text' },
+        { name: 'outputElement', label: 'Result of one item', as: 'expression', placeholder: 'result' },
+        {
+          name: 'completionCondition',
+          label: 'Enough when',
+          as: 'expression',
+          placeholder: 'numberOfCompletedInstances >= 2',
+          hint: 'Else all are waited for. numberOfInstances and numberOfActiveInstances are known too.',
+        },
+      ]}
+    />
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
 import { useEditor } from '@/components/designer/store/context';
-import { Section } from '@/components/ui/section';
 import { type ElementId, get } from '@/lib/document';
 import { messageTaskBinding } from '@/lib/elements/receive-task/binding';
 import type { MessageView } from '@/lib/triggers/message/bpmn';
-import { FeelField } from '../fields/feel-field';
-import { DraftText } from '../fields/text';
+import { FieldList } from '../fields/field-list';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 
 /** The message of a task that sends or receives. */
@@ -39,35 +38,35 @@ export function MessageFields({
 }) {
   return (
     <div className="flex flex-col gap-2">
-      <FeelField
-        label="Message"
-        element={id}
-        field="message.name"
-        hint="Sender and receiver find each other by it. Empty: the message flow names it."
-        value={view.name}
-        onCommit={(name) => onChange({ ...view, name }, 'message')}
+      <FieldList
+        id={id}
+        view={view}
+        under="message"
+        set={(change) => onChange({ ...view, ...change }, 'message')}
+        fields={[
+          {
+            name: 'name',
+            label: 'Message',
+            hint: 'Sender and receiver find each other by it. Empty: the message flow names it.',
+          },
+          {
+            name: 'correlationKey',
+            label: 'Correlation key',
+            as: 'expression',
+            placeholder: 'orderId',
+            hint: 'What both ends have in common, such as a number',
+          },
+          ...(sends ? [TIME_TO_LIVE] : []),
+        ]}
       />
-      <FeelField
-        label="Correlation key"
-        mode="expression"
-        element={id}
-        field="message.correlationKey"
-        placeholder="orderId"
-        hint="What both ends have in common, such as a number"
-        value={view.correlationKey}
-        onCommit={(correlationKey) => onChange({ ...view, correlationKey }, 'message')}
-      />
-      {sends && (
-        <DraftText
-          label="Kept for"
-          mono
-          field="message.timeToLive"
-          placeholder="PT1H"
-          hint="How long it waits for a receiver, as a duration"
-          value={view.timeToLive}
-          onCommit={(timeToLive) => onChange({ ...view, timeToLive }, 'message')}
-        />
-      )}
     </div>
   );
 }
+
+const TIME_TO_LIVE = {
+  name: 'timeToLive',
+  label: 'Kept for',
+  as: 'text',
+  placeholder: 'PT1H',
+  hint: 'How long it waits for a receiver, as a duration',
+} as const;

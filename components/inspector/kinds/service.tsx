@@ -1,7 +1,6 @@
 'use client';
 
 import { useEditor } from '@/components/designer/store/context';
-import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { type ElementId, get } from '@/lib/document';
 import { httpCallBpmn, METHODS } from '@/lib/elements/http-call/bpmn';
@@ -10,6 +9,7 @@ import { serviceTaskBpmn } from '@/lib/elements/service-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { Rows } from '../fields/rows';
 import { DraftArea, DraftNumber, DraftText } from '../fields/text';
+import { Section } from '../section';
 import { useElement } from '../use-element';
 import { MessageTaskSection } from './message';
 

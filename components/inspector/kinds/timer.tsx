@@ -3,8 +3,8 @@
 import { Segmented } from '@/components/ui/segmented';
 import type { ElementId } from '@/lib/document';
 import type { TimerView } from '@/lib/triggers/timer/bpmn';
-import { timerDue } from '@/lib/triggers/timer/due';
 import { FeelField } from '../fields/feel-field';
+import { NextTimes } from './lazy-next-times';
 
 const KINDS = [
   { value: 'duration', label: 'After' },
@@ -13,6 +13,12 @@ const KINDS = [
 ] as const;
 
 const EXAMPLES = { duration: 'PT4H', date: '2027-01-31T09:00:00Z', cycle: '0 9 * * MON-FRI' } as const;
+
+const HINTS = {
+  duration: 'ISO 8601: PT4H is four hours, P2D two days, P1M a month',
+  date: 'ISO 8601, in UTC unless it says another offset: 2027-01-31T09:00:00+01:00',
+  cycle: 'R3/PT1H: three times, hourly. R/P1D: daily without end. Or cron, in UTC: 0 9 * * MON-FRI',
+} as const;
 
 /** When a timer fires. */
 export function TimerFields({
@@ -38,37 +44,11 @@ export function TimerFields({
         element={id}
         field="timer.value"
         placeholder={EXAMPLES[view.kind]}
+        hint={HINTS[view.kind]}
         value={view.value}
         onCommit={(value) => onChange({ ...view, value }, 'timer')}
       />
-      <NextTimes view={view} />
+      <NextTimes view={view} what="it fires" />
     </div>
   );
-}
-
-/** When it would fire if it began now. */
-function NextTimes({ view }: { view: TimerView }) {
-  if (view.value === '' || view.value.startsWith('=')) return null;
-  const times = occurrences(view, 3);
-  if (typeof times === 'string') return <p className="text-xs font-medium">{times}</p>;
-  return (
-    <p className="text-xs text-muted">
-      {times.length > 1 ? 'Next: ' : 'If it began now: '}
-      {times
-        .map((time) => new Date(time).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }))
-        .join(' · ')}
-    </p>
-  );
-}
-
-function occurrences({ kind, value }: TimerView, most: number): string[] | string {
-  const times: string[] = [];
-  let from = new Date().toISOString();
-  while (times.length < (kind === 'cycle' ? most : 1)) {
-    const due = timerDue(kind, value, from);
-    if (!due.ok) return due.message;
-    times.push(due.dueAt);
-    from = due.dueAt;
-  }
-  return times;
 }

@@ -155,6 +155,100 @@ it.each([
   expect(sent(HUMAN, [BEGIN, DECISION, never]).answer).toMatchObject({ code: 'instance-ended' });
 });
 
+const several: Behaviors = {
+  ...DECIDING,
+  task: {
+    ...DECIDING.task!,
+    task: {
+      complete: ({ state, key }, _config, { outcome, variables }) => {
+        const { wait } = state.activations[key]!;
+        const before = (wait?.kind === 'task' && wait.votes) || [];
+        if (before.length === 0) return { ok: true, vote: variables };
+        return { ok: true, vote: variables, came: { outcome: `${outcome} at last`, variables: { y: 2 } } };
+      },
+    },
+  },
+};
+const yes = { ...DECISION, outcome: 'yes', comment: 'c', contentDigest: 'd', variables: { x: 1 } };
+const vote = {
+  personId: 'ben',
+  personName: 'Ben',
+  outcome: 'yes',
+  comment: 'c',
+  variables: { x: 1 },
+  at: expect.any(String),
+};
+
+describe('a task that several decide', () => {
+  it('stays open after a vote, which is recorded with who, what and when', () => {
+    const { answer, state } = sent(HUMAN, [BEGIN, CLAIM, yes], BEN, several);
+    expect(answer).toStrictEqual([
+      {
+        type: 'task.voted',
+        v: 1,
+        elementId: 'A',
+        elementType: 'task',
+        key: 3,
+        scopeKey: 0,
+        data: { ...vote, contentDigest: 'd' },
+      },
+    ]);
+    expect(state?.variables).toEqual({});
+    expect(state?.doneBy).toEqual({ A: ['ben'] });
+    expect(state?.activations[3]?.wait).toStrictEqual({
+      kind: 'task',
+      assignee: null,
+      state: 'open',
+      votes: [vote],
+    });
+  });
+
+  it('keeps its votes while it is claimed, handed on and released', () => {
+    const held = [
+      [CLAIM, { state: 'claimed', assignee: 'ben' }],
+      [delegated, { state: 'claimed', assignee: 'cleo' }],
+    ] as const;
+    for (const [input, wait] of held)
+      expect(sent(HUMAN, [BEGIN, yes, input], BEN, several).state?.activations[3]?.wait).toStrictEqual({
+        kind: 'task',
+        ...wait,
+        votes: [vote],
+      });
+    const given = sent(HUMAN, [BEGIN, yes, CLAIM, released], BEN, several).state;
+    expect(given?.activations[3]?.wait).toMatchObject({ state: 'open', assignee: null, votes: [vote] });
+  });
+
+  it('ends with what the votes came to', () => {
+    const { answer, state } = sent(HUMAN, [BEGIN, yes, { ...yes, outcome: 'no' }], ANNA, several);
+    expect(Array.isArray(answer) && answer.map(({ type, data }) => [type, data]).slice(0, 2)).toStrictEqual([
+      ['task.voted', { ...vote, outcome: 'no', personId: 'anna', personName: 'Anna', contentDigest: 'd' }],
+      [
+        'task.completed',
+        {
+          outcome: 'no at last',
+          comment: null,
+          contentDigest: 'd',
+          variables: {},
+          personId: 'anna',
+          votes: 2,
+        },
+      ],
+    ]);
+    expect(state).toMatchObject({
+      status: 'completed',
+      variables: { y: 2 },
+      doneBy: { A: ['ben', 'anna'] },
+    });
+    expect(state?.variables).not.toHaveProperty('x');
+  });
+
+  it('refuses a vote with 1.05 MB', () => {
+    expect(sent(HUMAN, [BEGIN, { ...yes, variables: BIG }], BEN, several).answer).toMatchObject({
+      code: 'too-large',
+    });
+  });
+});
+
 it('records who decided, what and with which variables', () => {
   const decided = { ...DECISION, outcome: 'yes', comment: 'c', contentDigest: 'd', variables: { x: 1 } };
   const { answer, state } = sent(HUMAN, [BEGIN, decided]);

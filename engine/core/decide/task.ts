@@ -1,5 +1,7 @@
 import type { Facts } from '../behavior';
+import type { EventData } from '../events';
 import type { Actor, Input } from '../inputs';
+import type { JsonObject } from '../json';
 import { runPhases } from '../phases';
 import { reject } from '../rejection';
 import { writeResult } from '../result';
@@ -78,15 +80,49 @@ export function completeTask(run: Run, input: Of<'complete-task'>): Rejection | 
   const decided = behaviorOf(run, facts.node).task?.complete(facts, facts.node.config, input);
   if (decided === undefined) return notATask(run, activation);
   if (!decided.ok) return decided;
-  const { outcome, comment, contentDigest, key } = input;
-  const variables = decided.variables;
-  const done = { outcome, comment, contentDigest, variables: input.variables, personId: run.actor.id };
-  emit(run, 'task.completed', about(run, activation), done);
-  writeResult(run, key, variables);
-  const bytes = oversize(run.state);
-  if (bytes !== null) return reject('too-large', tooLarge(bytes), where(activation));
-  runPhases(run, key, 'output');
+  const { outcome, comment, contentDigest } = input;
+  const by = { personId: run.actor.id, contentDigest };
+  if (!('vote' in decided)) {
+    const done = { ...by, outcome, comment, variables: input.variables };
+    return finish(run, activation, done, decided.variables);
+  }
+  const vote = { ...by, personName: run.actor.name, outcome, comment, variables: decided.vote, at: run.now };
+  emit(run, 'task.voted', about(run, activation), vote);
+  if (!decided.came) return fits(run, activation);
+  const votes = 1 + ((activation.wait?.kind === 'task' && activation.wait.votes?.length) || 0);
+  const done = { ...by, outcome: decided.came.outcome, comment: null, variables: {}, votes };
+  return finish(run, activation, done, decided.came.variables);
+}
+
+/** The task still waits when a reminder is due. */
+export function remind(run: Run, activation: Activation, remindAt: string): null {
+  const facts = factsOf(run, activation);
+  const reminded = activation.wait?.kind === 'task' ? (activation.wait.reminded ?? 0) + 1 : 1;
+  const { config } = facts.node;
+  const next = behaviorOf(run, facts.node).task?.remindAgain?.(facts, config, reminded) ?? null;
+  emit(run, 'task.reminded', about(run, activation), next === null ? { remindAt } : { remindAt, next });
   return null;
+}
+
+/** The task is over: what it brings is written, and the token goes on. */
+function finish(
+  run: Run,
+  activation: Activation,
+  done: EventData['task.completed'],
+  variables: JsonObject,
+): Rejection | null {
+  const { wait } = activation;
+  const reminder = wait?.kind === 'task' && wait.remindAt ? { reminder: true as const } : {};
+  emit(run, 'task.completed', about(run, activation), { ...done, ...reminder });
+  writeResult(run, activation.key, variables);
+  const refused = fits(run, activation);
+  if (!refused) runPhases(run, activation.key, 'output');
+  return refused;
+}
+
+function fits(run: Run, activation: Activation): Rejection | null {
+  const bytes = oversize(run.state);
+  return bytes === null ? null : reject('too-large', tooLarge(bytes), where(activation));
 }
 
 function openTask(run: Run, key: number): { activation: Activation; wait: TaskWait } | Rejection {

@@ -39,6 +39,8 @@ const APPLIERS: { [T in Exclude<EventType, 'instance.started'>]: Applier<T> } = 
   'task.released': waits.taskReleased,
   'task.delegated': waits.taskDelegated,
   'task.commented': recorded,
+  'task.voted': waits.taskVoted,
+  'task.reminded': waits.taskReminded,
   'task.completed': waits.taskCompleted,
   'task.cancelled': waits.taskCancelled,
   'task.skipped': recorded,

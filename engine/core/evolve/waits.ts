@@ -1,3 +1,6 @@
+import { InvariantError } from '../errors';
+import type { EngineEvent } from '../events';
+import type { Wait } from '../state';
 import { type Applier, activationOf, type Draft, type EventOf, move, put, settled } from './draft';
 
 export const workCreated: Applier<'work.created'> = (draft, event) => {
@@ -36,27 +39,55 @@ export const expressionsAnswered: Applier<'expressions.answered'> = (draft, even
 };
 
 export const taskOpened: Applier<'task.opened'> = (draft, event) => {
-  put(draft, settled(move(draft, event, { kind: 'task', assignee: event.data.assignee, state: 'open' })));
+  const { assignee, remindAt } = event.data;
+  const wait: TaskWait = { kind: 'task', assignee, state: 'open', ...(remindAt ? { remindAt } : {}) };
+  put(draft, settled(move(draft, event, wait)));
 };
 
 export const taskClaimed: Applier<'task.claimed'> = (draft, event) => {
-  move(draft, event, { kind: 'task', assignee: event.data.personId, state: 'claimed' });
+  move(draft, event, { ...taskOf(draft, event), assignee: event.data.personId, state: 'claimed' });
 };
 
 export const taskReleased: Applier<'task.released'> = (draft, event) => {
-  move(draft, event, { kind: 'task', assignee: null, state: 'open' });
+  move(draft, event, { ...taskOf(draft, event), assignee: null, state: 'open' });
 };
 
 export const taskDelegated: Applier<'task.delegated'> = (draft, event) => {
-  move(draft, event, { kind: 'task', assignee: event.data.to, state: 'claimed' });
+  move(draft, event, { ...taskOf(draft, event), assignee: event.data.to, state: 'claimed' });
 };
 
-export const taskCompleted: Applier<'task.completed'> = (draft, event) => {
-  const { elementId } = move(draft, event);
-  const done = Object.hasOwn(draft.doneBy, elementId) ? (draft.doneBy[elementId] ?? []) : [];
-  if (!done.includes(event.data.personId))
-    draft.doneBy = { ...draft.doneBy, [elementId]: [...done, event.data.personId] };
+/** Whoever voted holds the task no longer; it waits for the others. */
+export const taskVoted: Applier<'task.voted'> = (draft, event) => {
+  const { contentDigest: _signed, ...vote } = event.data;
+  const before = taskOf(draft, event);
+  const votes = [...(before.votes ?? []), vote];
+  const { elementId } = move(draft, event, { ...before, assignee: null, state: 'open', votes });
+  did(draft, elementId, vote.personId);
 };
+
+export const taskReminded: Applier<'task.reminded'> = (draft, event) => {
+  const { remindAt: _due, reminded = 0, ...wait } = taskOf(draft, event);
+  const { next } = event.data;
+  move(draft, event, { ...wait, reminded: reminded + 1, ...(next ? { remindAt: next } : {}) });
+};
+
+type TaskWait = Extract<Wait, { kind: 'task' }>;
+
+/** What the event's activation waits for. Throws InvariantError when that is no task. */
+function taskOf(draft: Draft, event: EngineEvent): TaskWait {
+  const { wait } = activationOf(draft, event);
+  if (wait?.kind !== 'task') throw new InvariantError(`${event.type} on ${event.key}, which is no task`);
+  return wait;
+}
+
+export const taskCompleted: Applier<'task.completed'> = (draft, event) => {
+  did(draft, move(draft, event).elementId, event.data.personId);
+};
+
+function did(draft: Draft, elementId: string, personId: string): void {
+  const done = Object.hasOwn(draft.doneBy, elementId) ? (draft.doneBy[elementId] ?? []) : [];
+  if (!done.includes(personId)) draft.doneBy = { ...draft.doneBy, [elementId]: [...done, personId] };
+}
 
 export const taskCancelled: Applier<'task.cancelled'> = (draft, event) => {
   move(draft, event);

@@ -52,6 +52,7 @@ function applyEffect(effect: Exclude<Effect, Exchange>, context: EffectContext):
       openTask(effect, context);
       break;
     case 'update-task':
+    case 'remind-task':
     case 'close-task':
       changeTask(effect, context);
       break;
@@ -164,33 +165,53 @@ function openTask(effect: Of<'open-task'>, { state, processId, at, writes }: Eff
     openedAt: at,
   };
   const standing: TaskStanding = { ...UNDECIDED, state: 'open', assignee: task.assignee, assigneeName: null };
-  writes.tasks.set(id, { id, row, standing, keepAssignee: false });
+  writes.tasks.set(id, { id, row, standing, keepAssignee: false, voters: [], reminders: 0 });
 }
 
 const UNDECIDED = { closedAt: null, outcome: null, decidedBy: null, shown: null };
 
-function changeTask(effect: Of<'update-task' | 'close-task'>, context: EffectContext): void {
-  const { state, writes, at } = context;
-  const id = taskIdOf(state.id, effect.key);
-  const pending = writes.tasks.get(id);
-  const { input } = context.addressed.command;
-  if (effect.type === 'update-task') {
-    const { assignee, assigneeName } = effect;
-    const standing = { ...UNDECIDED, state: effect.state, assignee, assigneeName };
-    writes.tasks.set(id, { id, row: pending?.row ?? null, standing, keepAssignee: false });
-    return;
+function changeTask(effect: Of<'update-task' | 'remind-task' | 'close-task'>, context: EffectContext): void {
+  const id = taskIdOf(context.state.id, effect.key);
+  const { tasks } = context.writes;
+  const pending = tasks.get(id) ?? { id, row: null, keepAssignee: true, voters: [], reminders: 0 };
+  const { voters, reminders } = pending;
+  if (effect.type === 'remind-task') {
+    const standing = 'standing' in pending ? pending.standing : standingOf(context.state, effect.key);
+    tasks.set(id, { ...pending, standing, reminders: reminders + 1 });
+  } else if (effect.type === 'update-task') {
+    const { state, assignee, assigneeName, voter } = effect;
+    const standing = { ...UNDECIDED, state, assignee, assigneeName };
+    const all = voter === undefined ? voters : [...voters, voter];
+    tasks.set(id, { ...pending, standing, keepAssignee: false, voters: all });
+  } else {
+    const before = 'standing' in pending ? pending.standing : null;
+    tasks.set(id, { ...pending, standing: closed(effect, before, context) });
   }
+}
+
+/** The task as it stands where only a reminder came; its assignee stays what it is. */
+function standingOf({ activations }: InstanceState, key: number): TaskStanding {
+  const wait = activations[key]?.wait;
+  const state = wait?.kind === 'task' ? wait.state : 'open';
+  return { ...UNDECIDED, state, assignee: null, assigneeName: null };
+}
+
+function closed(
+  effect: Of<'close-task'>,
+  before: TaskStanding | null,
+  { addressed, at }: EffectContext,
+): TaskStanding {
+  const { input } = addressed.command;
   const decided = input.type === 'complete-task' && input.key === effect.key;
-  const standing: TaskStanding = {
+  return {
     state: effect.state,
-    assignee: pending?.standing.assignee ?? null,
-    assigneeName: pending?.standing.assigneeName ?? null,
+    assignee: before?.assignee ?? null,
+    assigneeName: before?.assigneeName ?? null,
     closedAt: at,
     outcome: effect.outcome,
     decidedBy: effect.decidedBy,
     shown: decided ? input.contentDigest : null,
   };
-  writes.tasks.set(id, { id, row: pending?.row ?? null, standing, keepAssignee: !pending });
 }
 
 function changeIncident(effect: Of<'open-incident' | 'close-incident'>, context: EffectContext): void {

@@ -97,6 +97,10 @@ export interface TaskOp {
   row: TaskRow | null;
   standing: TaskStanding;
   keepAssignee: boolean;
+  /** People whose decision came in this commit, others being waited for. */
+  voters: readonly string[];
+  /** Reminders in this commit. */
+  reminders: number;
 }
 
 export type IncidentOp =

@@ -35,6 +35,7 @@ const HANDLERS: { [T in Effect['type']]: Handler<T> } = {
   // tasks and incidents wait for people: whoever drives the world finds them in the instance's state
   'open-task': nothing,
   'update-task': nothing,
+  'remind-task': nothing,
   'close-task': nothing,
   'open-incident': nothing,
   'close-incident': nothing,

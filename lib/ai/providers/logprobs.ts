@@ -10,16 +10,27 @@ export interface TokenProbability {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads `choices[0].logprobs.content` of the OpenAI wire format, which the compatible provider leaves aside. */
+/** Reads the token probabilities of the OpenAI wire format, which the compatible provider leaves aside. */
 export const logprobsFromBody: MetadataExtractor = {
   async extractMetadata({ parsedBody }) {
-    const choice =
-      isRecord(parsedBody) && Array.isArray(parsedBody.choices) ? parsedBody.choices[0] : undefined;
-    const logprobs = isRecord(choice) && isRecord(choice.logprobs) ? choice.logprobs.content : undefined;
-    return Array.isArray(logprobs) ? { compatible: { logprobs: logprobs as JSONValue } } : undefined;
+    const logprobs = contentOf(parsedBody);
+    return logprobs ? { compatible: { logprobs } } : undefined;
   },
-  createStreamExtractor: () => ({ processChunk() {}, buildMetadata: () => undefined }),
+  createStreamExtractor() {
+    const logprobs: JSONValue[] = [];
+    return {
+      processChunk: (chunk) => void logprobs.push(...(contentOf(chunk) ?? [])),
+      buildMetadata: () => (logprobs.length > 0 ? { compatible: { logprobs } } : undefined),
+    };
+  },
 };
+
+/** `choices[0].logprobs.content` of an answer or of a piece of one. */
+function contentOf(body: unknown): JSONValue[] | undefined {
+  const choice = isRecord(body) && Array.isArray(body.choices) ? body.choices[0] : undefined;
+  const logprobs = isRecord(choice) && isRecord(choice.logprobs) ? choice.logprobs.content : undefined;
+  return Array.isArray(logprobs) ? (logprobs as JSONValue[]) : undefined;
+}
 
 /** The tokens' probabilities in what a provider returned; undefined when it gave none. */
 export function tokenProbabilities(metadata: ProviderMetadata | undefined): TokenProbability[] | undefined {

@@ -34,6 +34,7 @@ export function languageModel(provider: ResolvedProvider, modelId: string): Mode
         ...(provider.apiKey ? { apiKey: provider.apiKey } : {}),
         fetch,
         supportsStructuredOutputs: true,
+        includeUsage: true, // else a streamed answer would cost nothing
         metadataExtractor: logprobsFromBody,
       }).chatModel(modelId);
   }

@@ -5,6 +5,8 @@ import type { ProviderKind } from './kinds';
 export type ModelV3 = Extract<LanguageModel, { specificationVersion: 'v3' }>;
 export type ModelCall = Parameters<ModelV3['doGenerate']>[0];
 export type ModelAnswer = Awaited<ReturnType<ModelV3['doGenerate']>>;
+export type StreamedAnswer = Awaited<ReturnType<ModelV3['doStream']>>;
+export type StreamPart = StreamedAnswer['stream'] extends ReadableStream<infer Part> ? Part : never;
 
 /** A provider ready to be called. */
 export interface ResolvedProvider {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@/engine/core/json';
-import type { ModelAnswer, ModelCall, ModelV3 } from '../providers/types';
+import type { ModelAnswer, ModelCall, ModelV3, StreamedAnswer, StreamPart } from '../providers/types';
 import { simulatedAnswer } from './answer';
 import { pause, simulatedDelayMs } from './delay';
 
@@ -18,29 +18,62 @@ export function simulatedModel(modelId: string): ModelV3 {
     modelId,
     supportedUrls: {},
     doGenerate,
-    doStream: () => Promise.reject(new Error('The simulated model answers in one piece.')),
+    doStream,
   };
 }
 
+/** Characters of one piece of a streamed answer: about a word, as models write. */
+const PIECE = 12;
+
+/** The answer in pieces over the time that it takes in one. */
+async function doStream(call: ModelCall): Promise<StreamedAnswer> {
+  const { text, usage, finishReason, delayMs } = answerOf(call);
+  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'g')) ?? [];
+  const each = Math.floor(delayMs / Math.max(1, pieces.length));
+  const parts = async function* (): AsyncGenerator<StreamPart> {
+    yield { type: 'stream-start', warnings: [] };
+    yield { type: 'text-start', id: 'answer' };
+    for (const delta of pieces) {
+      await pause(each, call.abortSignal);
+      yield { type: 'text-delta', id: 'answer', delta };
+    }
+    yield { type: 'text-end', id: 'answer' };
+    yield { type: 'finish', finishReason, usage };
+  };
+  return { stream: readable(parts()) };
+}
+
+/** The parts as a stream that waits until the next one is wanted. */
+const readable = (parts: AsyncGenerator<StreamPart>): ReadableStream<StreamPart> =>
+  new ReadableStream({
+    async pull(controller) {
+      const next = await parts.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  });
+
 async function doGenerate(call: ModelCall): Promise<ModelAnswer> {
+  const { text, usage, finishReason, delayMs } = answerOf(call);
+  await pause(delayMs, call.abortSignal);
+  return { content: [{ type: 'text', text }], finishReason, usage, warnings: [] };
+}
+
+function answerOf(call: ModelCall) {
   const schema = (call.responseFormat?.type === 'json' ? call.responseFormat.schema : undefined) ?? {};
   const prompt = userText(call);
   const seed = createHash('sha256').update(prompt).update(JSON.stringify(schema)).digest();
-  await pause(simulatedDelayMs(seed[0]! / 256), call.abortSignal);
   const text = JSON.stringify(simulatedAnswer(prompt, schema as JsonObject));
+  const input = tokens(JSON.stringify(call.prompt));
   return {
-    content: [{ type: 'text', text }],
-    finishReason: { unified: 'stop', raw: undefined },
+    text,
+    delayMs: simulatedDelayMs(seed[0]! / 256),
+    finishReason: { unified: 'stop' as const, raw: undefined },
     usage: {
-      inputTokens: {
-        total: tokens(JSON.stringify(call.prompt)),
-        noCache: undefined,
-        cacheRead: undefined,
-        cacheWrite: undefined,
-      },
+      inputTokens: { total: input, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
       outputTokens: { total: tokens(text), text: undefined, reasoning: undefined },
     },
-    warnings: [],
   };
 }
 

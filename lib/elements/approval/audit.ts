@@ -5,8 +5,18 @@ export const approvalAudit: AuditDescriber = (event, context) => {
   const { elementName, personName } = context;
   if (event.type === 'task.skipped')
     return { title: `${elementName} was not required`, detail: event.data.because, tone: 'neutral' };
+  if (event.type === 'task.voted') {
+    const { outcome, comment, personName: name } = event.data;
+    return {
+      title: `${name} decided ${elementName} as one of several: ${outcome ?? 'done'}`,
+      ...(comment ? { detail: comment } : {}),
+      tone: toneOf(outcome),
+    };
+  }
   if (event.type !== 'task.completed') return taskAudit(event, context);
-  const { outcome, comment, personId } = event.data;
+  const { outcome, comment, personId, votes } = event.data;
+  if (votes !== undefined)
+    return { title: `${elementName} was decided by ${votes}: ${outcome ?? 'done'}`, tone: toneOf(outcome) };
   return {
     title: `${personName(personId)} decided ${elementName}: ${outcome ?? 'done'}`,
     ...(comment ? { detail: comment } : {}),

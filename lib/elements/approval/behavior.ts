@@ -2,9 +2,10 @@ import type { Behavior, CompleteTask, Facts } from '@/engine/core/behavior';
 import type { JsonObject } from '@/engine/core/json';
 import { reject } from '@/engine/core/rejection';
 import type { Rejection } from '@/engine/core/transition-types';
-import { describe, submitted } from '../user-task/behavior';
+import { describe, noteReminder, remindAgain, submitted } from '../user-task/behavior';
 import type { ApprovalConfig } from './config';
 import { fourEyes } from './four-eyes';
+import { quorumAt, quorumNote, vote, voted } from './votes';
 
 /** The outcome of an approval whose `requiredIf` was false. */
 export const NOT_REQUIRED = 'not-required';
@@ -17,20 +18,36 @@ export const behavior: Behavior<ApprovalConfig> = {
       step.skipTask(`required if ${requiredIf.source.replace(/^=\s*/, '')}`);
       const decision = { outcome: NOT_REQUIRED, comment: null, by: null, byName: null, at: step.now };
       step.complete({ [resultVariable]: decision });
-    } else step.openTask(describe(step, config, true));
+    } else {
+      const task = describe(step, config, true);
+      noteReminder(step, config, quorumNote(step, config, task.candidateUsers));
+      step.openTask(task);
+    }
   },
   task: {
-    refuse: fourEyes,
+    refuse: mayNot,
+    remindAgain,
     complete(facts, config, input) {
       const refused = checkOutcome(facts, config, input);
       if (refused) return refused;
       const form = submitted(facts, config, input);
       if (!form.ok) return form;
+      const quorum = quorumAt(facts.state.activations[facts.key]);
+      if (quorum) return vote(facts, config, quorum, input, form.variables);
       const decision = decide(facts, input);
       return { ok: true, variables: { ...form.variables, [config.resultVariable]: decision } };
     },
   },
 };
+
+/** Why a person may not decide: by the rule of four eyes, or because they did. */
+export function mayNot(
+  facts: Pick<Facts, 'state' | 'node' | 'executable' | 'key'>,
+  config: ApprovalConfig,
+  personId: string,
+): Rejection | null {
+  return fourEyes(facts, config, personId) ?? voted(facts, personId);
+}
 
 function checkOutcome({ node }: Facts, { outcomes }: ApprovalConfig, input: CompleteTask): Rejection | null {
   const name = node.name || node.id;

@@ -5,6 +5,8 @@ import { extensionOf, inlineValue, withExtensions } from '../extension-values';
 import { readUserTask, userTaskExtensions, userTaskSchema } from '../user-task/bpmn';
 
 const APPROVAL = 'countersign:Approval';
+const QUORUMS = ['first', 'all', 'count', 'share'] as const;
+const REJECTIONS = ['out-of-reach', 'first'] as const;
 const TONES = ['positive', 'negative', 'neutral'] as const;
 
 export const outcomeSchema = z.object({
@@ -23,6 +25,14 @@ export const approvalSchema = userTaskSchema.extend({
   /** Id of the AI call whose suggestion is shown. */
   aiSource: z.string().default(''),
   outcomes: z.array(outcomeSchema).default([]),
+  /** How many must decide alike: the first one, all who are asked, a number, or a share in per cent. */
+  quorum: z.enum(QUORUMS).default('first'),
+  /** People, or per cent. */
+  quorumValue: z.number().optional(),
+  /** How many people are asked; else as many as are named. */
+  quorumOf: z.number().optional(),
+  /** Turning down decides at once, or when agreement is out of reach. */
+  rejection: z.enum(REJECTIONS).default('out-of-reach'),
   resultVariable: z.string().default('decision'),
   /** What is decided, with `{{ }}` parts. */
   sentence: z.string().default(''),
@@ -44,6 +54,9 @@ export const approvalBpmn: BpmnBinding<ApprovalView> = {
         tone: TONES.find((tone) => tone === textOf(outcome, 'tone')) ?? 'neutral',
         commentRequired: textOf(outcome, 'commentRequired') === 'true',
       })),
+      ...readQuorum(textOf(approval, 'quorum') ?? ''),
+      ...numberOf('quorumOf', textOf(approval, 'quorumOf')),
+      rejection: textOf(approval, 'rejection') === 'first' ? 'first' : 'out-of-reach',
       resultVariable: textOf(approval, 'resultVariable') ?? 'decision',
       sentence: textOf(approval, 'sentence') ?? '',
     };
@@ -57,11 +70,34 @@ export const approvalBpmn: BpmnBinding<ApprovalView> = {
       aiSource: view.aiSource,
       resultVariable: view.resultVariable,
       sentence: view.sentence,
+      ...writtenQuorum(view),
       outcomes,
     };
     const changes = { ...userTaskExtensions(view, document, id), [APPROVAL]: approval };
     return { update: { [id]: { values: withExtensions(mustGet(document, id), changes) } } };
   },
 };
+
+/** `2`, `60%` or `all`; anything else is the first decision. */
+function readQuorum(text: string): Pick<ApprovalView, 'quorum' | 'quorumValue'> {
+  const written = text.trim();
+  if (written === 'all') return { quorum: 'all' };
+  const [, digits, percent] = /^(\d+)\s*(%?)$/.exec(written) ?? [];
+  if (digits === undefined) return { quorum: 'first' };
+  return { quorum: percent ? 'share' : 'count', quorumValue: Number(digits) };
+}
+
+function writtenQuorum({ quorum, quorumValue = 0, quorumOf, rejection }: ApprovalView) {
+  if (quorum === 'first') return { quorum: undefined, quorumOf: undefined, rejection: undefined };
+  const value = Math.max(0, Math.round(quorumValue));
+  return {
+    quorum: quorum === 'all' ? 'all' : quorum === 'share' ? `${value}%` : String(value),
+    quorumOf: quorumOf === undefined ? undefined : String(Math.max(0, Math.round(quorumOf))),
+    rejection: rejection === 'first' ? 'first' : undefined,
+  };
+}
+
+const numberOf = (name: 'quorumOf', text: string | undefined): { quorumOf?: number } =>
+  text !== undefined && /^\d+$/.test(text.trim()) ? { [name]: Number(text) } : {};
 
 const words = (text: string | undefined): string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);

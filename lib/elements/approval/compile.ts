@@ -1,7 +1,14 @@
 import type { CompileContext } from '@/engine/compile/registry';
 import { compileUserTask } from '../user-task/compile';
-import { approvalBpmn } from './bpmn';
-import type { ApprovalConfig } from './config';
+import { type ApprovalView, approvalBpmn } from './bpmn';
+import type { ApprovalConfig, QuorumRule } from './config';
+
+/** Nothing where the first decision decides. */
+function quorumRule(view: ApprovalView): { quorum?: QuorumRule } {
+  const { quorum: need, quorumValue: value = 0, quorumOf: of, rejection: reject } = view;
+  if (need === 'first') return {};
+  return { quorum: { need, value, reject, ...(of === undefined ? {} : { of }) } };
+}
 
 export function compileApproval(context: CompileContext): ApprovalConfig {
   const view = approvalBpmn.read(context.document, context.element.id);
@@ -13,6 +20,7 @@ export function compileApproval(context: CompileContext): ApprovalConfig {
     notDoneBy: view.notDoneBy,
     ...(view.aiSource ? { aiSource: view.aiSource } : {}),
     outcomes: view.outcomes,
+    ...quorumRule(view),
     resultVariable: view.resultVariable,
     ...(view.sentence ? { sentence: view.sentence } : {}),
   };

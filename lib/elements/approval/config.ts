@@ -8,6 +8,17 @@ export interface Outcome {
   commentRequired: boolean;
 }
 
+/** How many people must decide alike, and when turning down ends it. */
+export interface QuorumRule {
+  /** `value` people (`count`), that share of them in per cent (`share`), or everybody asked (`all`). */
+  need: 'all' | 'count' | 'share';
+  value: number;
+  /** How many are asked; absent: as many as are named as candidates when the task opens. */
+  of?: number;
+  /** Turning down decides at once, or when agreement is out of reach. */
+  reject: 'first' | 'out-of-reach';
+}
+
 export interface ApprovalConfig extends UserTaskConfig {
   /** False passes the step with outcome `not-required`. */
   requiredIf?: Expression;
@@ -18,7 +29,9 @@ export interface ApprovalConfig extends UserTaskConfig {
   /** The AI call whose suggestion is shown. */
   aiSource?: string;
   outcomes: Outcome[];
-  /** `{outcome, comment, by, byName, at}` is written here. */
+  /** Absent: the first decision decides. */
+  quorum?: QuorumRule;
+  /** `{outcome, comment, by, byName, at}` is written here; with a quorum also `decisions`, one of each person in order. */
   resultVariable: string;
   /** Text with `{{ }}` parts: what is being decided. */
   sentence?: string;

@@ -6,6 +6,7 @@ import { approvalAudit } from './audit';
 import { approvalBpmn, approvalSchema } from './bpmn';
 import { compileApproval } from './compile';
 import { approvalKind } from './kind';
+import { approvalQuorum } from './quorum-rule';
 import { approvalAiSource, approvalAssigned, approvalOutcomes, fourEyes } from './rules';
 
 export const approval = defineElement({
@@ -13,7 +14,7 @@ export const approval = defineElement({
   schema: approvalSchema,
   bpmn: approvalBpmn,
   compiler: { behavior: 'approval', compile: compileApproval },
-  rules: [approvalOutcomes, approvalAssigned, fourEyes, approvalAiSource, formProblem],
+  rules: [approvalOutcomes, approvalAssigned, approvalQuorum, fourEyes, approvalAiSource, formProblem],
   produces(document, element) {
     const decision = approvalBpmn.read(document, element.id).resultVariable;
     const entries = ['outcome', 'comment', 'by', 'byName'].map((name) => ({ name, type: 'string' as const }));

@@ -25,6 +25,8 @@ export const taskAudit: AuditDescriber = (event, { elementName, personName, acto
       };
     case 'task.commented':
       return { title: `${actor.name} commented on ${elementName}`, detail: event.data.text, tone: 'neutral' };
+    case 'task.reminded':
+      return { title: `${elementName} still waits: its people were reminded`, tone: 'attention' };
     case 'task.completed':
       return { title: `${personName(event.data.personId)} completed ${elementName}`, tone: 'positive' };
     case 'task.cancelled':

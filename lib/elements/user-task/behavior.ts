@@ -8,11 +8,17 @@ import { validateSubmission } from '@/lib/forms/validate';
 import { timerDue } from '@/lib/triggers/timer/due';
 import { optionalText, textList } from '../values';
 import type { UserTaskConfig } from './config';
+import { firstReminder, nextReminder } from './reminder';
 
 /** A person does it; the form's values become variables. */
 export const behavior: Behavior<UserTaskConfig> = {
-  activate: (step, config) => step.openTask(describe(step, config, false)),
+  activate(step, config) {
+    const task = describe(step, config, false);
+    noteReminder(step, config);
+    step.openTask(task);
+  },
   task: {
+    remindAgain,
     complete(facts, config, input) {
       if (input.outcome !== null)
         return reject('unknown-outcome', `“${name(facts)}” has no outcomes to choose from.`, {
@@ -34,7 +40,38 @@ export function describe(step: Step, config: UserTaskConfig, approval: boolean):
     candidateGroups: textList(step, config.candidateGroups, 'The list of candidate groups'),
     dueAt: dueDate(step, config),
     priority: priority(step, config),
+    ...remindAt(step, config),
   };
+}
+
+/** Keeps with the task what its reminders go by; `more` is kept beside it. */
+export function noteReminder(step: Step, config: UserTaskConfig, more: JsonObject = {}): void {
+  const reminder = reminderOf(step, config);
+  const data = { ...more, ...(reminder === null ? {} : { reminder }) };
+  if (Object.keys(data).length > 0) step.note(data);
+}
+
+/** When the next reminder is due, by what the task noted. */
+export function remindAgain(
+  { state, key, now }: Facts,
+  _config: UserTaskConfig,
+  reminded: number,
+): string | null {
+  const { reminder } = (state.activations[key]?.data ?? {}) as { reminder?: string };
+  const wait = state.activations[key]?.wait;
+  if (reminder === undefined || wait?.kind !== 'task' || !wait.remindAt) return null;
+  return nextReminder(reminder, reminded, wait.remindAt, now);
+}
+
+const reminderOf = (step: Step, { reminder }: UserTaskConfig): string | null =>
+  optionalText(step, reminder, 'The reminder');
+
+function remindAt(step: Step, config: UserTaskConfig): { remindAt?: string } {
+  const text = reminderOf(step, config);
+  if (text === null) return {};
+  const due = firstReminder(text, step.now);
+  if (due.ok) return { remindAt: due.dueAt };
+  return step.raiseIncident('evaluation', `The reminder of “${name(step)}” can’t be read: ${due.message}`);
 }
 
 /** The values of the form, checked; all given variables where there is no form. */

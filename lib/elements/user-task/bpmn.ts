@@ -16,9 +16,13 @@ export const userTaskSchema = z.object({
   dueDate: z.string().default(''),
   /** 0 to 100, or FEEL after `=`. */
   priority: z.string().default(''),
+  /** A duration, a repetition such as `R3/PT24H`, cron, or FEEL after `=`. */
+  reminder: z.string().default(''),
   form: formView,
 });
 export type UserTaskView = z.infer<typeof userTaskSchema>;
+
+const REMINDER = 'countersign:Reminder';
 
 type Assignment = Omit<UserTaskView, 'form'>;
 type Written = { value: string; syntax: 'zeebe' | 'juel' };
@@ -55,6 +59,7 @@ function extendedAssignment(document: ProcessDocument, id: string): Record<keyof
     candidateGroups: read('candidateGroups', definition),
     dueDate: read('dueDate', extensionOf(element, 'zeebe:TaskSchedule')),
     priority: read('priority', extensionOf(element, 'zeebe:PriorityDefinition')),
+    reminder: { value: textOf(extensionOf(element, REMINDER), 'repeat') ?? '', syntax: 'zeebe' },
   };
 }
 
@@ -66,6 +71,7 @@ export function readUserTask(document: ProcessDocument, id: string): UserTaskVie
     candidateGroups: assignment.candidateGroups.value,
     dueDate: assignment.dueDate.value,
     priority: assignment.priority.value,
+    reminder: assignment.reminder.value,
     form: readForm(document, id),
   };
 }
@@ -74,13 +80,14 @@ export function readUserTask(document: ProcessDocument, id: string): UserTaskVie
 export function userTaskExtensions(view: UserTaskView, document: ProcessDocument, id: string) {
   const before = readUserTask(document, id);
   const changed = (...names: (keyof Assignment)[]) => names.some((name) => before[name] !== view[name]);
-  const { assignee, candidateUsers, candidateGroups, dueDate, priority } = view;
+  const { assignee, candidateUsers, candidateGroups, dueDate, priority, reminder } = view;
   const assigned = assignee || candidateUsers || candidateGroups;
   return {
     ...(changed('assignee', 'candidateUsers', 'candidateGroups')
       ? { 'zeebe:AssignmentDefinition': assigned ? { assignee, candidateUsers, candidateGroups } : null }
       : {}),
     ...(changed('dueDate') ? { 'zeebe:TaskSchedule': { dueDate } } : {}),
+    ...(changed('reminder') ? { [REMINDER]: reminder ? { repeat: reminder } : null } : {}),
     ...(changed('priority') ? { 'zeebe:PriorityDefinition': priority ? { priority } : null } : {}),
     ...(before.form.json === view.form.json ? {} : formExtension(view.form)),
   };

@@ -5,6 +5,7 @@ import { formOf } from '../form/bpmn';
 import { laneGroup } from '../lane/lane-of';
 import { assignmentOf } from './bpmn';
 import type { UserTaskConfig } from './config';
+import { firstReminder } from './reminder';
 import { rolesOf } from './resource-roles';
 
 /**
@@ -15,7 +16,14 @@ export function compileUserTask(context: CompileContext): UserTaskConfig {
   const { document, element } = context;
   const assignment = assignmentOf(document, element.id);
   const compiled: Partial<Record<keyof typeof assignment, Expression>> = {};
-  for (const name of ['assignee', 'candidateUsers', 'candidateGroups', 'dueDate', 'priority'] as const) {
+  for (const name of [
+    'assignee',
+    'candidateUsers',
+    'candidateGroups',
+    'dueDate',
+    'priority',
+    'reminder',
+  ] as const) {
     const { value, syntax } = assignment[name];
     const expression = context.optional(value.trim(), name, { syntax });
     if (expression) compiled[name] = expression;
@@ -32,7 +40,14 @@ export function compileUserTask(context: CompileContext): UserTaskConfig {
     if (group !== undefined) compiled.candidateGroups = { mode: 'static', source: group, value: [group] };
   }
   checkDueDate(context, compiled.dueDate);
+  checkReminder(context, compiled.reminder);
   return { ...compiled, form: formOf(document, element.id).form };
+}
+
+function checkReminder(context: CompileContext, reminder: Expression | undefined): void {
+  if (reminder?.mode !== 'static' || typeof reminder.value !== 'string') return;
+  const due = firstReminder(reminder.value, '2026-01-01T00:00:00.000Z');
+  if (!due.ok) context.report('error', 'reminder', `The reminder can't be read: ${due.message}`, 'reminder');
 }
 
 function checkDueDate(context: CompileContext, dueDate: Expression | undefined): void {

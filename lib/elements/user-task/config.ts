@@ -8,5 +8,7 @@ export interface UserTaskConfig {
   /** ISO 8601 date-time, or a duration counted from activation. */
   dueDate?: Expression;
   priority?: Expression;
+  /** A duration, a repetition (`R3/PT24H`) or cron: when people are reminded while the task is open. */
+  reminder?: Expression;
   form: Form | null;
 }

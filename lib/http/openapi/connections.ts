@@ -1,4 +1,5 @@
 import 'server-only';
+import { stepSamples } from '@/lib/ai/samples/list';
 import { testProvider, testRun } from '@/lib/ai/use-cases';
 import {
   deleteProvider,
@@ -83,8 +84,18 @@ export const connections = [
     useCase: testRun,
     summary: 'Try a prompt out without an instance',
     tag: 'Settings',
-    answers: 'What the call gave, failures included',
-    refusals: [422],
+    answers:
+      'What the call gave, failures included. With `Accept: text/event-stream` the events `text` {text} and `checked` {problems} while the model writes, then `answer` with the same, or `problem`',
+    refusals: [422, 429],
+  },
+  {
+    method: 'get',
+    path: '/processes/{processId}/elements/{elementId}/samples',
+    useCase: stepSamples,
+    summary: 'What the last three runs of an AI step saw, masked',
+    tag: 'Settings',
+    answers: '{items[]: {instanceId, title, at, variables}}',
+    refusals: [404],
   },
   {
     method: 'get',

@@ -27,8 +27,11 @@ export function firstDue(
   const due = timerDue(timer.kind, value, step.now);
   if (!due.ok) return step.raiseIncident('evaluation', `${where} ${due.message}`);
   if (timer.kind !== 'cycle') return { dueAt: due.dueAt };
-  return { dueAt: due.dueAt, cycle: { text: periodOf(value), left: due.repeats } };
+  return { dueAt: due.dueAt, cycle: cycleOf(value, due.repeats) };
 }
+
+/** A cycle from its text as it is before the first firing. @param left firings after the next one; null without end */
+export const cycleOf = (value: string, left: number | null): Cycle => ({ text: periodOf(value), left });
 
 /** The part of a cycle that says when it comes next: `PT1H` of `R3/2026-01-01T00:00Z/PT1H`, or the cron text. */
 const periodOf = (value: string): string => value.trim().replace(/^R\d*\/(?:[^/]+\/)?(?=P)/, '');

@@ -1,6 +1,12 @@
 import { testRun } from '@/lib/ai/use-cases';
+import { progressStream } from '@/lib/http/progress-stream';
 import { api } from '@/lib/http/route';
 
-export const POST = api({ route: '/ai/test-run' }, async ({ context, json }) => ({
-  body: await testRun(context, json()),
-}));
+export const dynamic = 'force-dynamic';
+
+export const POST = api({ route: '/ai/test-run' }, async ({ context, request, json }) => {
+  const input = json();
+  if (!request.headers.get('accept')?.includes('text/event-stream'))
+    return { body: await testRun(context, input) };
+  return progressStream(request.signal, (tell) => testRun({ ...context, tell }, input));
+});

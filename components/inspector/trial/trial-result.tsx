@@ -3,27 +3,9 @@
 import { Check, X } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
-import type { ConfidenceSource } from '@/components/ui/confidence-wording';
-import type { Json } from '@/engine/core/json';
+import type { Trial } from './trial-state';
 
-/** What a trial call gave, as the API answers it. */
-export type Trial = {
-  schemaOk: boolean;
-  problems: string[];
-  provider?: string;
-  model?: string;
-  simulated?: boolean;
-  latencyMs?: number;
-  cost?: { amount: number; currency: string } | null;
-} & (
-  | {
-      ok: true;
-      result: { value: Json; confidence: number; confidenceSource: ConfidenceSource; rationale: string };
-    }
-  | { ok: false; code: string; message: string }
-);
-
-/** The answer of a trial call: whether it fits the schema, how sure, how long, at what cost. */
+/** The verdict on a trial call: whether the answer fits the schema, how sure, how long, at what cost, where it goes. */
 export function TrialResult({ trial, threshold }: { trial: Trial; threshold: number }) {
   return (
     <div className="flex flex-col gap-2 border-l-2 border-line pl-3 text-sm">
@@ -39,13 +21,6 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
         {trial.simulated && <Chip>Simulated</Chip>}
       </p>
       {!trial.ok && <p>{trial.message}</p>}
-      {trial.problems.length > 0 && (
-        <ul className="list-disc pl-4 text-xs">
-          {trial.problems.slice(0, 10).map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
       {trial.ok && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to */}
@@ -58,16 +33,23 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
             source={trial.result.confidenceSource}
             width={300}
           />
+          <p className="text-xs">
+            {trial.result.belowThreshold
+              ? 'Below the threshold: belowThreshold is true, and a person should look.'
+              : 'Not below the threshold: it goes on by itself.'}
+          </p>
           {trial.result.rationale && <p className="text-xs text-muted">{trial.result.rationale}</p>}
         </>
       )}
-      <p className="text-xs text-muted tabular-nums">{spent(trial)}</p>
+      <p className="text-xs text-muted tabular-nums" data-testid="trial-spent">
+        {spent(trial)}
+      </p>
     </div>
   );
 }
 
-/** “gpt-5 · 1.2 s · $0.0013”. */
-function spent({ provider, model, latencyMs, cost }: Trial): string {
+/** “gpt-5 · 1.2 s · 150 tokens · €0.0013”. */
+export function spent({ provider, model, latencyMs, tokens, cost }: Trial): string {
   const price = cost
     ? new Intl.NumberFormat('en', {
         style: 'currency',
@@ -75,7 +57,12 @@ function spent({ provider, model, latencyMs, cost }: Trial): string {
         maximumSignificantDigits: 3,
       }).format(cost.amount)
     : 'no price known';
-  return [model || provider, latencyMs === undefined ? '' : `${(latencyMs / 1000).toFixed(1)} s`, price]
+  return [
+    model || provider,
+    latencyMs === undefined ? '' : `${(latencyMs / 1000).toFixed(1)} s`,
+    tokens && `${tokens.input + tokens.output} tokens`,
+    price,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

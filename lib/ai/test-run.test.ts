@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '@/lib/testing/app';
+import { model, sequence, userStep } from '@/lib/testing/models';
+import { send, sendJson, tokenFor } from '@/lib/testing/routes';
+
+const SCHEMA = JSON.stringify({
+  type: 'object',
+  properties: { amount: { type: 'number' } },
+  required: ['amount'],
+});
+/** Nothing in a prompt looks like this, so that the simulated model can't answer it. */
+const IMPOSSIBLE = JSON.stringify({
+  type: 'object',
+  properties: { code: { type: 'string', pattern: '^Z{40}$' } },
+  required: ['code'],
+});
+
+let app: TestApp;
+let token: string;
+let processId: string;
+beforeAll(async () => {
+  process.env.COUNTERSIGN_SIMULATED_DELAY_MS = '1';
+  app = await startApp();
+  token = await tokenFor(['designer', 'operator']);
+  const ask = {
+    id: 'ask',
+    xml: `<bpmn:serviceTask id="ask" name="Ask"><bpmn:extensionElements>
+      <zeebe:ioMapping><zeebe:input source="=invoice" target="paper" /></zeebe:ioMapping>
+      <countersign:aiCall resultVariable="answer" threshold="0.9">
+        <countersign:userPrompt>Read {{ paper }}</countersign:userPrompt>
+        <countersign:outputSchema>{"type":"object","properties":{"amount":{"type":"number"}}}</countersign:outputSchema>
+      </countersign:aiCall>
+      </bpmn:extensionElements></bpmn:serviceTask>`,
+  };
+  const made = await sendJson('POST', '/processes', {
+    token,
+    body: model(sequence([ask, userStep('check')])),
+    headers: { 'content-type': 'application/xml' },
+  });
+  processId = (made.body as { processId: string }).processId;
+  await sendJson('POST', `/processes/${processId}/publish`, { token, body: { note: 'One' } });
+});
+afterAll(() => app.stop());
+
+const input = (more: object = {}) => ({
+  userPrompt: 'Read: total {{ total }} EUR',
+  outputSchema: SCHEMA,
+  variables: { total: 12.5 },
+  ...more,
+});
+
+const stream = (body: object) =>
+  send('POST', '/ai/test-run', { token, body, headers: { accept: 'text/event-stream' } });
+
+/** The events of a stream, in order. */
+async function events(response: Response): Promise<{ event: string; data: Record<string, unknown> }[]> {
+  const text = await response.text();
+  return [...text.matchAll(/^event: (\w+)\ndata: (.*)$/gm)].map(([, event = '', data = '']) => ({
+    event,
+    data: JSON.parse(data) as Record<string, unknown>,
+  }));
+}
+
+describe('a test run that is listened to', () => {
+  it('is told piece by piece, then answered as without listening', async () => {
+    const response = await stream(input());
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const heard = await events(response);
+    expect(heard.filter(({ event }) => event === 'text').length).toBeGreaterThan(3);
+    expect(heard.at(-2)).toEqual({ event: 'checked', data: { problems: [] } });
+    const { latencyMs: _one, ...answer } = heard.at(-1)!.data;
+    const plain = await sendJson('POST', '/ai/test-run', { token, body: input() });
+    const { latencyMs: _other, ...same } = plain.body;
+    expect(heard.at(-1)!.event).toBe('answer');
+    expect(answer).toEqual(same);
+    expect(answer).toMatchObject({ schemaOk: true, simulated: true, result: { value: { amount: 12.5 } } });
+  });
+
+  it('shows each answer that does not fit, and the failure', async () => {
+    const heard = await events(await stream(input({ outputSchema: IMPOSSIBLE })));
+    const checked = heard.filter(({ event }) => event === 'checked');
+    expect(checked).toHaveLength(3);
+    expect(JSON.stringify(checked[0]?.data)).toContain('value.code must match pattern');
+    expect(heard.at(-1)).toMatchObject({
+      event: 'answer',
+      data: { ok: false, schemaOk: false, code: 'answer-invalid', answers: [{}, {}, {}] },
+    });
+  });
+
+  it('is refused with a status before it begins', async () => {
+    expect((await stream(input({ outputSchema: '{' }))).status).toBe(422);
+    expect((await stream(input({ variables: { total: 'x'.repeat(200_001) } }))).status).toBe(422);
+    const operator = await tokenFor(['operator']);
+    const headers = { accept: 'text/event-stream' };
+    expect((await send('POST', '/ai/test-run', { token: operator, body: input(), headers })).status).toBe(
+      403,
+    );
+  });
+
+  it('is refused after thirty in five minutes', async () => {
+    const busy = await tokenFor(['designer']);
+    const run = () => sendJson('POST', '/ai/test-run', { token: busy, body: input() });
+    const all = await Promise.all(Array.from({ length: 31 }, run));
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(30);
+    expect(all.find(({ status }) => status !== 200)?.status).toBe(429);
+  });
+});
+
+describe('samples of a step', () => {
+  const samples = async (by = token) =>
+    sendJson<{ items: { variables: Record<string, unknown> }[] }>(
+      'GET',
+      `/processes/${processId}/elements/ask/samples`,
+      { token: by },
+    );
+
+  it('are what its last three runs saw, masked, the newest first', async () => {
+    expect((await samples()).body.items).toEqual([]);
+    for (const n of [1, 2, 3, 4])
+      await sendJson('POST', `/processes/${processId}/instances?wait=5s`, {
+        token,
+        body: { variables: { invoice: `total ${n} EUR, mail mia@acme.org` } },
+      });
+    const { items } = (await samples()).body;
+    expect(items.map(({ variables }) => variables.paper)).toEqual(
+      [4, 3, 2].map((n) => `total ${n} EUR, mail somebody@example.com`),
+    );
+    expect(items[0]!.variables).not.toHaveProperty('answer');
+  });
+
+  it('are none for who may not see the instances, and refused for who may not edit', async () => {
+    const stranger = await tokenFor(['designer']);
+    expect((await samples(stranger)).body.items).toEqual([]);
+    expect((await samples(await tokenFor(['operator']))).status).toBe(403);
+  });
+});
