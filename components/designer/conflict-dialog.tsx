@@ -9,6 +9,7 @@ import type { ProcessDocument } from '@/lib/document';
 
 /** The comparison comes when somebody asks for it. */
 const ConflictCompare = dynamic(() => import('./conflict-compare').then((it) => it.ConflictCompare));
+const ConflictChanges = dynamic(() => import('./conflict-changes').then((it) => it.ConflictChanges));
 
 interface ConflictDialogProps {
   open: boolean;
@@ -16,6 +17,8 @@ interface ConflictDialogProps {
   changes: number;
   onReload: () => Promise<void>;
   onKeepCopy: () => Promise<void>;
+  /** What both started from; null when it isn't known. */
+  base: ProcessDocument | null;
   /** What this browser holds. */
   mine: ProcessDocument;
   /** Reads what somebody else saved. */
@@ -26,7 +29,7 @@ interface ConflictDialogProps {
 
 /** Somebody else saved this draft meanwhile: nothing is overwritten, the person chooses. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { open, onOpenChange, changes, onReload, onKeepCopy, mine, onTheirs, onMerge } = props;
+  const { open, onOpenChange, changes, base, onReload, onKeepCopy, mine, onTheirs, onMerge } = props;
   const [theirs, setTheirs] = useState<ProcessDocument | null>(null);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -45,7 +48,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Somebody else changed this draft"
-      description={`${changes} of your changes are not saved. They are kept in this browser until you decide.`}
+      description={`${changes === 1 ? 'One of your changes is' : `${changes} of your changes are`} not saved, and kept in this browser until you decide.`}
       footer={
         <>
           <Button
@@ -72,6 +75,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       }
     >
       <p>Reloading drops your changes. A copy is a process of its own, with your changes in it.</p>
+      {base && <ConflictChanges {...{ base, mine, onTheirs }} />}
       {theirs && <ConflictCompare {...{ theirs, mine }} onClose={() => setTheirs(null)} />}
       {failed && (
         <Banner tone="error" live>

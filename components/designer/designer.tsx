@@ -15,6 +15,7 @@ import { saveExport } from './export-file';
 import { fetchDesignerApi } from './fetch-api';
 import { type ReadFile, readBpmnFile } from './import-file';
 import { arrangeDiagram } from './layout/arrange';
+import { PresenceLater } from './presence/later';
 import { ProblemsPanel } from './problems-panel';
 import { type Autosave, createAutosave } from './save/autosave';
 import { type KeptDraft, keptDraft } from './save/kept-draft';
@@ -72,6 +73,7 @@ export function Designer(props: DesignerProps) {
   return (
     <EditorProvider store={store}>
       {autosave && <Workbench {...props} api={api} autosave={autosave} />}
+      {autosave && <PresenceLater {...{ processId, api, autosave }} />}
     </EditorProvider>
   );
 }
