@@ -30,13 +30,17 @@ export function Presence({ processId, api, autosave }: PresenceProps) {
   const [shown, setShown] = useState<Theirs | null>(null);
   useEffect(() => {
     const notice = (theirs: Theirs) =>
-      toast(`${theirs.by} saved: ${theirs.changes} ${theirs.changes === 1 ? 'change' : 'changes'}`, {
-        id: 'theirs',
-        description: theirs.taken ? 'You see them now.' : 'Saving yours will ask what to keep.',
-        action: { label: 'Show', onClick: () => setShown(theirs) },
-      });
-    const take = takeTheirs(editor, autosave, api, notice);
-    const made = connectPresence({
+      toast(
+        `${theirs.me ? 'You saved in another window' : `${theirs.by} saved`}: ${theirs.changes} ${theirs.changes === 1 ? 'change' : 'changes'}`,
+        {
+          id: 'theirs',
+          description: theirs.taken ? 'You see them now.' : 'Saving yours will ask what to keep.',
+          action: { label: 'Show', onClick: () => setShown(theirs) },
+        },
+      );
+    const me = () => made.state.getState().self?.split('/')[0] ?? null;
+    const take = takeTheirs(editor, autosave, api, me, notice);
+    const made: PresenceConnection = connectPresence({
       editor,
       ...presenceOverHttp(processId),
       onSaved: (saved) => void take(saved),

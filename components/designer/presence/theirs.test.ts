@@ -5,7 +5,7 @@ import { done, sample } from '@/lib/editing/testing/diagrams';
 import type { DesignerApi, SaveAnswer } from '../api';
 import { createAutosave } from '../save/autosave';
 import { createEditorStore } from '../store/editor-store';
-import { LOOK_AGAIN_MS, type Theirs, takeTheirs } from './theirs';
+import { LOOK_AGAIN_MS, OWN_MS, type Theirs, takeTheirs } from './theirs';
 
 const { document: base, ids } = sample();
 const renamed = (from: ProcessDocument, id: string, to: string) => done(setLabel(from, id, to)).document;
@@ -37,7 +37,13 @@ function setUp() {
   } as DesignerApi;
   const autosave = createAutosave('p', editor, api, 1);
   const told: Theirs[] = [];
-  const onSaved = takeTheirs(editor, autosave, api, (theirs) => told.push(theirs));
+  const onSaved = takeTheirs(
+    editor,
+    autosave,
+    api,
+    () => 'mia',
+    (theirs) => told.push(theirs),
+  );
   const saveTheirs = (id: string, to: string) => {
     server.document = renamed(server.document, id, to);
     server.revision += 1;
@@ -105,10 +111,25 @@ it('knows its own saving when it hears of it, even before the answer', async () 
   const hearing = onSaved({ revision: 2, by: { id: 'mia', name: 'Mia' } });
   open();
   await sending;
-  await vi.advanceTimersByTimeAsync(LOOK_AGAIN_MS);
+  await vi.advanceTimersByTimeAsync(OWN_MS + LOOK_AGAIN_MS);
   await hearing;
   expect(told).toEqual([]);
   expect(nameIn(shown(), ids.task)).toBe('Mine');
+  autosave.stop();
+});
+
+it('takes over what another window of one’s own saved, and gives a restoring of this one time to end', async () => {
+  const { autosave, server, told, onSaved, shown } = setUp();
+  server.document = renamed(base, ids.task, 'Elsewhere');
+  server.revision = 2;
+  const mine = { revision: 2, by: { id: 'mia', name: 'Mia' } };
+  const hearing = onSaved(mine);
+  await vi.advanceTimersByTimeAsync(OWN_MS - 1);
+  expect(shown()).toBe(base);
+  await vi.advanceTimersByTimeAsync(1);
+  await hearing;
+  expect(nameIn(shown(), ids.task)).toBe('Elsewhere');
+  expect(told).toMatchObject([{ me: true, changes: 1, taken: true }]);
   autosave.stop();
 });
 

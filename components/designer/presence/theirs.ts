@@ -10,9 +10,14 @@ import type { EditorStore } from '../store/editor-store';
 /** How often it is looked whether typing has come to its end, in milliseconds. */
 export const LOOK_AGAIN_MS = 300;
 
+/** How long this window's own restoring of a version may take until it has the draft again, in milliseconds. */
+export const OWN_MS = 1_500;
+
 /** What somebody else saved while this window had the draft open. */
 export interface Theirs {
   by: string;
+  /** It was oneself, in another window. */
+  me: boolean;
   /** Elements that differ, drawn otherwise included. */
   changes: number;
   before: ProcessDocument;
@@ -28,6 +33,7 @@ export const countOf = (diff: DocumentDiff): number =>
 /**
  * Takes over what others save as long as there are no changes of one's own, at a moment at which nothing is being
  * drawn or typed. With changes of one's own nothing is touched: saving them shows the conflict.
+ * @param me whose window this is, as soon as it is known
  * @param tell is told of what others saved, taken over or not
  * @returns what is called when somebody saved
  */
@@ -35,6 +41,7 @@ export function takeTheirs(
   editor: EditorStore,
   autosave: Autosave,
   api: Pick<DesignerApi, 'loadDraft'>,
+  me: () => string | null,
   tell: (theirs: Theirs) => void,
 ): (saved: Saved) => Promise<void> {
   let newest: Saved | null = null;
@@ -43,6 +50,9 @@ export function takeTheirs(
   const take = async () => {
     while (newest && newest.revision > autosave.state.getState().revision) {
       const { by, revision } = newest;
+      const own = by.id === me();
+      // A version restored in this very window is read by it in a moment.
+      if (own) await later(OWN_MS);
       await calm(editor, autosave);
       // What was being sent may have been this very revision.
       if (revision <= autosave.state.getState().revision) continue;
@@ -58,7 +68,7 @@ export function takeTheirs(
         editor.getState().goOn(adopt(editor.getState().history, after));
         autosave.rebase(editor.getState().history.present, draft.revision);
       }
-      if (changes > 0) tell({ by: by.name, changes, before, after, taken: clean });
+      if (changes > 0) tell({ by: by.name, me: own, changes, before, after, taken: clean });
       if (!clean) break;
     }
   };
@@ -80,5 +90,7 @@ async function calm(editor: EditorStore, autosave: Autosave): Promise<void> {
     const { preview, naming } = editor.getState();
     return preview || naming || hasUncommittedText() || autosave.state.getState().status === 'saving';
   };
-  while (busy()) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  while (busy()) await later(LOOK_AGAIN_MS);
 }
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
