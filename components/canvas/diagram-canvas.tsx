@@ -1,7 +1,7 @@
 'use client';
 
 import 'reactflow/dist/base.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal } from 'reactflow';
 import type { DiagramView, ElementState, WaitReason } from '@/components/bpmn/types';
 import type { ElementId, ProcessDocument } from '@/lib/document';
@@ -9,6 +9,7 @@ import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import { depths, flowEdge, flowNode } from './flow/project';
 import type { FlowNode, FlowLine as Line } from './flow/types';
+import { openingOf } from './view/opening';
 import { viewOf } from './view/view-of';
 import { ZoomControl } from './zoom-control';
 
@@ -35,6 +36,8 @@ export interface DiagramCanvasProps {
   /** Names the picture. */
   label?: string;
   className?: string;
+  /** Where there is too little room for all of it, opens at the beginning instead of too small to read. */
+  legible?: boolean;
   /** SVG over the diagram, in its coordinates: labels that explain a state. */
   overlay?: ReactNode;
 }
@@ -63,7 +66,9 @@ function Board({
   label = 'Diagram',
   className,
   overlay,
+  legible = false,
 }: DiagramCanvasProps) {
+  const board = useRef<HTMLElement>(null);
   const shown = useMemo(
     () => view ?? (document ? viewOf(document, plane) : undefined),
     [view, document, plane],
@@ -73,7 +78,12 @@ function Board({
     [shown, states, taken, selected],
   );
   return (
-    <section className={className ?? 'relative size-full'} aria-label={label} data-testid="diagram">
+    <section
+      ref={board}
+      className={className ?? 'relative size-full'}
+      aria-label={label}
+      data-testid="diagram"
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -81,6 +91,11 @@ function Board({
         edgeTypes={EDGE_TYPES}
         fitView
         fitViewOptions={FIT}
+        onInit={(flow) => {
+          const { clientWidth: width = 0, clientHeight: height = 0 } = board.current ?? {};
+          const opening = legible && shown ? openingOf(shown, { width, height }) : null;
+          if (opening) void flow.setViewport(opening);
+        }}
         minZoom={0.1}
         maxZoom={3}
         panOnScroll
