@@ -109,6 +109,7 @@ function Workbench({
     root,
     problems,
     onProperties: () => setProperties(true),
+    onNarrow: () => setProperties(false),
     onHelp: () => setOpened('help'),
   });
   useDesignerCommands(root);

@@ -14,15 +14,20 @@ const loadWindows = () => import('./steps/step-windows');
 const OutlinePanel = lazy(() => import('./outline/outline-panel').then((m) => ({ default: m.OutlinePanel })));
 const StepWindows = lazy(() => loadWindows().then((m) => ({ default: m.StepWindows })));
 
+/** From this width on outline and properties leave enough of the canvas, in px. */
+const ROOM_FOR_BOTH = 1_560;
+
 export interface KeyboardPartsOptions {
   root: RefObject<HTMLElement | null>;
   problems: readonly Problem[];
   onProperties: () => void;
+  /** Gives the outline the room of the properties, where both would leave too little to draw on. */
+  onNarrow: () => void;
   onHelp: () => void;
 }
 
 /** The outline and the windows of steps: what lets everything be done without a pointer. Loaded when first asked for. */
-export function useKeyboardParts({ root, problems, onProperties, onHelp }: KeyboardPartsOptions) {
+export function useKeyboardParts({ root, problems, onProperties, onNarrow, onHelp }: KeyboardPartsOptions) {
   const editor = useEditorStore();
   const [step, setStep] = useState<OpenStep | null>(null);
   const [outline, setOutline] = useState(false);
@@ -53,6 +58,7 @@ export function useKeyboardParts({ root, problems, onProperties, onHelp }: Keybo
     begin(kind, id, placeOf(root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`), canvas()));
   };
   const enterOutline = () => {
+    if (!outline && (root.current?.clientWidth ?? 0) < ROOM_FOR_BOTH) onNarrow();
     setOutline(true);
     void loadWindows();
     if (editor.getState().selection.length > 0)
