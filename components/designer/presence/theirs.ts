@@ -1,7 +1,7 @@
 import { hasUncommittedText } from '@/components/inspector/fields/use-draft';
 import { type DocumentDiff, diffDocuments, onlyMoved } from '@/lib/diff';
 import type { ProcessDocument } from '@/lib/document';
-import { adopt } from '@/lib/editing/adopt';
+import { adopt, sharing } from '@/lib/editing/adopt';
 import type { Saved } from '@/lib/presence/types';
 import type { DesignerApi } from '../api';
 import type { Autosave } from '../save/autosave';
@@ -61,7 +61,7 @@ export function takeTheirs(
       const { status, revision: mine } = autosave.state.getState();
       const before = autosave.base();
       if (draft.revision <= mine || !before || status === 'conflict') break;
-      const after = draft.document;
+      const after = sharing(before, draft.document);
       const changes = countOf(diffDocuments(before, after));
       const clean = status === 'saved' && editor.getState().history.present === before;
       if (clean) {

@@ -99,6 +99,11 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
     });
     const goTo = (history: History, label: string | undefined, word: string) => {
       if (history === get().history) return;
+      if (history.present === get().history.present)
+        return set({
+          history,
+          remark: remark(`“${label}” can’t be ${word.toLowerCase()}: somebody else changed the same`, true),
+        });
       const selection = get().selection.filter((id) => entry(history.present, id));
       const plane = planeIn(history.present, get().plane);
       set({
