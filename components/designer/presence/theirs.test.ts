@@ -70,6 +70,21 @@ it('takes over what somebody saved while nothing of one’s own is unsaved, and 
   autosave.stop();
 });
 
+it('says so when a step can’t be undone because they changed the same', async () => {
+  const { editor, autosave, saveTheirs, mine, shown } = setUp();
+  mine(ids.task, 'Mine');
+  await autosave.flush();
+  await saveTheirs(ids.task, 'Theirs');
+  editor.getState().undo();
+  expect(nameIn(shown(), ids.task)).toBe('Theirs');
+  expect(editor.getState().remark).toMatchObject({
+    refused: true,
+    text: expect.stringMatching(/can’t be undone: somebody else changed the same$/),
+  });
+  expect(editor.getState().history.past).toEqual([]);
+  autosave.stop();
+});
+
 it('touches nothing while one’s own changes are unsaved; saving meets the conflict', async () => {
   const { autosave, told, saveTheirs, mine, shown } = setUp();
   mine(ids.task, 'Mine');
