@@ -13,7 +13,10 @@ import { SpaceOverlay } from './space/space-overlay';
 
 /** Loaded when somebody else is there. */
 const OtherSelections = lazy(() =>
-  import('./others/other-selections').then((m) => ({ default: m.OtherSelections })),
+  import('./others/other-selections').then(
+    (m) => ({ default: m.OtherSelections }),
+    () => ({ default: () => <></> }),
+  ),
 );
 
 /** Everything that is drawn over the diagram while something is being done: nothing of it takes the pointer. */

@@ -3,7 +3,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { PresenceProps } from './presence';
 
-const Presence = lazy(() => import('./presence').then((m) => ({ default: m.Presence })));
+/** Where it can't be loaded nobody else is seen, and drawing goes on. */
+const Presence = lazy(() =>
+  import('./presence').then(
+    (m) => ({ default: m.Presence }),
+    () => ({ default: () => <></> }),
+  ),
+);
 
 /** Who else is here, once there is nothing more urgent: drawing must not wait for it. */
 export function PresenceLater(props: PresenceProps) {

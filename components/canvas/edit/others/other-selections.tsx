@@ -14,7 +14,7 @@ export function OtherSelections() {
   const document = useEditor(shownDocument);
   const plane = useEditor((state) => state.plane);
   const scale = 1 / useStore(zoomOf);
-  return others.map(({ id, name, selection }) => {
+  const marked = others.map(({ id, name, selection }) => {
     const marks = selection.flatMap((element) => markOf(document, plane, element) ?? []);
     const tag = marks[0]?.tag;
     return (
@@ -46,4 +46,5 @@ export function OtherSelections() {
       </div>
     );
   });
+  return <>{marked}</>;
 }
