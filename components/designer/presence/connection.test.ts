@@ -26,6 +26,9 @@ class FakeStream implements Stream {
   say<Name extends keyof PresenceEvents>(event: Name, data: PresenceEvents[Name]): void {
     this.listeners.get(event)?.({ data: JSON.stringify(data) });
   }
+  fail(): void {
+    this.listeners.get('error')?.({ data: '' });
+  }
   close(): void {
     this.closed = true;
   }
@@ -91,6 +94,18 @@ it('gives a sign of life when it is asked for one, and passes on who saved', () 
   expect(told).toEqual([{ id: me.id, selection: [] }]);
   streams[0]!.say('saved', { ...saved, revision: 4 });
   expect(heard).toEqual([3, 4]);
+  connection.stop();
+});
+
+it('knows of nobody while the connection is lost, and of everybody when it is back', () => {
+  const { streams, told, connection, join } = setUp();
+  join(other);
+  streams[0]!.fail();
+  expect(connection.state.getState()).toEqual({ self: null, people: [] });
+  streams[0]!.say('ask', {});
+  expect(told).toEqual([]);
+  join(other);
+  expect(connection.state.getState().people).toHaveLength(2);
   connection.stop();
 });
 

@@ -95,6 +95,8 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
     });
     listen(opened, 'saved', onSaved);
     listen(opened, 'ask', sign);
+    // The browser connects again by itself, unless it was refused; until then nobody is known to be here.
+    opened.addEventListener('error', () => opened === stream && state.setState({ self: null, people: [] }));
   };
   const disconnect = () => {
     stream?.close();
