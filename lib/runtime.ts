@@ -5,13 +5,16 @@ import { databaseUrl } from '@/lib/db/client';
 import { behaviors } from '@/lib/elements/behaviors';
 import { workers } from '@/lib/elements/registry.server';
 import { defaultTimeToLiveMs } from '@/lib/messages/time-to-live';
+import { connectPresence, type Presence } from '@/lib/presence/connect';
 import { definitions } from '@/lib/processes/definitions';
 import { executableSource } from '@/lib/processes/executables';
 
-/** What one process runs: its store and its host. The one composition root. */
+/** What one process runs: its store, its host, and who draws. The one composition root. */
 export interface Runtime {
   store: PostgresStore;
   host: EngineHost;
+  /** Who has which draft open. */
+  presence: Presence;
   started: boolean;
 }
 
@@ -30,7 +33,8 @@ export function getRuntime(): Runtime {
       workers: workers(),
       options: { delivery: { messageTimeToLiveMs: defaultTimeToLiveMs() } },
     });
-    holder.countersignRuntime = { store, host, started: false };
+    const presence = connectPresence(databaseUrl());
+    holder.countersignRuntime = { store, host, presence, started: false };
   }
   return holder.countersignRuntime;
 }
@@ -51,5 +55,6 @@ export async function stopEngine(drainMs = 10_000): Promise<void> {
   const runtime = holder.countersignRuntime;
   holder.countersignRuntime = undefined;
   await runtime?.host.stop({ drainMs });
+  await runtime?.presence.close();
   await runtime?.store.close();
 }

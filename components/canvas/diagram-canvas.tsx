@@ -13,6 +13,7 @@ import { boxOf, MIN_ZOOM, useShowBox } from './scene/fit';
 import { useFirstViewport } from './scene/use-first-viewport';
 import { useScene } from './scene/use-scene';
 import { useLatest } from './use-latest';
+import { openingOf } from './view/opening';
 import { viewOf } from './view/view-of';
 import { FIT_VIEW, ZoomControl } from './zoom-control';
 
@@ -39,6 +40,8 @@ export interface DiagramCanvasProps {
   /** Names the picture. */
   label?: string;
   className?: string;
+  /** Where there is too little room for all of it, opens at the beginning instead of too small to read. */
+  legible?: boolean;
   /** SVG over the diagram, in its coordinates: labels that explain a state. */
   overlay?: ReactNode;
 }
@@ -68,6 +71,7 @@ function Board({
   label = 'Diagram',
   className,
   overlay,
+  legible = false,
 }: DiagramCanvasProps) {
   const root = useRef<HTMLElement>(null);
   const plain = useMemo(
@@ -78,7 +82,12 @@ function Board({
   const chosen = useMemo(() => new Set(selected ? [selected] : []), [selected]);
   const scene = useScene({ view: shown, selected: chosen, problems: NO_PROBLEMS, editable: false });
   const showBox = useShowBox();
-  const first = useFirstViewport(root, plain.nodes, FIT_VIEW);
+  const first = useFirstViewport(
+    root,
+    plain.nodes,
+    FIT_VIEW,
+    legible ? (size) => openingOf(plain, size) : undefined,
+  );
   const handlers = useLatest({
     onMoveStart: scene.onMoveStart,
     onMoveEnd: scene.onMoveEnd,

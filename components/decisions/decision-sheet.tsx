@@ -5,6 +5,7 @@ import { Chip } from '@/components/ui/chip';
 import { cx } from '@/components/ui/cx';
 import { Time } from '@/components/ui/time';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
+import { ByWhom, HERE, VersionFrame } from '@/components/versions/version-frame';
 import type { DmnModel } from '@/lib/dmn';
 import { DecisionSection, type UseRow } from './decision-section';
 import { UploadDmn } from './upload';
@@ -80,8 +81,6 @@ export function DecisionSheet({ fileKey, versions, version, model, uses, mayEdit
   );
 }
 
-const HERE = 'shadow-[inset_3px_0_0_var(--ink)] bg-surface';
-
 interface VersionsProps {
   fileKey: string;
   versions: readonly DecisionVersionRow[];
@@ -90,34 +89,22 @@ interface VersionsProps {
 
 function Versions({ fileKey, versions, current }: VersionsProps) {
   return (
-    <nav
-      aria-label="Versions"
-      className="flex flex-none flex-col border-line bg-paper max-desk:border-t desk:w-52 desk:overflow-y-auto desk:border-r"
+    <VersionFrame
+      count={versions.length}
+      note="Stored versions never change. The same file uploaded again stays the version it is."
     >
-      <div className="flex h-9 flex-none items-center border-b border-line px-4 text-xs font-semibold">
-        <h2>Versions</h2>
-        <span className="ml-auto font-normal text-muted">{versions.length}</span>
-      </div>
-      <ul>
-        {versions.map(({ version, storedAt, storedByName }) => (
-          <li key={version} className={cx('border-b border-line', version === current && HERE)}>
-            <Link
-              href={`/decisions/${encodeURIComponent(fileKey)}/versions/${version}`}
-              aria-current={version === current ? 'page' : undefined}
-              className="focus-inset block px-4 py-2.5 hover:bg-hover"
-            >
-              <span className="block text-sm font-semibold">v{version}</span>
-              <span className="mt-1 flex flex-wrap justify-between gap-x-2 text-2xs text-muted">
-                {storedByName}
-                <Time value={storedAt} format="date" />
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-auto border-t border-line px-4 py-3 text-2xs text-muted max-desk:border-t-0">
-        Stored versions never change. The same file uploaded again stays the version it is.
-      </p>
-    </nav>
+      {versions.map(({ version, storedAt, storedByName }) => (
+        <li key={version} className={cx('border-b border-line', version === current && HERE)}>
+          <Link
+            href={`/decisions/${encodeURIComponent(fileKey)}/versions/${version}`}
+            aria-current={version === current ? 'page' : undefined}
+            className="focus-inset block px-4 py-2.5 hover:bg-hover"
+          >
+            <span className="block text-sm font-semibold">v{version}</span>
+            <ByWhom name={storedByName} at={storedAt} />
+          </Link>
+        </li>
+      ))}
+    </VersionFrame>
   );
 }

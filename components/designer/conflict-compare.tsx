@@ -11,23 +11,26 @@ import type { ProcessDocument } from '@/lib/document';
 export interface ConflictCompareProps {
   theirs: ProcessDocument;
   mine: ProcessDocument;
+  title?: string;
+  /** What the two are called. */
+  sides?: readonly [string, string];
   onClose: () => void;
 }
 
 /** What was saved by somebody else against what is kept in this browser, before either is given up. */
-export function ConflictCompare({ theirs, mine, onClose }: ConflictCompareProps) {
+export function ConflictCompare({
+  theirs,
+  mine,
+  title = 'Theirs and mine',
+  sides = ['theirs', 'mine'],
+  onClose,
+}: ConflictCompareProps) {
   const comparison = useMemo(() => compareDocuments(theirs, mine), [theirs, mine]);
   const [mode, setMode] = useState<CompareMode>('overlay');
   const [layout, setLayout] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title="Theirs and mine"
-      size="lg"
-      focusOn="window"
-    >
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} size="lg" focusOn="window">
       <Segmented
         label="Show as"
         value={mode}
@@ -42,8 +45,8 @@ export function ConflictCompare({ theirs, mine, onClose }: ConflictCompareProps)
           {...{ comparison, mode, layout, selected }}
           onLayout={setLayout}
           onSelect={setSelected}
-          from="theirs"
-          to="mine"
+          from={sides[0]}
+          to={sides[1]}
         />
       </div>
     </Dialog>

@@ -12,6 +12,10 @@ const ConflictCompare = later(() => import('./conflict-compare').then((it) => it
   name: 'The comparison',
   place: (_props, failure) => failure,
 });
+const ConflictChanges = later(() => import('./conflict-changes').then((it) => it.ConflictChanges), {
+  name: 'What both changed',
+  place: (_props, failure) => failure,
+});
 
 interface ConflictDialogProps {
   open: boolean;
@@ -19,6 +23,8 @@ interface ConflictDialogProps {
   changes: number;
   onReload: () => Promise<void>;
   onKeepCopy: () => Promise<void>;
+  /** What both started from; null when it isn't known. */
+  base: ProcessDocument | null;
   /** What this browser holds. */
   mine: ProcessDocument;
   /** Reads what somebody else saved. */
@@ -29,7 +35,7 @@ interface ConflictDialogProps {
 
 /** Somebody else saved this draft meanwhile: nothing is overwritten, the person chooses. */
 export function ConflictDialog(props: ConflictDialogProps) {
-  const { open, onOpenChange, changes, onReload, onKeepCopy, mine, onTheirs, onMerge } = props;
+  const { open, onOpenChange, changes, base, onReload, onKeepCopy, mine, onTheirs, onMerge } = props;
   const [theirs, setTheirs] = useState<ProcessDocument | null>(null);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,7 +54,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Somebody else changed this draft"
-      description={`${changes} of your changes are not saved. They are kept in this browser until you decide.`}
+      description={`${changes === 1 ? 'One of your changes is' : `${changes} of your changes are`} not saved, and kept in this browser until you decide.`}
       footer={
         <>
           <Button
@@ -75,6 +81,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       }
     >
       <p>Reloading drops your changes. A copy is a process of its own, with your changes in it.</p>
+      {base && <ConflictChanges {...{ base, mine, onTheirs }} />}
       {theirs && <ConflictCompare {...{ theirs, mine }} onClose={() => setTheirs(null)} />}
       {failed && (
         <Banner tone="error" live>

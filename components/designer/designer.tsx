@@ -6,6 +6,7 @@ import type { ProcessDocument } from '@/lib/document';
 import { AnalysisProvider } from './analysis/context';
 import type { DesignerApi } from './api';
 import { fetchDesignerApi } from './fetch-api';
+import { PresenceLater } from './presence/later';
 import { type Autosave, createAutosave } from './save/autosave';
 import { type KeptDraft, keptDraft } from './save/kept-draft';
 import { EditorProvider } from './store/context';
@@ -50,6 +51,7 @@ export function Designer(props: DesignerProps) {
   return (
     <EditorProvider store={store}>
       <AnalysisProvider>{autosave && <Workbench {...{ meta, api, autosave, problems }} />}</AnalysisProvider>
+      {autosave && <PresenceLater {...{ processId, api, autosave }} />}
     </EditorProvider>
   );
 }

@@ -92,6 +92,7 @@ export function Dialogs(props: DialogsProps) {
         open={opened === 'conflict'}
         onOpenChange={set('conflict')}
         changes={autosave.state.getState().unsaved}
+        base={autosave.base()}
         onReload={reload}
         onKeepCopy={() => copyOf(document)}
         mine={document}

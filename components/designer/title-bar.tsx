@@ -85,6 +85,7 @@ export function TitleBar(props: TitleBarProps) {
           </button>
         </TitleCell>
       )}
+      <span data-slot="presence" className="contents" />
       {!props.simulating && (
         <>
           <UndoRedo />

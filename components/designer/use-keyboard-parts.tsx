@@ -20,10 +20,15 @@ const StepWindows = later(() => import('./steps/step-windows').then((it) => it.S
 /** Loaded before the first key asks for them: what is typed right after the key belongs into the window. */
 export const KEYBOARD_PARTS = [StepWindows, OutlinePanel] as const;
 
+/** From this width on outline and properties leave enough of the canvas, in px. */
+const ROOM_FOR_BOTH = 1_560;
+
 export interface KeyboardPartsOptions {
   root: RefObject<HTMLElement | null>;
   problems: readonly Problem[];
   onProperties: () => void;
+  /** Gives the outline the room of the properties, where both would leave too little to draw on. */
+  onNarrow: () => void;
   onHelp: () => void;
 }
 
@@ -41,6 +46,7 @@ export function useKeyboardParts({
   root,
   problems,
   onProperties,
+  onNarrow,
   onHelp,
 }: KeyboardPartsOptions): KeyboardParts {
   const editor = useEditorStore();
@@ -73,6 +79,7 @@ export function useKeyboardParts({
     begin(kind, id, placeOf(root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`), canvas()));
   };
   const enterOutline = () => {
+    if (!outline && (root.current?.clientWidth ?? 0) < ROOM_FOR_BOTH) onNarrow();
     setOutline(true);
     void StepWindows.preload().catch(() => undefined);
     if (editor.getState().selection.length > 0)

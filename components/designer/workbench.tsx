@@ -54,6 +54,7 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
     root,
     problems,
     onProperties: () => setProperties(true),
+    onNarrow: () => setProperties(false),
     onHelp: () => setOpened('help'),
   });
   const { goTo, step } = useProblemSteps(problems, () => setProperties(true));

@@ -29,7 +29,7 @@ export interface ProcessListProps {
   query: string;
   mayEdit: boolean;
   /** What others ask the reader to approve. */
-  waiting: readonly WaitingItem[];
+  waiting: { items: readonly WaitingItem[]; nextCursor: string | null } | null;
 }
 
 /** All processes: what is published, what runs, when the draft was changed. */
@@ -51,7 +51,7 @@ export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: Proc
         </TitleCell>
       </TitleBlock>
       <LibraryNav here="processes" />
-      <WaitingBanner items={waiting} />
+      {waiting && <WaitingBanner items={waiting.items} more={waiting.nextCursor !== null} />}
       <search className="border-b border-line px-4 py-3">
         <form className="flex max-w-110 items-center gap-2">
           <label className="relative grow">

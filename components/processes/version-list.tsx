@@ -2,8 +2,8 @@ import { Hourglass, Tag } from 'lucide-react';
 import Link from 'next/link';
 import { Chip } from '@/components/ui/chip';
 import { cx } from '@/components/ui/cx';
-import { Time } from '@/components/ui/time';
 import { compareUrl, type Side } from '@/components/versions/side';
+import { ByWhom, HERE, VersionFrame } from '@/components/versions/version-frame';
 
 /** A row of `GET /processes/{id}/versions`. */
 export interface VersionRow {
@@ -40,7 +40,6 @@ export interface VersionListProps {
   sides?: { from: Side; to: Side };
 }
 
-const HERE = 'shadow-[inset_3px_0_0_var(--ink)] bg-surface';
 const OTHER = 'shadow-[inset_3px_0_0_var(--line-strong)]';
 
 const sideClass = (sides: VersionListProps['sides'], side: Side): string =>
@@ -50,45 +49,36 @@ const sideClass = (sides: VersionListProps['sides'], side: Side): string =>
 export function VersionList({ processId, items, current, draft, waiting = [], sides }: VersionListProps) {
   const latest = items[0]?.version ?? null;
   return (
-    <nav
-      aria-label="Versions"
-      className="flex flex-none flex-col border-line bg-paper max-desk:border-t desk:w-52 desk:overflow-y-auto desk:border-r"
+    <VersionFrame
+      count={items.length}
+      note="Published versions never change. Restoring one makes a new draft."
     >
-      <div className="flex h-9 flex-none items-center border-b border-line px-4 text-xs font-semibold">
-        <h2>Versions</h2>
-        <span className="ml-auto font-normal text-muted">{items.length}</span>
-      </div>
-      <ul>
-        {draft && (
-          <li className={cx('border-b border-line', sideClass(sides, 'draft'))}>
-            <Link href={`/processes/${processId}`} className="focus-inset block px-4 py-2.5 hover:bg-hover">
-              <SideWord sides={sides} side="draft" />
-              <span className="block text-sm font-medium">Draft</span>
-              <span className="text-xs text-muted">Opens in the designer</span>
-            </Link>
-            {latest !== null && sides?.to !== 'draft' && (
-              <CompareLink
-                href={compareUrl(processId, latest, 'draft')}
-                label={`Compare the draft with v${latest}`}
-              />
-            )}
-          </li>
-        )}
-        {waiting.map((each) => (
-          <Waiting key={each.requestId} processId={processId} request={each} sides={sides} />
-        ))}
-        {items.map((item, index) => (
-          <Version
-            key={item.version}
-            {...{ processId, item, current, sides }}
-            before={items[index + 1]?.version}
-          />
-        ))}
-      </ul>
-      <p className="mt-auto border-t border-line px-4 py-3 text-2xs text-muted max-desk:border-t-0">
-        Published versions never change. Restoring one makes a new draft.
-      </p>
-    </nav>
+      {draft && (
+        <li className={cx('border-b border-line', sideClass(sides, 'draft'))}>
+          <Link href={`/processes/${processId}`} className="focus-inset block px-4 py-2.5 hover:bg-hover">
+            <SideWord sides={sides} side="draft" />
+            <span className="block text-sm font-medium">Draft</span>
+            <span className="text-xs text-muted">Opens in the designer</span>
+          </Link>
+          {latest !== null && sides?.to !== 'draft' && (
+            <CompareLink
+              href={compareUrl(processId, latest, 'draft')}
+              label={`Compare the draft with v${latest}`}
+            />
+          )}
+        </li>
+      )}
+      {waiting.map((each) => (
+        <Waiting key={each.requestId} processId={processId} request={each} sides={sides} />
+      ))}
+      {items.map((item, index) => (
+        <Version
+          key={item.version}
+          {...{ processId, item, current, sides }}
+          before={items[index + 1]?.version}
+        />
+      ))}
+    </VersionFrame>
   );
 }
 
@@ -142,10 +132,7 @@ function Version({ processId, item, current, before, sides }: VersionProps) {
           ))}
         </span>
         <span className="line-clamp-3 text-xs">{item.note}</span>
-        <span className="mt-1 flex flex-wrap justify-between gap-x-2 text-2xs text-muted">
-          {item.publishedByName}
-          <Time value={item.publishedAt} format="date" />
-        </span>
+        <ByWhom name={item.publishedByName} at={item.publishedAt} />
         {item.approvedByName && (
           <span className="block text-2xs text-muted">Approved by {item.approvedByName}</span>
         )}
@@ -196,10 +183,7 @@ function Waiting({
         <span className="mt-1 line-clamp-3 text-xs">
           {kind === 'publish' ? note : `No second person any more: ${note}`}
         </span>
-        <span className="mt-1 flex flex-wrap justify-between gap-x-2 text-2xs text-muted">
-          {requestedByName}
-          <Time value={requestedAt} format="date" />
-        </span>
+        <ByWhom name={requestedByName} at={requestedAt} />
       </Link>
     </li>
   );

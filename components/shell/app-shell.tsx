@@ -9,7 +9,9 @@ import { BottomBar } from './bottom-bar';
 import { DemoBar, type DemoBarProps } from './demo-bar';
 import { useInboxCount } from './inbox-count';
 import { navItems } from './nav-items';
+import type { NavCounts } from './nav-links';
 import { Rail } from './rail';
+import { RequestCount } from './request-count';
 
 export interface AppShellProps {
   children: ReactNode;
@@ -19,6 +21,8 @@ export interface AppShellProps {
   person?: ShellPerson;
   signOutAction: AccountMenuProps['signOutAction'];
   inboxCount?: number;
+  /** Requests that wait for the person; absent for who decides none. */
+  requestCount?: number | undefined;
   /** Demo mode: the people one can be. */
   demo?: DemoBarProps;
   /** Whether there is a command palette, and with it the search button. */
@@ -31,7 +35,12 @@ export interface AppShellProps {
  */
 export function AppShell(props: AppShellProps) {
   const { children, permissions, demo, ...given } = props;
-  const account = { ...given, inboxCount: useInboxCount(given.inboxCount ?? 0) };
+  const tasks = useInboxCount(given.inboxCount ?? 0);
+  const counts: NavCounts = {
+    '/inbox': { count: tasks, of: 'open tasks' },
+    '/processes': { count: given.requestCount ?? 0, of: 'requests to decide' },
+  };
+  const account = { ...given, counts };
   const path = usePathname();
   const items = navItems(permissions);
   const wide = path === '/';
@@ -56,7 +65,7 @@ export function AppShell(props: AppShellProps) {
           tabIndex={-1}
           className="min-h-0 min-w-0 grow overflow-y-auto outline-none focus-visible:shadow-none"
         >
-          {children}
+          <RequestCount.Provider value={props.requestCount}>{children}</RequestCount.Provider>
         </main>
       </div>
       <BottomBar {...account} items={items} path={path} />

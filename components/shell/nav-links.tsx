@@ -5,10 +5,13 @@ import { cx } from '@/components/ui/cx';
 import { NavIcon } from './nav-icon';
 import { isCurrent, type NavItem } from './nav-items';
 
+/** Numbers that stand beside places, by address. */
+export type NavCounts = Partial<Record<string, { count: number; of: string }>>;
+
 export interface NavLinksProps {
   items: readonly NavItem[];
   path: string;
-  inboxCount?: number;
+  counts?: NavCounts;
   /** `rail` 64 px, `wide` 212 px, `bar` at the foot of phones. */
   form: 'rail' | 'wide' | 'bar';
 }
@@ -25,7 +28,7 @@ const MARKS = {
   bar: 'inset-x-3 top-0 h-0.75 rounded-b-xs',
 } as const;
 
-function Count({ count, form }: { count: number; form: NavLinksProps['form'] }) {
+function Count({ count, of, form }: { count: number; of: string; form: NavLinksProps['form'] }) {
   const place =
     form === 'wide'
       ? 'ml-auto h-4.5 min-w-5 text-2xs/4.5'
@@ -33,15 +36,16 @@ function Count({ count, form }: { count: number; form: NavLinksProps['form'] }) 
   return (
     <span className={cx('rounded-full bg-ink px-1 text-center font-semibold text-canvas', place)}>
       {count > 99 ? '99+' : count}
-      <span className="sr-only"> open tasks</span>
+      <span className="sr-only"> {of}</span>
     </span>
   );
 }
 
 /** The places of the app. The current one has a petrol mark and says so to screen readers. */
-export function NavLinks({ items, path, inboxCount = 0, form }: NavLinksProps) {
+export function NavLinks({ items, path, counts = {}, form }: NavLinksProps) {
   return items.map((item) => {
     const current = isCurrent(item, path);
+    const waiting = counts[item.href];
     return (
       <Link
         key={item.href}
@@ -59,7 +63,7 @@ export function NavLinks({ items, path, inboxCount = 0, form }: NavLinksProps) {
           <NavIcon name={item.icon} size={form === 'wide' ? 17 : 18} />
         </span>
         {item.label}
-        {item.href === '/inbox' && inboxCount > 0 && <Count count={inboxCount} form={form} />}
+        {waiting && waiting.count > 0 && <Count {...waiting} form={form} />}
       </Link>
     );
   });

@@ -11,7 +11,7 @@ import { openCommands } from './command';
 import { Logo } from './logo';
 import { NavIcon } from './nav-icon';
 import type { NavItem } from './nav-items';
-import { NavLinks } from './nav-links';
+import { type NavCounts, NavLinks } from './nav-links';
 
 function SearchButton({ wide }: { wide: boolean }) {
   const button = (
@@ -38,14 +38,15 @@ function SearchButton({ wide }: { wide: boolean }) {
   );
 }
 
-type RailProps = Pick<AppShellProps, 'person' | 'signOutAction' | 'inboxCount' | 'commands'> & {
+type RailProps = Pick<AppShellProps, 'person' | 'signOutAction' | 'commands'> & {
   items: readonly NavItem[];
   path: string;
   wide: boolean;
+  counts: NavCounts;
 };
 
 /** Navigation at the left: 64 px with labels, 212 px on Home. */
-export function Rail({ items, path, wide, person, signOutAction, inboxCount, commands }: RailProps) {
+export function Rail({ items, path, wide, person, signOutAction, counts, commands }: RailProps) {
   return (
     <div className="flex min-h-0 flex-col border-r border-line bg-canvas max-desk:hidden print:hidden">
       <Link
@@ -60,7 +61,7 @@ export function Rail({ items, path, wide, person, signOutAction, inboxCount, com
         {wide && <b className="text-base font-semibold tracking-[-.02em]">Countersign</b>}
       </Link>
       <nav aria-label="Main" className="flex min-h-0 flex-col gap-0.5 overflow-y-auto py-2">
-        <NavLinks items={items} path={path} inboxCount={inboxCount} form={wide ? 'wide' : 'rail'} />
+        <NavLinks items={items} path={path} counts={counts} form={wide ? 'wide' : 'rail'} />
       </nav>
       <div
         className={cx(

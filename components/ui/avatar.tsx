@@ -25,6 +25,9 @@ export function groundIndex(name: string): number {
   return hash % GROUNDS.length;
 }
 
+/** The same ground as a colour, for what is drawn. */
+export const groundOf = (name: string): string => `var(--av-${groundIndex(name) + 1})`;
+
 export interface AvatarProps {
   name: string;
   kind?: 'person' | 'ai' | 'engine';

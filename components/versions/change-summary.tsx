@@ -1,10 +1,7 @@
 import Link from 'next/link';
 import type { DocumentDiff } from '@/lib/diff';
-import { MarkIcon } from './mark-icon';
-import { GROUPS, inReadingOrder } from './words';
-
-/** How many lines are worth reading before publishing; the comparison has the rest. */
-const SHOWN = 8;
+import { ChangeLines } from './change-lines';
+import { GROUPS } from './words';
 
 export interface ChangeSummaryProps {
   diff: DocumentDiff;
@@ -17,12 +14,12 @@ export interface ChangeSummaryProps {
 
 /** What a publication changes, in lines: each element with its mark, and what was and is. */
 export function ChangeSummary({ diff, base, compareHref, onCompare }: ChangeSummaryProps) {
-  const all = GROUPS.flatMap(([group]) => inReadingOrder(diff[group]));
+  const count = GROUPS.reduce((sum, [group]) => sum + diff[group].length, 0);
   return (
     <section aria-labelledby="publish-changes">
       <div className="mb-1.5 flex items-baseline gap-3">
         <h3 id="publish-changes" className="text-xs font-semibold">
-          {all.length === 1 ? 'One change' : `${all.length} changes`} since {base}
+          {count === 1 ? 'One change' : `${count} changes`} since {base}
         </h3>
         {compareHref && (
           <Link
@@ -38,32 +35,8 @@ export function ChangeSummary({ diff, base, compareHref, onCompare }: ChangeSumm
           </Link>
         )}
       </div>
-      {all.length === 0 && <p className="text-muted">Nothing but the drawing changed.</p>}
-      <ul className="flex flex-col gap-1 text-sm">
-        {all.slice(0, SHOWN).map(({ id, mark, name, kind, changes }) => (
-          <li key={id} className="flex items-start gap-2">
-            <MarkIcon mark={mark} labelled />
-            <span className="min-w-0">
-              <span className="font-medium">{name}</span>{' '}
-              {mark === 'changed' ? (
-                <span className="break-words text-muted">
-                  {changes
-                    .slice(0, 2)
-                    .map(({ label, before, after }) => `${label}: ${short(before)} → ${short(after)}`)
-                    .join('; ')}
-                  {changes.length > 2 && `; ${changes.length - 2} more`}
-                </span>
-              ) : (
-                <span className="text-muted">{kind}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {all.length > SHOWN && <p className="mt-1 text-sm text-muted">and {all.length - SHOWN} more</p>}
+      {count === 0 && <p className="text-muted">Nothing but the drawing changed.</p>}
+      <ChangeLines diff={diff} />
     </section>
   );
 }
-
-const short = (text: string | null): string =>
-  text === null ? '–' : text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text;

@@ -14,15 +14,19 @@ export interface WaitingItem {
   requestedAt: string;
 }
 
-/** What others can't do without the reader as their second person. */
-export function WaitingBanner({ items }: { items: readonly WaitingItem[] }) {
+/** The first of what others can't do without the reader as their second person; the list has all of it. */
+export function WaitingBanner({ items, more }: { items: readonly WaitingItem[]; more: boolean }) {
   if (items.length === 0) return null;
   return (
     <Banner
       strip
       tone="warning"
       title={
-        items.length === 1 ? 'Waits for your approval' : `${items.length} requests wait for your approval`
+        more
+          ? 'Requests wait for your approval'
+          : items.length === 1
+            ? 'Waits for your approval'
+            : `${items.length} requests wait for your approval`
       }
     >
       <ul aria-label="Waits for your approval">
@@ -42,6 +46,11 @@ export function WaitingBanner({ items }: { items: readonly WaitingItem[] }) {
           );
         })}
       </ul>
+      {more && (
+        <Link className="inline-link" href="/processes/requests">
+          All requests
+        </Link>
+      )}
     </Banner>
   );
 }

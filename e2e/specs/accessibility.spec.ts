@@ -18,6 +18,7 @@ test.beforeAll(async ({ browser }) => {
   pages = {
     home: '/',
     processes: '/processes',
+    requests: '/processes/requests',
     instances: '/instances',
     instance: `/instances/${instanceId}`,
     inbox: '/inbox',
@@ -34,6 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
     for (const name of [
       'home',
       'processes',
+      'requests',
       'instances',
       'instance',
       'inbox',

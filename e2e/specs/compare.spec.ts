@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { signInAs } from '../fixtures/demo';
-import { openDesigner, saveStatus } from '../fixtures/designer';
+import { openDesigner, saveStatus, withoutPresence } from '../fixtures/designer';
 import { comparedProcess, saveDraft, secondVersion } from '../fixtures/versions';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -146,6 +146,7 @@ test('the designer compares its draft with the live version in two clicks and th
 test('a conflict shows theirs and mine on the diagram before one is given up', async ({ page }) => {
   await signInAs(page, 'mia');
   const { processId, key } = await comparedProcess(page);
+  await withoutPresence(page);
   await openDesigner(page, processId);
   await saveDraft(page, processId, secondVersion(key).replace('Check twice', 'Theirs'));
   await page.getByTestId('rf__node-Sort').dblclick();

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe';
 import { signInAs } from '../fixtures/demo';
 import {
@@ -6,59 +6,16 @@ import {
   createBlank,
   createProcess,
   exportedDraft,
-  largeProcess,
   newKey,
   openDesigner,
   pickKind,
   smallProcess,
-  withLooseTimer,
 } from '../fixtures/designer';
+import { answer, line, rename, selectedIds, tabTo } from '../fixtures/keyboard';
 
 test.beforeEach(async ({ page }) => {
   await signInAs(page, 'mia');
 });
-
-const outline = (page: Page): Locator =>
-  page.getByRole('tree', { name: 'Elements in the order of the flow' });
-const line = (page: Page, name: string | RegExp): Locator => outline(page).getByRole('treeitem', { name });
-const selectedIds = (page: Page) =>
-  page
-    .locator('.react-flow__node.selected')
-    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id')));
-
-/** Presses Tab until the focus is where it should be; fails when it never gets there. */
-async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    if ((await wanted.count()) && (await wanted.evaluate((each) => each === document.activeElement))) break;
-    await page.keyboard.press(key);
-  }
-  await expect(wanted).toBeFocused();
-}
-
-/** Types into the search of the window that is open and takes the first answer. */
-async function answer(page: Page, text: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
-}
-
-/** Gives the line of the outline that has the focus a name. */
-async function rename(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F2');
-  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-}
-
-/** Opens the palette and types. */
-async function command(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(text);
-}
 
 test('6. keys alone: the six-node demo is built, connected, configured, published and run', async ({
   page,
@@ -140,68 +97,6 @@ test('6. keys alone: the six-node demo is built, connected, configured, publishe
   await page.waitForURL(/\/instances\//);
 });
 
-test('the outline reads the process as a tree, in the order of the flow', async ({ page }) => {
-  await openDesigner(page, await createProcess(page, withLooseTimer(newKey('tree'))));
-  await canvas(page).focus();
-  await page.keyboard.press('Shift+O');
-  await expect(outline(page)).toMatchAriaSnapshot(`
-    - tree "Elements in the order of the flow":
-      - treeitem "Asked, start, 1 of 7; goes to Sort (task)" [level=1]
-      - treeitem "Sort, task, 2 of 7; goes to Large? (gateway)" [level=1]
-      - treeitem "Large?, gateway, 3 of 7; goes to Check (task) when yes, Other (end)" [level=1]
-      - treeitem "Check, task, 4 of 7; goes to Done (end)" [level=1]
-      - treeitem "Done, end, 5 of 7" [level=1]
-      - treeitem "Other, end, 6 of 7" [level=1]
-      - treeitem /Wait, 7 of 7/ [level=1]
-  `);
-});
-
-test('the outline edits, and canvas and outline share their selection', async ({ page }) => {
-  const processId = await createProcess(page, smallProcess(newKey('edit')));
-  await openDesigner(page, processId);
-  await canvas(page).focus();
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Shift+O');
-  await expect(line(page, /^Sort, task/)).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(line(page, /^Other, end/)).toBeFocused();
-  expect(await selectedIds(page)).toEqual(['Other']);
-
-  await page.keyboard.press('b');
-  await answer(page, 'approval');
-  await expect(line(page, /^Approval, 6 of 7.*goes to Other \(end\)$/)).toBeFocused();
-  await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menu', { name: 'Actions for Approval' })).toBeVisible();
-  await page.keyboard.type('ren');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
-  await page.keyboard.type('Ask again');
-  await page.keyboard.press('Enter');
-  await expect(line(page, /^Ask again, approval/)).toBeFocused();
-
-  await page.keyboard.press('c');
-  await answer(page, 'check');
-  await expect(line(page, /^Ask again.*goes to Other \(end\), Check \(task\)/)).toBeVisible();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Delete');
-  await expect(line(page, /^Other/)).toHaveCount(0);
-  await page.keyboard.press('Control+z');
-  await expect(line(page, /^Other/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(canvas(page)).toBeFocused();
-});
-
-test('the outline of 2,500 steps draws only the lines in view', async ({ page }) => {
-  await openDesigner(page, await createProcess(page, largeProcess(newKey('long'), 2500)));
-  await canvas(page).focus();
-  await page.keyboard.press('Shift+O');
-  await expect(outline(page).getByRole('treeitem').first()).toBeVisible();
-  await page.keyboard.press('End');
-  await expect(line(page, /2500 of 2500/)).toBeFocused();
-  expect(await outline(page).getByRole('treeitem').count()).toBeLessThan(60);
-});
-
 test('C connects by type-ahead, digits walk a branch', async ({ page }) => {
   const processId = await createProcess(page, smallProcess(newKey('aim')));
   await openDesigner(page, processId);
@@ -265,69 +160,6 @@ test('what is dragged has a window as well: move, way-points, insert, attach', a
   await expect
     .poll(() => exportedDraft(page, processId))
     .toMatch(/id="ToDone" sourceRef="Check" targetRef="(?!Done)\w+"/);
-});
-
-test('the command palette leads to elements, does actions, and finds what one may see', async ({ page }) => {
-  const key = newKey('palette');
-  const processId = await createProcess(page, smallProcess(key));
-  await openDesigner(page, processId);
-  await canvas(page).focus();
-  await page.keyboard.press('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Commands' });
-  await expect(palette.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('check');
-  await page.keyboard.press('Enter');
-  await expect(palette).toBeHidden();
-  expect(await selectedIds(page)).toEqual(['Check']);
-  await expect(canvas(page)).toBeFocused();
-  await command(page, 'delete');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => exportedDraft(page, processId)).not.toContain('"Check"');
-  await command(page, key);
-  await expect(palette.getByRole('option', { name: key })).toBeVisible();
-  await page.keyboard.press('Escape');
-
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace('/api/v1', '')));
-  await signInAs(page, 'priya');
-  await page.goto('/');
-  await expect(page.locator('h1:visible').first()).toBeVisible();
-  await command(page, 'Mia Lind');
-  await expect(palette.getByRole('option', { name: 'Mia Lindqvist' })).toBeVisible();
-  expect(asked).not.toContain('/instances');
-  asked.length = 0;
-  await signInAs(page, 'tomas');
-  await page.goto('/');
-  await expect(page.locator('h1:visible').first()).toBeVisible();
-  await command(page, 'Mia Lind');
-  await expect(palette.getByText('Nothing of that name')).toBeVisible();
-  expect(asked).toContain('/processes');
-  expect(asked).not.toContain('/people');
-});
-
-test('find shows each hit on the canvas, names its field, and gives the focus back', async ({ page }) => {
-  await openDesigner(page, await createProcess(page, smallProcess(newKey('find'), 'amount > 1000')));
-  await canvas(page).focus();
-  await page.keyboard.press('Control+f');
-  const find = page.getByTestId('find');
-  await expect(find.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('amount');
-  await expect(find.getByRole('option')).toContainText(['Condition']);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('o');
-  await expect.poll(() => selectedIds(page)).toEqual(['Sort']);
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => selectedIds(page)).toEqual(['Done']);
-  await expect(find.getByRole('combobox')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(find).toBeHidden();
-  await expect(canvas(page)).toBeFocused();
-  await page.keyboard.press('Control+f');
-  await expect(find.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('Check');
-  await expect.poll(() => selectedIds(page)).toEqual(['Check']);
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('inspector').getByLabel('Name', { exact: true })).toBeFocused();
 });
 
 test('single keys can be switched off; keys with Ctrl go on', async ({ page }) => {

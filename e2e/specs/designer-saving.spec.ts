@@ -9,6 +9,7 @@ import {
   openDesigner,
   saveStatus,
   smallProcess,
+  withoutPresence,
 } from '../fixtures/designer';
 
 async function windowOf(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -83,6 +84,7 @@ for (const choice of ['Keep mine as copy', 'Reload theirs'] as const) {
   }) => {
     const [mine, theirs] = [await windowOf(browser, baseURL), await windowOf(browser, baseURL)];
     const processId = await createProcess(mine, smallProcess(newKey('conflict')));
+    await withoutPresence(mine);
     await openDesigner(mine, processId);
     await openDesigner(theirs, processId);
     await rename(theirs, 'Check', 'Theirs');
@@ -116,6 +118,7 @@ test('two windows change one draft: merged, with a choice where both changed the
 }) => {
   const [mine, theirs] = [await windowOf(browser, baseURL), await windowOf(browser, baseURL)];
   const processId = await createProcess(mine, smallProcess(newKey('merge')));
+  await withoutPresence(mine);
   await openDesigner(mine, processId);
   await openDesigner(theirs, processId);
   await rename(theirs, 'Sort', 'Sort theirs');

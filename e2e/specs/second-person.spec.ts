@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe';
 import { origin, signInAs } from '../fixtures/demo';
 import {
   canvas,
@@ -69,10 +70,17 @@ test('publishing with a second person: asked, reviewed on the diagram, approved 
 
   await signInAs(page, 'jonas');
   await page.goto('/processes');
-  await page
-    .getByRole('list', { name: 'Waits for your approval' })
-    .getByRole('link', { name: `Publish ${key}` })
-    .click();
+  await page.getByRole('link', { name: /^Requests \d+ to decide$/ }).click();
+  const waiting = page
+    .getByRole('list', { name: 'Waits for you' })
+    .getByRole('listitem')
+    .filter({ hasText: key });
+  await expect(waiting).toContainText('Two people look at it');
+  await expect(waiting).toContainText('Mia Lindqvist asked');
+  await expect(waiting).toContainText('0 added, 0 removed, 1 changed');
+  await expect(page.getByRole('link', { name: /^Processes.*requests to decide$/ })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await waiting.getByRole('link', { name: `Publish ${key}` }).click();
   await expect(page.locator('svg g[data-id="Check"]')).toHaveAttribute('data-diff', 'changed');
   await expect(page.locator('main')).toContainText('Check twice');
   await expect(page.locator('main')).not.toContainText('Sneaked in');

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { CommitSignals } from '../host/ports';
 import { randomText } from '../host/random-pool';
+import { Channel } from './channel';
 import type { PostgresOptions } from './pool';
 
 const CHANNEL = 'countersign_commits';
@@ -10,7 +10,6 @@ const MAX_BYTES = 7_000;
 const INTERVAL_MS = 50;
 /** Listeners in the process itself hear of what was committed together once, and need no round trip for it. */
 const OWN_INTERVAL_MS = 5;
-const RECONNECT_MS = 1_000;
 
 /**
  * Pings between processes on one connection of its own, outside every transaction: NOTIFY inside hot transactions
@@ -28,10 +27,22 @@ class Signals implements CommitSignals {
   private own = new Set<string>();
   private ownTimer: NodeJS.Timeout | undefined;
   private pingedAt = Number.NEGATIVE_INFINITY;
-  private client: Promise<Client> | undefined;
   private closed = false;
+  private readonly channel: Channel;
 
-  constructor(private readonly options: PostgresOptions) {}
+  constructor({ connectionString, applicationName }: PostgresOptions) {
+    this.channel = new Channel({
+      connectionString,
+      applicationName: `${applicationName ?? 'countersign-engine'}-notify`,
+      channel: CHANNEL,
+      onMessage: (payload) => {
+        const [sender, ...ids] = payload.split(' ');
+        if (sender !== this.name) this.deliver(ids);
+      },
+      onGap: () => this.deliver([]),
+      wanted: () => this.handlers.size > 0,
+    });
+  }
 
   publish(instanceIds: readonly string[]): void {
     if (this.closed || instanceIds.length === 0) return;
@@ -46,7 +57,7 @@ class Signals implements CommitSignals {
 
   subscribe(handler: (instanceIds: readonly string[], mine: boolean) => void): () => void {
     this.handlers.add(handler);
-    if (!this.closed) this.connection().catch(() => {});
+    if (!this.closed) this.channel.listen();
     return () => void this.handlers.delete(handler);
   }
 
@@ -55,8 +66,7 @@ class Signals implements CommitSignals {
     this.closed = true;
     clearTimeout(this.timer);
     clearTimeout(this.ownTimer);
-    const client = await this.client?.catch(() => undefined);
-    await client?.end().catch(() => {});
+    await this.channel.close();
   }
 
   private async flush(): Promise<void> {
@@ -68,56 +78,10 @@ class Signals implements CommitSignals {
     this.pingedAt = performance.now();
     const overflow = Buffer.byteLength(text) > MAX_BYTES;
     try {
-      const client = await this.connection();
-      await client.query('SELECT pg_notify($1, $2)', [
-        CHANNEL,
-        overflow ? this.name : `${this.name} ${text}`,
-      ]);
+      await this.channel.send(overflow ? this.name : `${this.name} ${text}`);
     } catch {
       // Pings only shorten waiting; whoever polls sees the commit anyway.
     }
-  }
-
-  private connection(): Promise<Client> {
-    this.client ??= this.open().catch((error) => {
-      this.client = undefined;
-      this.reopenLater();
-      throw error;
-    });
-    return this.client;
-  }
-
-  private async open(): Promise<Client> {
-    const { connectionString, applicationName } = this.options;
-    const name = `${applicationName ?? 'countersign-engine'}-notify`;
-    const client = new Client({ connectionString, application_name: name, keepAlive: true, pipeline: true });
-    client.on('notification', ({ payload = '' }) => {
-      const [sender, ...ids] = payload.split(' ');
-      if (sender !== this.name) this.deliver(ids);
-    });
-    client.on('error', () => {});
-    client.on('end', () => this.lost());
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    return client;
-  }
-
-  private lost(): void {
-    this.client = undefined;
-    this.deliver([]); // something may have been missed
-    this.reopenLater();
-  }
-
-  private reopenLater(): void {
-    if (this.closed || this.handlers.size === 0) return;
-    const timer = setTimeout(() => {
-      if (!this.closed)
-        this.connection().then(
-          () => this.deliver([]),
-          () => {},
-        );
-    }, RECONNECT_MS);
-    timer.unref();
   }
 
   private deliverOwn(): void {

@@ -1,9 +1,11 @@
 import type { ProcessDocument } from '@/lib/document';
 
-/** One step of the history: the document it led to, and what it did in a few words. */
+/** One step of the history: the document it leads to, and what it did in a few words. */
 export interface Step {
   document: ProcessDocument;
   label: string;
+  /** Going there would take away what somebody else did meanwhile. */
+  readonly lost?: boolean;
 }
 
 /**
@@ -46,10 +48,11 @@ export function record(
   return { past, present: document, future: [], ...(burst ? { burst } : {}) };
 }
 
-/** Goes back one step; the same history when there is none. */
+/** Goes back one step; the same history when there is none, and one without a past when the step is lost. */
 export function undo(history: History): History {
   const step = history.past.at(-1);
   if (!step) return history;
+  if (step.lost) return { ...history, past: [] };
   return {
     past: history.past.slice(0, -1),
     present: step.document,
@@ -57,10 +60,11 @@ export function undo(history: History): History {
   };
 }
 
-/** Goes forward one step again; the same history when there is none. */
+/** Goes forward one step again; the same history when there is none, and one without a future when the step is lost. */
 export function redo(history: History): History {
   const [step, ...future] = history.future;
   if (!step) return history;
+  if (step.lost) return { ...history, future: [] };
   return {
     past: [...history.past, { document: history.present, label: step.label }],
     present: step.document,

@@ -28,7 +28,9 @@ export {
   setForCompensation,
   setRepetition,
 } from './operations/markers';
-export { canMorph, familyOf, lossesOf, morph } from './operations/morph';
+export { morph } from './operations/morph';
+export { lossesOf } from './operations/morph-losses';
+export { canMorph, familyOf } from './operations/morph-rules';
 export { move, nudge, withDependents } from './operations/move';
 export { isBlackBox, lossesOfBlackBox, toBlackBox, toOpenPool } from './operations/participants';
 export { prepend } from './operations/prepend';

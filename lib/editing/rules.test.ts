@@ -58,6 +58,18 @@ describe('connecting', () => {
     else expect(rule).toEqual({ type: line });
   });
 
+  it('attaches notes to what is drawn: steps, flows and pools, and neither planes nor definitions', () => {
+    const { document, id } = having('annotation', 'task');
+    const flowing = done(append(document, id('task'), kindById('task')));
+    const note = id('annotation');
+    const flow = Object.values(flowing.document.elements).find(({ type }) => type === FLOW)?.id ?? '';
+    expect(connectionBetween(flowing.document, note, flow)).toEqual({ type: 'bpmn:Association' });
+    for (const nowhere of [planeId(document), document.root, 'P'])
+      expect(connectionBetween(document, note, nowhere)).toMatchObject({
+        refused: expect.stringContaining('what is drawn'),
+      });
+  });
+
   it('refuses a second flow between the same two, and crossing the border of a sub-process', () => {
     const { document, ids } = sample();
     expect(connectionBetween(document, ids.task, ids.gateway)).toMatchObject({

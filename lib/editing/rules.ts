@@ -131,9 +131,18 @@ function compensationBetween(
 
 function associationBetween(source: ElementId, target: ElementId, a: Traits, b: Traits) {
   if (source === target) return refuse('A note can’t be attached to itself');
+  if (![a, b].every(({ type }) => mayBeNoted(type)))
+    return refuse('A note is attached to what is drawn: a step, a flow or a pool');
   if (isArtifact(a.type) && isArtifact(b.type)) return refuse('Attach a note to a step, not to another note');
   return { type: 'bpmn:Association' as const };
 }
+
+/** What stands in a drawing, lines included. */
+const mayBeNoted = (type: string): boolean =>
+  isFlowNode(type) ||
+  isData(type) ||
+  isArtifact(type) ||
+  /^bpmn:(?:Participant|(?:Sequence|Message)Flow|Association|Data(?:Input|Output)Association)$/.test(type);
 
 function dataBetween(a: Traits, b: Traits): { type: ConnectionType } | Refusal {
   if (isData(a.type) && (isActivity(b.type) || catches(b, 'throw')))

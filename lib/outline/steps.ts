@@ -1,7 +1,6 @@
 import {
   boundaryEvents,
   boundsOf,
-  childrenOf,
   type ElementId,
   get,
   incoming,
@@ -21,9 +20,8 @@ import {
   centre,
   connect,
   type EditResult,
-  isNode,
   isRefused,
-  move,
+  makeSpace,
   type Placeable,
   reconnect,
   refuse,
@@ -53,25 +51,20 @@ function middleOf(points: readonly { x: number; y: number }[]) {
   return best;
 }
 
-/** Moves what lies beyond the flow's target along, to the right or down, by what the new step lacks in room. */
+/** Makes the room that a new step lacks before the flow's target: what lies beyond moves to the right or down. */
 function withRoom(document: ProcessDocument, kind: Placeable, flow: ElementId): EditResult {
   const element = get(document, flow);
-  const source = boundsOf(document, ref(element, 'sourceRef') ?? '');
-  const target = boundsOf(document, ref(element, 'targetRef') ?? '');
+  const target = ref(element, 'targetRef') ?? '';
+  const [from, to] = [boundsOf(document, ref(element, 'sourceRef') ?? ''), boundsOf(document, target)];
+  const plane = shapeOf(document, target)?.parent;
   const same = { document, select: [flow], announce: '' };
-  if (!source || !target) return same;
-  const across = target.x >= right(source);
-  if (!across && target.y < bottom(source)) return same;
-  const room = across ? target.x - right(source) : target.y - bottom(source);
+  if (!from || !to || !plane) return same;
+  const across = to.x >= right(from);
+  if (!across && to.y < bottom(from)) return same;
+  const room = across ? to.x - right(from) : to.y - bottom(from);
   const missing = (across ? kind.size.width : kind.size.height) + 2 * APPEND_GAP - room;
   if (missing <= 0) return same;
-  const after = childrenOf(document, element?.parent ?? '', 'flowElements').filter((node) => {
-    const bounds = isNode(node) && boundsOf(document, node.id);
-    if (!bounds || node.type === 'bpmn:BoundaryEvent') return false;
-    return across ? bounds.x >= target.x : bounds.y >= target.y;
-  });
-  const ids = after.map((node) => node.id);
-  return move(document, ids, across ? { x: missing, y: 0 } : { x: 0, y: missing });
+  return makeSpace(document, { plane, axis: across ? 'x' : 'y', at: across ? to.x : to.y, by: missing });
 }
 
 /** Adds a step before another one: into the flow that leads there, or at its left when none does. */

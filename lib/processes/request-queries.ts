@@ -30,7 +30,7 @@ export interface RequestSummary {
   version: number | null;
 }
 
-const summaryOf = (row: Omit<PublishRequest, 'document' | 'diff'>): RequestSummary => ({
+export const summaryOf = (row: Omit<PublishRequest, 'document' | 'diff'>): RequestSummary => ({
   requestId: row.id,
   kind: row.kind as RequestSummary['kind'],
   state: row.state as RequestSummary['state'],
@@ -74,45 +74,5 @@ export const getRequest = defineUseCase(
     if (!row) throw notFound('The request');
     const diff = row.diff as unknown as Omit<DocumentDiff, 'layout'> | null;
     return { ...summaryOf(row), diff, document: row.document === null ? null : asDocument(row.document) };
-  },
-);
-
-/** A request that waits for the caller, with the process it is about. */
-export interface WaitingRequest extends RequestSummary {
-  processId: string;
-  processName: string;
-}
-
-/** What waits for a second person and isn't the caller's own, oldest first. */
-export const waitingRequests = defineUseCase(
-  {
-    name: 'processes.waiting-requests',
-    schema: z.strictObject({}),
-    policy: { permission: 'requests.decide' },
-    mutates: false,
-  },
-  async (context): Promise<WaitingRequest[]> => {
-    const publisher = context.principal.roles.includes('designer');
-    const rows = await db().publishRequest.findMany({
-      where: {
-        state: 'pending',
-        requestedBy: { not: context.principal.id },
-        ...(publisher ? {} : { kind: 'policy-off' }),
-      },
-      omit: { document: true, diff: true },
-      orderBy: { requestedAt: 'asc' },
-      take: 20,
-      include: {
-        model: {
-          select: {
-            processes: { orderBy: { position: 'asc' }, take: 1, select: { id: true, name: true } },
-          },
-        },
-      },
-    });
-    return rows.flatMap(({ model, ...row }) => {
-      const process = model.processes[0];
-      return process ? { ...summaryOf(row), processId: process.id, processName: process.name } : [];
-    });
   },
 );

@@ -4,6 +4,7 @@ import { actorOf } from '@/lib/auth/principal';
 import { db } from '@/lib/db/client';
 import { notFound } from '@/lib/errors/app-error';
 import { appendLedger } from '@/lib/ledger/append';
+import { tellSaved } from '@/lib/presence/tell-saved';
 import { defineUseCase } from '@/lib/usecase/define';
 import { checkDocument } from './check';
 import { documentChecksum } from './facts';
@@ -63,6 +64,7 @@ export const restoreVersion = defineUseCase(
       });
       return draftRevision;
     });
+    tellSaved(model.id, draftRevision, context.principal);
     return { draftRevision, problems: checkDocument(document) };
   },
 );

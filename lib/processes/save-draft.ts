@@ -5,6 +5,7 @@ import { actorOf } from '@/lib/auth/principal';
 import { db } from '@/lib/db/client';
 import { conflict, notFound } from '@/lib/errors/app-error';
 import { appendLedger } from '@/lib/ledger/append';
+import { tellSaved } from '@/lib/presence/tell-saved';
 import { defineUseCase } from '@/lib/usecase/define';
 import { checkDocument } from './check';
 import { documentChecksum } from './facts';
@@ -64,6 +65,7 @@ export const saveDraft = defineUseCase(
       });
       return input.revision + 1;
     });
+    tellSaved(model.id, draftRevision, context.principal);
     return { draftRevision, problems: [...notes, ...checkDocument(document)] };
   },
 );

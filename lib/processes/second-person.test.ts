@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeToken } from '@/lib/auth/tokens';
 import { db } from '@/lib/db/client';
 import type { ProcessDocument } from '@/lib/document';
-import { startApp, type TestApp } from '@/lib/testing/app';
+import { call, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { model, scriptStep, sequence } from '@/lib/testing/models';
 import { sendJson, tokenFor } from '@/lib/testing/routes';
+import { countWaitingRequests } from './waiting-requests';
 
 let app: TestApp;
 const tokens: Record<string, string> = {};
@@ -75,6 +76,30 @@ const events = async (at: string) => {
   });
 };
 
+describe('the list of what waits', () => {
+  const names = ({ items }: Record<string, unknown>) =>
+    (items as { requestId: string }[]).map((each) => each.requestId);
+
+  it('goes page by page to who may decide it, with how much would change', async () => {
+    const [first, second] = [await asked(await guarded()), await asked(await guarded())];
+    const ids = [first, second].map((request) => request.split('/').at(-1));
+    const { body: one } = await as('ben', 'GET', '/publish-requests?limit=1');
+    expect(names(one)).toEqual([ids[0]]);
+    const { body: rest } = await as('ben', 'GET', `/publish-requests?limit=1&cursor=${one.nextCursor}`);
+    expect([names(rest), rest.nextCursor]).toEqual([[ids[1]], null]);
+    expect(names((await as('ada', 'GET', '/publish-requests?by=me')).body)).toEqual(ids);
+    // An administrator who isn't a designer publishes nothing, so isn't asked either.
+    expect(names((await as('root', 'GET', '/publish-requests')).body)).toEqual([]);
+    const reviewer = await tokenFor(['reviewer']);
+    expect((await sendJson('GET', '/publish-requests', { token: reviewer })).status).toBe(403);
+    const counted = (who: string, role: string) => countWaitingRequests(call(someone(who, [role])), {});
+    expect([await counted('ben', 'designer'), await counted('ada', 'designer')]).toEqual([2, 0]);
+    expect(await counted('root', 'administrator')).toBe(0);
+    for (const request of [first, second]) await as('ada', 'POST', `${request}/withdraw`, {});
+    expect(names((await as('ben', 'GET', '/publish-requests')).body)).toEqual([]);
+  });
+});
+
 describe('publishing that needs a second person', () => {
   it('freezes the draft as a request with its note and its difference, and publishes nothing', async () => {
     const at = await guarded();
@@ -94,6 +119,16 @@ describe('publishing that needs a second person', () => {
     );
     const { body: own } = await as('ada', 'GET', '/publish-requests');
     expect(own.items).toEqual([]);
+    const { body: mine } = await as('ada', 'GET', '/publish-requests?by=me');
+    expect(mine.items).toMatchObject([
+      {
+        requestId: body.requestId,
+        processName: expect.any(String),
+        requestedByName: 'ada',
+        changes: { added: 0, removed: 0, changed: 1 },
+      },
+    ]);
+    expect((mine.items as object[])[0]).not.toHaveProperty('document');
     await as('ada', 'POST', `${at}/publish-requests/${body.requestId}/withdraw`, {});
   });
 

@@ -2,7 +2,7 @@ import { RefusedPage } from '@/components/common/refused-page';
 import { ProcessList } from '@/components/processes/process-list';
 import { onPage, pageContext, pageFrame } from '@/lib/http/page';
 import { listProcesses } from '@/lib/processes/queries';
-import { waitingRequests } from '@/lib/processes/request-queries';
+import { waitingRequests } from '@/lib/processes/waiting-requests';
 
 export const metadata = { title: 'Processes' };
 
@@ -19,8 +19,8 @@ export default async function ProcessesPage({
       listProcesses(context, { ...(q ? { q } : {}), ...(cursor ? { cursor } : {}), limit: 100 }),
     ),
     permissions.includes('requests.decide')
-      ? pageContext().then((context) => waitingRequests(context, {}))
-      : [],
+      ? pageContext().then((context) => waitingRequests(context, { limit: 3 }))
+      : null,
   ]);
   if (!result.ok) return <RefusedPage message={result.message} />;
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { ViewportPortal } from 'reactflow';
 import { FlowEdge } from '@/components/bpmn/edge';
 import { ElementSymbol } from '@/components/bpmn/element-symbol';
@@ -10,8 +11,17 @@ import { useGesture } from './gesture-store';
 import { Guides } from './guides';
 import { SpaceOverlay } from './space/space-overlay';
 
+/** Loaded when somebody else is there. */
+const OtherSelections = lazy(() =>
+  import('./others/other-selections').then(
+    (m) => ({ default: m.OtherSelections }),
+    () => ({ default: () => <></> }),
+  ),
+);
+
 /** Everything that is drawn over the diagram while something is being done: nothing of it takes the pointer. */
 export function Overlays() {
+  const company = useEditor((state) => state.others.length > 0);
   return (
     <>
       <ViewportPortal>
@@ -24,6 +34,17 @@ export function Overlays() {
           <GhostShape />
           <ConnectingLine />
         </svg>
+        {company && (
+          <div
+            className="pointer-events-none absolute left-0 top-0"
+            style={{ zIndex: 999 }}
+            aria-hidden="true"
+          >
+            <Suspense>
+              <OtherSelections />
+            </Suspense>
+          </div>
+        )}
       </ViewportPortal>
       <Guides />
       <SpaceOverlay />

@@ -38,79 +38,105 @@ function TypeSelect({ value, own, onChange }: TypeSelectProps) {
 
 const orNone = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 
+interface Row<Property extends string> {
+  property: Property;
+  label: string;
+  /** FEEL. */
+  mono?: boolean;
+  hint?: string;
+  placeholder?: string;
+  /** Empty is a value of its own, not that there is none. */
+  keepEmpty?: boolean;
+}
+
+interface RowsProps<Property extends string> {
+  rows: readonly Row<Property>[];
+  column: Partial<Record<Property, string | undefined>>;
+  onChange: (change: Partial<Record<Property, string | undefined>>) => void;
+}
+
+function Rows<Property extends string>({ rows, column, onChange }: RowsProps<Property>) {
+  return rows.map(({ property, keepEmpty, ...row }) => (
+    <DraftText
+      key={property}
+      {...row}
+      value={column[property] ?? ''}
+      onCommit={(text) =>
+        onChange({ [property]: keepEmpty ? text : orNone(text) } as Partial<
+          Record<Property, string | undefined>
+        >)
+      }
+    />
+  ));
+}
+
+type InputProperty = 'label' | 'text' | 'values';
+
+const ASKED: readonly Row<InputProperty>[] = [
+  { property: 'label', label: 'Label' },
+  {
+    property: 'text',
+    label: 'Expression',
+    mono: true,
+    hint: 'FEEL: a variable, or what is computed of some.',
+    keepEmpty: true,
+  },
+];
+const ALLOWED: readonly Row<InputProperty>[] = [
+  { property: 'values', label: 'Allowed values', mono: true, placeholder: '"home", "far"' },
+];
+
 interface InputFormProps {
   input: DraftInput;
   types: readonly string[];
-  onChange: (change: Partial<Record<'label' | 'text' | 'typeRef' | 'values', string | undefined>>) => void;
+  onChange: (change: Partial<Record<InputProperty | 'typeRef', string | undefined>>) => void;
 }
 
 /** What a condition asks about. */
 export function InputForm({ input, types, onChange }: InputFormProps) {
   return (
     <>
-      <DraftText
-        label="Label"
-        value={input.label ?? ''}
-        onCommit={(text) => onChange({ label: orNone(text) })}
-      />
-      <DraftText
-        label="Expression"
-        mono
-        hint="FEEL: a variable, or what is computed of some."
-        value={input.text}
-        onCommit={(text) => onChange({ text })}
-      />
+      <Rows rows={ASKED} column={input} onChange={onChange} />
       <TypeSelect value={input.typeRef} own={types} onChange={(typeRef) => onChange({ typeRef })} />
-      <DraftText
-        label="Allowed values"
-        mono
-        placeholder={'"home", "far"'}
-        value={input.values ?? ''}
-        onCommit={(text) => onChange({ values: orNone(text) })}
-      />
+      <Rows rows={ALLOWED} column={input} onChange={onChange} />
     </>
   );
 }
 
+type OutputProperty = 'label' | 'name' | 'values' | 'defaultEntry';
+
+const NAMED: readonly Row<OutputProperty>[] = [
+  { property: 'label', label: 'Label' },
+  {
+    property: 'name',
+    label: 'Name',
+    mono: true,
+    hint: 'By which processes read it, where there is more than one result.',
+  },
+];
+const GIVEN: readonly Row<OutputProperty>[] = [
+  {
+    property: 'values',
+    label: 'Allowed values',
+    mono: true,
+    hint: 'For Priority and Output order: the first is the most important.',
+  },
+  { property: 'defaultEntry', label: 'Otherwise', mono: true, hint: 'The result when no rule matches.' },
+];
+
 interface OutputFormProps {
   output: DraftOutput;
   types: readonly string[];
-  onChange: (
-    change: Partial<Record<'label' | 'name' | 'typeRef' | 'values' | 'defaultEntry', string | undefined>>,
-  ) => void;
+  onChange: (change: Partial<Record<OutputProperty | 'typeRef', string | undefined>>) => void;
 }
 
 /** What a result is called and may be. */
 export function OutputForm({ output, types, onChange }: OutputFormProps) {
   return (
     <>
-      <DraftText
-        label="Label"
-        value={output.label ?? ''}
-        onCommit={(text) => onChange({ label: orNone(text) })}
-      />
-      <DraftText
-        label="Name"
-        mono
-        hint="By which processes read it, where there is more than one result."
-        value={output.name ?? ''}
-        onCommit={(text) => onChange({ name: orNone(text) })}
-      />
+      <Rows rows={NAMED} column={output} onChange={onChange} />
       <TypeSelect value={output.typeRef} own={types} onChange={(typeRef) => onChange({ typeRef })} />
-      <DraftText
-        label="Allowed values"
-        mono
-        hint="For Priority and Output order: the first is the most important."
-        value={output.values ?? ''}
-        onCommit={(text) => onChange({ values: orNone(text) })}
-      />
-      <DraftText
-        label="Otherwise"
-        mono
-        hint="The result when no rule matches."
-        value={output.defaultEntry ?? ''}
-        onCommit={(text) => onChange({ defaultEntry: orNone(text) })}
-      />
+      <Rows rows={GIVEN} column={output} onChange={onChange} />
     </>
   );
 }

@@ -38,6 +38,13 @@ export interface Remark {
   serial: number;
 }
 
+/** Somebody else on this draft. */
+export interface Other {
+  id: string;
+  name: string;
+  selection: readonly ElementId[];
+}
+
 export interface EditorState {
   history: History;
   selection: readonly ElementId[];
@@ -53,9 +60,13 @@ export interface EditorState {
   remark: Remark | null;
   /** A drag under way: the document as it would be when let go. */
   preview: ProcessDocument | null;
+  /** What other people have selected, by window. */
+  others: readonly Other[];
   apply(result: EditResult, options?: { burst?: string; name?: boolean; keepSelection?: boolean }): boolean;
   /** Replaces the document, for example after a reload; forgets the history. */
   replace(document: ProcessDocument): void;
+  /** Goes on from a history that holds what somebody else saved. */
+  goOn(history: History): void;
   undo(): void;
   redo(): void;
   select(ids: readonly ElementId[]): void;
@@ -88,6 +99,11 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
     });
     const goTo = (history: History, label: string | undefined, word: string) => {
       if (history === get().history) return;
+      if (history.present === get().history.present)
+        return set({
+          history,
+          remark: remark(`“${label}” can’t be ${word.toLowerCase()}: somebody else changed the same`, true),
+        });
       const selection = get().selection.filter((id) => entry(history.present, id));
       const plane = planeIn(history.present, get().plane);
       set({
@@ -109,6 +125,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       shown: null,
       remark: null,
       preview: null,
+      others: [],
       apply(result, options = {}) {
         if (isRefused(result)) {
           set({ remark: remark(result.refused, true), preview: null });
@@ -135,6 +152,12 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
           preview: null,
           naming: null,
           plane: planes(next)[0]?.id ?? '',
+        }),
+      goOn: (history) =>
+        set({
+          history,
+          selection: get().selection.filter((id) => entry(history.present, id)),
+          plane: planeIn(history.present, get().plane),
         }),
       undo: () => goTo(undo(get().history), undoLabel(get().history), 'Undone'),
       redo: () => goTo(redo(get().history), redoLabel(get().history), 'Redone'),

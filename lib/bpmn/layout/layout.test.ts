@@ -19,6 +19,7 @@ import { exportBpmn } from '../export';
 import { definitions, read } from '../testing';
 import { layoutDocument } from './index';
 import { overlap } from './placement';
+import { sharedLength } from './route';
 
 const laidOut = (content: string) => layoutDocument(read(definitions(content)));
 const process = (content: string) => laidOut(`<bpmn:process id="P">${content}</bpmn:process>`);
@@ -124,6 +125,26 @@ describe('layout of a process without diagram', () => {
     );
     const labels = ['approved', 'refused', 'unclear'].map((id) => labelBoundsOf(document, id) as Bounds);
     expect(labels.flatMap((a, at) => labels.slice(at + 1).filter((b) => overlap(a, b)))).toEqual([]);
+  });
+
+  it('draws messages that share an end side by side', async () => {
+    const message = (id: string, from: string, to: string) =>
+      `<bpmn:messageFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`;
+    const document = await layoutDocument(
+      read(
+        definitions(`<bpmn:collaboration id="C"><bpmn:participant id="Us" processRef="P"/>
+          <bpmn:participant id="They" processRef="Q"/><bpmn:participant id="Box"/>
+          ${message('M1', 'A', 'X')}${message('M2', 'A', 'Y')}${message('M3', 'X', 'A')}${message('M4', 'Y', 'A')}
+          ${message('M5', 'X', 'Box')}${message('M6', 'Box', 'X')}${message('M7', 'Us', 'They')}${message('M8', 'They', 'Us')}
+          </bpmn:collaboration>
+          <bpmn:process id="P"><bpmn:task id="A"/><bpmn:task id="B"/>${flow('F', 'A', 'B')}</bpmn:process>
+          <bpmn:process id="Q"><bpmn:task id="X"/><bpmn:task id="Y"/>${flow('G', 'X', 'Y')}</bpmn:process>`),
+      ),
+    );
+    const lines = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'].map((id) => waypointsOf(document, id));
+    expect(lines.every((line) => line.length > 1)).toBe(true);
+    const shared = lines.map((line, i) => sharedLength(line, lines.slice(i + 1)));
+    expect(shared).toEqual(lines.map(() => 0));
   });
 
   it('gives ids to flows that have none, because a diagram names what it draws', async () => {

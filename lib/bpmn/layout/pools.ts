@@ -4,7 +4,6 @@ import {
   type DocElement,
   type ElementId,
   get,
-  nameOf,
   type ProcessDocument,
   processes,
   ref,
@@ -14,8 +13,8 @@ import { contentsOf } from './contents';
 import type { LayoutEngine } from './elk';
 import { layoutFlow } from './flow';
 import { arrangeLanes, HEADER } from './lanes';
-import { addPlacement, centreOf, emptyPlacement, type Placement } from './placement';
-import { route, type Side } from './route';
+import { drawMessageFlows } from './message-flows';
+import { addPlacement, emptyPlacement, type Placement } from './placement';
 import { SIZES } from './sizes';
 
 /** One diagram to be drawn: the element its plane stands for, and where everything goes. */
@@ -25,6 +24,7 @@ export interface PlacedDiagram {
 }
 
 const ORIGIN = { x: 160, y: 80 };
+/** Room between two pools, in px of the diagram. */
 const POOL_GAP = 60;
 const PADDING = 40;
 
@@ -39,7 +39,7 @@ export async function layoutDiagrams(
     const pools = childrenOf(document, collaboration.id, 'participants');
     if (pools.length === 0) continue;
     const placement = await layoutPools(document, pools, engine);
-    drawMessageFlows(document, collaboration.id, placement);
+    drawMessageFlows(document, collaboration.id, placement, POOL_GAP);
     addArtifacts(document, placement, contentsOf(document, collaboration.id));
     for (const pool of pools) shown.add(ref(pool, 'processRef') ?? '');
     diagrams.push(fromOrigin(collaboration.id, placement));
@@ -107,38 +107,4 @@ function widened(content: Placement, width: number): Placement {
     shapes.set(id, { ...shape, bounds: { ...shape.bounds, width: width - shape.bounds.x } });
   }
   return { ...content, shapes };
-}
-
-function drawMessageFlows(document: ProcessDocument, collaborationId: ElementId, placement: Placement): void {
-  const shapes = [...placement.shapes.values()];
-  const pools = shapes.filter((shape) => shape.isHorizontal).map((shape) => shape.bounds);
-  const obstacles = shapes
-    .filter((shape) => !shape.isHorizontal && !shape.isExpanded)
-    .map((shape) => shape.bounds);
-  const channels = pools.map((pool) => pool.y + pool.height + POOL_GAP / 2);
-  for (const flow of childrenOf(document, collaborationId, 'messageFlows')) {
-    const from = placement.shapes.get(ref(flow, 'sourceRef') ?? '')?.bounds;
-    const to = placement.shapes.get(ref(flow, 'targetRef') ?? '')?.bounds;
-    if (!from || !to) continue;
-    const down = centreOf(from).y <= centreOf(to).y;
-    const [out, into]: [Side, Side] = down ? ['bottom', 'top'] : ['top', 'bottom'];
-    const [start, end] = alignedWithPools(from, to, pools);
-    const waypoints = route({ bounds: start, side: out }, { bounds: end, side: into }, obstacles, channels);
-    const named = nameOf(flow) !== '';
-    const middle = waypoints[Math.floor((waypoints.length - 1) / 2)];
-    const label = named && middle ? { x: middle.x + 10, y: middle.y + 8, width: 90, height: 14 } : undefined;
-    placement.edges.set(flow.id, { waypoints, ...(label && { label }) });
-  }
-}
-
-/** A message flow to a pool ends right above or below its other end. */
-function alignedWithPools<B extends { x: number; width: number }>(
-  from: B,
-  to: B,
-  pools: readonly unknown[],
-): [B, B] {
-  const at = (pool: B, other: B): B => ({ ...pool, x: other.x + other.width / 2 - 1, width: 2 });
-  const [fromPool, toPool] = [pools.includes(from), pools.includes(to)];
-  if (toPool && !fromPool) return [from, at(to, from)];
-  return fromPool && !toPool ? [at(from, to), to] : [from, to];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crosses, route, simplified } from './route';
+import { crosses, route, sharedLength, simplified } from './route';
 
 const box = (x: number, y: number) => ({ x, y, width: 100, height: 80 });
 
@@ -27,6 +27,21 @@ describe('a route between two shapes', () => {
       expect(before.x === point.x || before.y === point.y).toBe(true);
       expect([from, middle, to].some((bounds) => crosses(before, point, bounds))).toBe(false);
     });
+  });
+
+  it('lies on no other line where there is another channel', () => {
+    const [a, b] = [box(0, 0), box(400, 300)];
+    const first = route({ bounds: a, side: 'bottom' }, { bounds: b, side: 'top' }, [], [190]);
+    const beside = { ...a, x: 20 };
+    const second = route(
+      { bounds: beside, side: 'bottom' },
+      { bounds: { ...b, x: 420 }, side: 'top' },
+      [],
+      [190],
+      [first],
+    );
+    expect(sharedLength(second, [first])).toBe(0);
+    expect(sharedLength(first, [first])).toBeGreaterThan(300);
   });
 
   it('has no points that say nothing', () => {

@@ -8,15 +8,20 @@ const CLEARANCE = 20;
 const BEND = 25;
 const HIT = 2_000;
 
+/** What a pixel costs on which another line lies already: going round by a little is better. */
+const SHARED = 20;
+
 /**
  * An orthogonal line between two shapes: of the routes over the given horizontal channels, the one that
  * crosses the fewest obstacles, then the shortest with the fewest bends.
+ * @param taken lines drawn before, on which this one shouldn't lie
  */
 export function route(
   from: { bounds: Bounds; side: Side },
   to: { bounds: Bounds; side: Side },
   obstacles: readonly Bounds[],
   channels: readonly number[],
+  taken: readonly (readonly Point[])[] = [],
 ): Point[] {
   const [start, end] = [dock(from.bounds, from.side), dock(to.bounds, to.side)];
   const [out, into] = [step(start, from.side), step(end, to.side)];
@@ -26,7 +31,9 @@ export function route(
     const x = (start.x + end.x) / 2;
     routes.push([start, { x, y: start.y }, { x, y: end.y }, end]);
   }
-  const ranked = routes.map(simplified).map((points) => ({ points, cost: cost(points, obstacles) }));
+  const ranked = routes
+    .map(simplified)
+    .map((points) => ({ points, cost: cost(points, obstacles) + SHARED * sharedLength(points, taken) }));
   return ranked.reduce((best, next) => (next.cost < best.cost ? next : best)).points;
 }
 
@@ -65,6 +72,29 @@ function cost(points: readonly Point[], obstacles: readonly Bounds[]): number {
   }
   return total;
 }
+
+/** How long a line lies on others, in px. */
+export function sharedLength(points: readonly Point[], others: readonly (readonly Point[])[]): number {
+  let total = 0;
+  for (const [a, b] of pairs(points))
+    for (const other of others)
+      for (const [c, d] of pairs(other))
+        for (const [along, across] of AXES) {
+          if (a[across] !== b[across] || c[across] !== d[across] || a[across] !== c[across]) continue;
+          const from = Math.max(Math.min(a[along], b[along]), Math.min(c[along], d[along]));
+          const to = Math.min(Math.max(a[along], b[along]), Math.max(c[along], d[along]));
+          total += Math.max(0, to - from);
+        }
+  return total;
+}
+
+const AXES = [
+  ['x', 'y'],
+  ['y', 'x'],
+] as const;
+
+const pairs = (points: readonly Point[]): [Point, Point][] =>
+  points.slice(1).map((point, i) => [points[i] as Point, point]);
 
 /** Whether an axis-parallel segment runs through the inside of a rectangle. */
 export function crosses(a: Point, b: Point, { x, y, width, height }: Bounds): boolean {

@@ -27,6 +27,7 @@ import { connectionsOf, isExpanded } from '../place';
 import { label } from '../rules';
 import { isSubProcess } from '../traits';
 import { type EditResult, refuse } from '../types';
+import { makeRoomFor } from './make-room';
 
 const COLLAPSED = { width: 100, height: 80 };
 const OPEN = { width: 350, height: 200 };
@@ -54,27 +55,23 @@ export function collapse(document: ProcessDocument, id: ElementId): EditResult {
   return { document: edit.document, select: [id], announce: `Closed ${label(document, id)}` };
 }
 
-/** Opens a sub-process where it stands: its content is drawn inside it, and containers around it grow. */
+/**
+ * Opens a sub-process where it stands: its content is drawn inside it, what is around it gives way, and containers
+ * grow.
+ */
 export function expand(document: ProcessDocument, id: ElementId): EditResult {
   const wrong = notASubProcess(document, id);
   if (wrong) return refuse(wrong);
   if (isExpanded(document, id)) return refuse(`${label(document, id)} is open already`);
-  const shape = shapeOf(document, id) as DocElement;
-  const bounds = diBounds(shape) as Bounds;
-  const edit = new Edit(document);
-  const own = planeOf(document, id);
-  const content = union(drawnInside(edit.document, id).flatMap((di) => diBounds(di) ?? []));
-  const size = {
-    width: Math.max(OPEN.width, (content?.width ?? 0) + 2 * PADDING),
-    height: Math.max(OPEN.height, (content?.height ?? 0) + 2 * PADDING),
-  };
-  const open = around(centre(bounds), size);
+  const size = openSize(document, id);
+  const edit = new Edit(makeRoomFor(document, id, around(centre(boundsOf(document, id) as Bounds), size)));
+  const shape = shapeOf(edit.document, id) as DocElement;
+  const own = planeOf(edit.document, id);
+  const open = around(centre(diBounds(shape) as Bounds), size);
+  const content = spanOf(edit.document, id);
   if (content) {
-    const delta = {
-      x: open.x + (open.width - content.width) / 2,
-      y: open.y + (open.height - content.height) / 2,
-    };
-    shiftContent(edit, id, { x: Math.round(delta.x - content.x), y: Math.round(delta.y - content.y) });
+    const [from, to] = [centre(content), centre(open)];
+    shiftContent(edit, id, { x: Math.round(to.x - from.x), y: Math.round(to.y - from.y) });
   }
   moveContent(edit, id, shape.parent ?? '');
   if (own) edit.remove([diagramOf(edit, own)]);
@@ -83,6 +80,18 @@ export function expand(document: ProcessDocument, id: ElementId): EditResult {
   settle(edit, id);
   showLines(edit, id);
   return { document: edit.document, select: [id], announce: `Opened ${label(document, id)}` };
+}
+
+/** The rectangle that holds what is inside; undefined when nothing of it is drawn. */
+const spanOf = (document: ProcessDocument, id: ElementId): Bounds | undefined =>
+  union(drawnInside(document, id).flatMap((di) => diBounds(di) ?? []));
+
+function openSize(document: ProcessDocument, id: ElementId): { width: number; height: number } {
+  const content = spanOf(document, id);
+  return {
+    width: Math.max(OPEN.width, (content?.width ?? 0) + 2 * PADDING),
+    height: Math.max(OPEN.height, (content?.height ?? 0) + 2 * PADDING),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { instances } from './instances';
 import { messages } from './messages';
 import { operating } from './operating';
 import type { Operation } from './operation';
+import { presence } from './presence';
 import { processes } from './processes';
 import { publishing } from './publishing';
 import { scenarios } from './scenarios';
@@ -19,6 +20,7 @@ export type { Operation } from './operation';
 /** Every documented call; a test compares it with the routes that exist. */
 export const operations: readonly Operation[] = [
   ...processes,
+  ...presence,
   ...publishing,
   ...scenarios,
   ...templates,

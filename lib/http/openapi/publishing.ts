@@ -1,8 +1,9 @@
 import 'server-only';
 import { approveRequest, rejectRequest, withdrawRequest } from '@/lib/processes/decide-request';
-import { getRequest, listRequests, waitingRequests } from '@/lib/processes/request-queries';
+import { getRequest, listRequests } from '@/lib/processes/request-queries';
 import { setPublishPolicy } from '@/lib/processes/second-person';
 import { tagVersion, untagVersion } from '@/lib/processes/tags';
+import { waitingRequests } from '@/lib/processes/waiting-requests';
 import type { Operation } from './operation';
 
 /** Publishing with a second person, and names of versions. */
@@ -20,9 +21,9 @@ export const publishing = [
     method: 'get',
     path: '/publish-requests',
     useCase: waitingRequests,
-    summary: 'What waits for you as the second person',
+    summary: 'What waits for you as the second person, or (?by=me) what you asked for, oldest first',
     tag: 'Processes',
-    answers: '{items[]}',
+    answers: '{items[], nextCursor}; each with processName and changes {added, removed, changed}',
   },
   {
     method: 'get',

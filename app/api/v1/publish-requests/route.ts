@@ -1,6 +1,6 @@
 import { api } from '@/lib/http/route';
-import { waitingRequests } from '@/lib/processes/request-queries';
+import { waitingRequests } from '@/lib/processes/waiting-requests';
 
 export const GET = api({ route: '/publish-requests' }, async ({ context, query }) => ({
-  body: { items: await waitingRequests(context, query) },
+  body: await waitingRequests(context, query),
 }));

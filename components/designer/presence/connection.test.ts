@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sample } from '@/lib/editing/testing/diagrams';
+import type { Participant, PresenceEvents } from '@/lib/presence/types';
+import { createEditorStore } from '../store/editor-store';
+import { connectPresence, HIDDEN_MS, type Stream, TELL_MS } from './connection';
+
+const { document: drawing, ids } = sample();
+const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page.visibilityState = 'visible';
+  vi.stubGlobal('document', page);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+class FakeStream implements Stream {
+  closed = false;
+  private readonly listeners = new Map<string, (message: { data: string }) => void>();
+  addEventListener(event: string, listen: (message: { data: string }) => void): void {
+    this.listeners.set(event, listen);
+  }
+  say<Name extends keyof PresenceEvents>(event: Name, data: PresenceEvents[Name]): void {
+    this.listeners.get(event)?.({ data: JSON.stringify(data) });
+  }
+  fail(): void {
+    this.listeners.get('error')?.({ data: '' });
+  }
+  close(): void {
+    this.closed = true;
+  }
+}
+
+const other: Participant = { id: 'jonas/1', personId: 'jonas', name: 'Jonas', selection: [] };
+const me: Participant = { id: 'mia/1', personId: 'mia', name: 'Mia', selection: [] };
+const saved = { revision: 3, by: { id: 'jonas', name: 'Jonas' } };
+
+function setUp() {
+  const editor = createEditorStore(drawing);
+  const streams: FakeStream[] = [];
+  const told: { id: string; selection: readonly string[] }[] = [];
+  const heard: number[] = [];
+  const connection = connectPresence({
+    editor,
+    open: () => {
+      const stream = new FakeStream();
+      streams.push(stream);
+      return stream;
+    },
+    tell: async (sign) => void told.push(sign),
+    onSaved: ({ revision }) => heard.push(revision),
+  });
+  const join = (...people: Participant[]) => {
+    streams.at(-1)!.say('hello', { id: me.id, saved });
+    streams.at(-1)!.say('people', { people: [me, ...people] });
+  };
+  const show = (state: 'visible' | 'hidden') => {
+    page.visibilityState = state;
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { editor, streams, told, heard, connection, join, show };
+}
+
+it('tells nothing while nobody is there, and what is selected when somebody comes', () => {
+  const { editor, streams, told, connection, join } = setUp();
+  join();
+  editor.getState().select([ids.task]);
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([]);
+  streams[0]!.say('people', { people: [me, other] });
+  expect(told).toEqual([{ id: me.id, selection: [ids.task] }]);
+  connection.stop();
+});
+
+it('tells selections at most four times a second, and the last one always', () => {
+  const { editor, told, connection, join } = setUp();
+  join(other);
+  for (const id of [ids.task, ids.gateway, ids.end, ids.approval]) editor.getState().select([id]);
+  expect(told.map(({ selection }) => selection)).toEqual([[ids.task]]);
+  vi.advanceTimersByTime(TELL_MS);
+  expect(told.map(({ selection }) => selection)).toEqual([[ids.task], [ids.approval]]);
+  vi.advanceTimersByTime(10 * TELL_MS);
+  expect(told).toHaveLength(2);
+  connection.stop();
+});
+
+it('gives a sign of life when it is asked for one, and passes on who saved', () => {
+  const { streams, told, heard, connection, join } = setUp();
+  join(other);
+  streams[0]!.say('ask', {});
+  expect(told).toEqual([{ id: me.id, selection: [] }]);
+  streams[0]!.say('saved', { ...saved, revision: 4 });
+  expect(heard).toEqual([3, 4]);
+  connection.stop();
+});
+
+it('knows of nobody while the connection is lost, and of everybody when it is back', () => {
+  const { streams, told, connection, join } = setUp();
+  join(other);
+  streams[0]!.fail();
+  expect(connection.state.getState()).toEqual({ self: null, people: [] });
+  streams[0]!.say('ask', {});
+  expect(told).toEqual([]);
+  join(other);
+  expect(connection.state.getState().people).toHaveLength(2);
+  connection.stop();
+});
+
+it('leaves when the page was hidden for long, and comes back with it', () => {
+  const { streams, connection, join, show } = setUp();
+  join(other);
+  show('hidden');
+  vi.advanceTimersByTime(HIDDEN_MS - 1);
+  expect(streams[0]!.closed).toBe(false);
+  show('visible');
+  vi.advanceTimersByTime(HIDDEN_MS);
+  expect([streams.length, streams[0]!.closed]).toEqual([1, false]);
+  show('hidden');
+  vi.advanceTimersByTime(HIDDEN_MS);
+  expect(streams[0]!.closed).toBe(true);
+  expect(connection.state.getState()).toEqual({ self: null, people: [] });
+  streams[0]!.say('people', { people: [other] });
+  expect(connection.state.getState().people).toEqual([]);
+  show('visible');
+  expect(streams).toHaveLength(2);
+  connection.stop();
+  expect(streams[1]!.closed).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,26 @@
+import 'server-only';
+import { followPresence, showPresence } from '@/lib/presence/use-cases';
+import type { Operation } from './operation';
+
+/** Who draws on a draft right now. */
+export const presence = [
+  {
+    method: 'get',
+    path: '/processes/{processId}/presence',
+    useCase: followPresence,
+    summary: 'Who has the draft open, what they select, and who saved, live; following makes you one of them',
+    tag: 'Processes',
+    mediaType: 'text/event-stream',
+    answers: 'Server-Sent Events: hello, people, saved, ask (answer it with a POST)',
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/processes/{processId}/presence',
+    useCase: showPresence,
+    summary: 'A sign of life of your window, with what is selected there',
+    tag: 'Processes',
+    answers: '{}',
+    refusals: [404],
+  },
+] as const satisfies readonly Operation[];

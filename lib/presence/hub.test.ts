@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PresenceEvent, PresenceHub } from './hub';
+import { ASK_MS, LEASE_MS, type Participant, type PresenceMessage } from './types';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const window = (id: string, selection: string[] = []): Participant => ({
+  id,
+  personId: `person-${id}`,
+  name: id,
+  selection,
+});
+
+/** Server processes on one database; what is sent arrives at all others, unless the line is cut. */
+function processes(count: number) {
+  const line = { cut: false };
+  const sent: PresenceMessage[] = [];
+  const hubs: PresenceHub[] = Array.from({ length: count }, (_, from) => {
+    const send = (message: PresenceMessage) => {
+      sent.push(message);
+      if (line.cut) return;
+      for (const [to, hub] of hubs.entries()) if (to !== from) hub.receive(message);
+    };
+    return new PresenceHub(send);
+  });
+  return { hubs, sent, line };
+}
+
+/** A window on a process: what its stream said last, and how often it was asked for a sign of life. */
+function open(hub: PresenceHub, who: Participant, { answers = true } = {}) {
+  const gone = new AbortController();
+  const seen = { names: [] as string[], selections: {} as Record<string, readonly string[]>, asked: 0 };
+  const saved: number[] = [];
+  const take = ({ event, data }: PresenceEvent) => {
+    if (event === 'people') {
+      seen.names = data.people.map(({ name }) => name).sort();
+      seen.selections = Object.fromEntries(data.people.map(({ name, selection }) => [name, selection]));
+    }
+    if (event === 'saved') saved.push(data.revision);
+    if (event !== 'ask') return;
+    seen.asked += 1;
+    if (answers) hub.tell({ kind: 'here', modelId: 'm', who });
+  };
+  const ended = (async () => {
+    for await (const event of hub.follow('m', who, gone.signal)) take(event);
+  })();
+  const close = () => {
+    gone.abort();
+    return ended;
+  };
+  return { seen, saved, ended, close };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('presence over several processes', () => {
+  it('shows everybody to everybody, whoever came first and wherever', async () => {
+    const { hubs } = processes(2);
+    const ada = open(hubs[0]!, window('ada'));
+    const ben = open(hubs[1]!, window('ben'));
+    const cy = open(hubs[1]!, window('cy'));
+    await pass(0);
+    for (const each of [ada, ben, cy]) expect(each.seen.names).toEqual(['ada', 'ben', 'cy']);
+    await ben.close();
+    await pass(0);
+    expect([ada.seen.names, cy.seen.names]).toEqual([
+      ['ada', 'cy'],
+      ['ada', 'cy'],
+    ]);
+    await Promise.all([ada.close(), cy.close()]);
+  });
+
+  it('tells selections and savings, also those that another process took', async () => {
+    const { hubs } = processes(3);
+    const ada = open(hubs[0]!, window('ada'));
+    const ben = open(hubs[1]!, window('ben'));
+    await pass(0);
+    // The third process has no window of this draft; it only took Ben's request.
+    hubs[2]!.tell({ kind: 'here', modelId: 'm', who: window('ben', ['task']) });
+    hubs[2]!.tell({ kind: 'saved', modelId: 'm', saved: { revision: 2, by: { id: 'b', name: 'ben' } } });
+    hubs[2]!.tell({ kind: 'saved', modelId: 'other', saved: { revision: 9, by: { id: 'b', name: 'ben' } } });
+    await pass(0);
+    expect(ada.seen.selections).toEqual({ ada: [], ben: ['task'] });
+    expect([ada.saved, ben.saved]).toEqual([[2], [2]]);
+    await Promise.all([ada.close(), ben.close()]);
+  });
+
+  it('asks nobody who is alone, and sends nothing for them', async () => {
+    const { hubs, sent } = processes(2);
+    const ada = open(hubs[0]!, window('ada'), { answers: false });
+    await pass(0);
+    const before = sent.length;
+    await pass(60 * 60_000);
+    expect([ada.seen.asked, ada.seen.names, sent.length]).toEqual([0, ['ada'], before]);
+    await ada.close();
+    expect(hubs[0]!.inUse).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('misses who went without a word within fifteen seconds', async () => {
+    const { hubs } = processes(2);
+    const ada = open(hubs[0]!, window('ada'));
+    const dead = open(hubs[1]!, window('dead'), { answers: false });
+    await pass(LEASE_MS - 1);
+    expect(ada.seen.names).toEqual(['ada', 'dead']);
+    await pass(15_000 - LEASE_MS + 1);
+    expect(ada.seen.names).toEqual(['ada']);
+    expect(LEASE_MS + ASK_MS).toBeLessThan(15_000);
+    // Its stream ended: a person who was disabled meanwhile isn't let in again.
+    await dead.ended;
+    await ada.close();
+  });
+
+  it('finds everybody again after messages were lost', async () => {
+    const { hubs, line } = processes(2);
+    const ada = open(hubs[0]!, window('ada'));
+    line.cut = true;
+    const ben = open(hubs[1]!, window('ben'));
+    await pass(0);
+    expect([ada.seen.names, ben.seen.names]).toEqual([['ada'], ['ben']]);
+    line.cut = false;
+    hubs[1]!.catchUp();
+    await pass(0);
+    expect([ada.seen.names, ben.seen.names]).toEqual([
+      ['ada', 'ben'],
+      ['ada', 'ben'],
+    ]);
+    await Promise.all([ada.close(), ben.close()]);
+  });
+});

@@ -1,0 +1,153 @@
+import { Room } from './room';
+import { ASK_MS, type Participant, type PresenceEvents, type PresenceMessage, type Saved } from './types';
+
+type EventName = keyof PresenceEvents;
+/** One event of a draft's stream. */
+export type PresenceEvent = { [Name in EventName]: { event: Name; data: PresenceEvents[Name] } }[EventName];
+
+/** A window that is connected to this process. */
+interface Watcher {
+  id: string;
+  due: { people: boolean; ask: boolean; saved: Saved | null };
+  /** Its lease ended: whoever is still there comes back as somebody who has to be let in again. */
+  over: boolean;
+  wake: () => void;
+}
+
+interface Draft {
+  room: Room;
+  watchers: Set<Watcher>;
+  timer: ReturnType<typeof setInterval>;
+}
+
+/**
+ * Who has which draft open, in this process and, by messages, in all others on the database. Nothing is stored: a
+ * process that comes asks, one that goes is missed after a lease.
+ */
+export class PresenceHub {
+  private readonly drafts = new Map<string, Draft>();
+
+  /** @param send carries a message to the other processes; it may get lost */
+  constructor(
+    private readonly send: (message: PresenceMessage) => void,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** Tells this process and all others. */
+  tell(message: PresenceMessage): void {
+    this.receive(message);
+    this.send(message);
+  }
+
+  /** Takes what another process told. */
+  receive(message: PresenceMessage): void {
+    const draft = this.drafts.get(message.modelId);
+    if (!draft) return;
+    if (message.kind === 'who') this.introduce(message.modelId, draft);
+    else if (message.kind === 'saved') poke(draft, { saved: message.saved });
+    else {
+      const { room } = draft;
+      const changed = message.kind === 'here' ? room.here(message.who) : room.gone(message.id);
+      if (changed) poke(draft, { people: true });
+    }
+  }
+
+  /** Messages were missed: asks everybody again, and tells who is here. */
+  catchUp(): void {
+    for (const [modelId, draft] of this.drafts) {
+      this.send({ kind: 'who', modelId });
+      this.introduce(modelId, draft);
+    }
+  }
+
+  /** Whether anybody here follows a draft, so that messages of others matter. */
+  get inUse(): boolean {
+    return this.drafts.size > 0;
+  }
+
+  /**
+   * One window's view of a draft, from its coming to its leaving, which is when `signal` aborts, or when it was asked
+   * for a sign of life and gave none.
+   */
+  async *follow(modelId: string, who: Participant, signal: AbortSignal): AsyncGenerator<PresenceEvent> {
+    const watcher: Watcher = {
+      id: who.id,
+      due: { people: true, ask: false, saved: null },
+      over: false,
+      wake: () => undefined,
+    };
+    const draft = this.enter(modelId, watcher);
+    this.tell({ kind: 'here', modelId, who });
+    const end = () => watcher.wake();
+    signal.addEventListener('abort', end);
+    try {
+      while (!signal.aborted && !watcher.over) {
+        yield* dueOf(watcher, draft.room);
+        await new Promise<void>((resolve) => {
+          watcher.wake = resolve;
+          if (isDue(watcher) || watcher.over || signal.aborted) resolve();
+        });
+      }
+    } finally {
+      signal.removeEventListener('abort', end);
+      this.leave(modelId, draft, watcher);
+    }
+  }
+
+  private enter(modelId: string, watcher: Watcher): Draft {
+    let draft = this.drafts.get(modelId);
+    if (!draft) {
+      const room = new Room(this.now);
+      draft = { room, watchers: new Set(), timer: setInterval(() => this.look(modelId), ASK_MS) };
+      this.drafts.set(modelId, draft);
+      this.send({ kind: 'who', modelId });
+    }
+    draft.watchers.add(watcher);
+    return draft;
+  }
+
+  private leave(modelId: string, draft: Draft, watcher: Watcher): void {
+    draft.watchers.delete(watcher);
+    this.tell({ kind: 'gone', modelId, id: watcher.id });
+    if (draft.watchers.size > 0) return;
+    clearInterval(draft.timer);
+    this.drafts.delete(modelId);
+  }
+
+  private look(modelId: string): void {
+    const draft = this.drafts.get(modelId);
+    if (!draft) return;
+    const left = draft.room.expire();
+    for (const watcher of draft.watchers)
+      if (left.includes(watcher.id)) {
+        watcher.over = true;
+        watcher.wake();
+      }
+    poke(draft, { people: left.length > 0, ask: draft.room.shared });
+  }
+
+  /** Each process tells of its own windows, so that everybody is named once. */
+  private introduce(modelId: string, { room, watchers }: Draft): void {
+    const own = new Set([...watchers].map(({ id }) => id));
+    for (const who of room.people()) if (own.has(who.id)) this.send({ kind: 'here', modelId, who });
+  }
+}
+
+function poke({ watchers }: Draft, due: Partial<Watcher['due']>): void {
+  for (const watcher of watchers) {
+    watcher.due.people ||= due.people ?? false;
+    watcher.due.ask ||= due.ask ?? false;
+    watcher.due.saved = due.saved ?? watcher.due.saved;
+    if (isDue(watcher)) watcher.wake();
+  }
+}
+
+const isDue = ({ due }: Watcher): boolean => due.people || due.ask || due.saved !== null;
+
+function* dueOf(watcher: Watcher, room: Room): Generator<PresenceEvent> {
+  const { people, ask, saved } = watcher.due;
+  watcher.due = { people: false, ask: false, saved: null };
+  if (people) yield { event: 'people', data: { people: room.people() } };
+  if (saved) yield { event: 'saved', data: saved };
+  if (ask) yield { event: 'ask', data: {} };
+}

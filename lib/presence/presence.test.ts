@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { startApp, type TestApp } from '@/lib/testing/app';
+import { model, sequence, userStep } from '@/lib/testing/models';
+import { send, sendJson, tokenFor } from '@/lib/testing/routes';
+import { connectPresence } from './connect';
+import type { Participant, PresenceEvents } from './types';
+
+let app: TestApp;
+let [ada, ben] = ['', ''];
+let [processId, modelId] = ['', ''];
+beforeAll(async () => {
+  app = await startApp({ engine: false });
+  [ada, ben] = [await tokenFor(['designer']), await tokenFor(['designer'])];
+});
+beforeEach(async () => {
+  const headers = { 'content-type': 'application/xml' };
+  const body = model(sequence([userStep('check')]));
+  const made = await sendJson('POST', '/processes', { token: ada, body, headers });
+  [processId, modelId] = [String(made.body.processId), String(made.body.modelId)];
+});
+afterAll(() => app.stop());
+
+const path = () => `/processes/${processId}/presence`;
+
+/** A window: what its stream said, waited for one by one. */
+async function open(token: string) {
+  const gone = new AbortController();
+  const response = await send('GET', path(), { token, signal: gone.signal });
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  const events = messages(response);
+  const next = async <Name extends keyof PresenceEvents>(
+    name: Name,
+    fits: (data: PresenceEvents[Name]) => boolean = () => true,
+  ): Promise<PresenceEvents[Name]> => {
+    for (;;) {
+      const { value, done } = await events.next();
+      if (done) throw new Error(`The stream ended before ${name}`);
+      if (value.event === name && fits(value.data as PresenceEvents[Name]))
+        return value.data as PresenceEvents[Name];
+    }
+  };
+  const { id, saved } = await next('hello');
+  return { id, saved, next, close: () => gone.abort() };
+}
+
+async function* messages(response: Response): AsyncGenerator<{ event: string; data: unknown }> {
+  let text = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const block = text.slice(0, end);
+      text = text.slice(end + 2);
+      const event = /^event: (.*)$/m.exec(block)?.[1];
+      if (event) yield { event, data: JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null') };
+    }
+  }
+}
+
+const ids = ({ people }: { people: Participant[] }) => people.map(({ id }) => id).sort();
+describe('presence on a draft', () => {
+  it('shows two people to each other, what they select, and that one left', async () => {
+    const events = await db().ledger.count();
+    const mine = await open(ada);
+    const theirs = await open(ben);
+    await mine.next('people', (data) => ids(data).join() === [mine.id, theirs.id].sort().join());
+    const body = { id: theirs.id, selection: ['check'] };
+    expect(await sendJson('POST', path(), { token: ben, body })).toMatchObject({ status: 200, body: {} });
+    const { people } = await mine.next('people', (data) =>
+      data.people.some(({ selection }) => selection.length > 0),
+    );
+    expect(people.find(({ id }) => id === theirs.id)?.selection).toEqual(['check']);
+    theirs.close();
+    await mine.next('people', (data) => ids(data).join() === mine.id);
+    expect(await db().ledger.count()).toBe(events);
+    mine.close();
+  });
+
+  it('tells who saved, and begins with what the draft is at', async () => {
+    const mine = await open(ada);
+    expect(mine.saved.revision).toBe(1);
+    const body = model(sequence([userStep('look')]));
+    const headers = { 'content-type': 'application/xml', 'if-match': '"1"' };
+    const saved = await sendJson('PUT', `/processes/${processId}/draft`, { token: ben, body, headers });
+    expect(saved).toMatchObject({ status: 200, body: { draftRevision: 2 } });
+    expect((await mine.next('saved')).revision).toBe(2);
+    const late = await open(ben);
+    expect(late.saved.revision).toBe(2);
+    late.close();
+    mine.close();
+  });
+
+  it('reaches the windows of other server processes', async () => {
+    const other = connectPresence(app.url);
+    const gone = new AbortController();
+    const far = { id: 'far/1', personId: 'far', name: 'Far', selection: [] };
+    const mine = await open(ada);
+    const seen = other.hub.follow(modelId, far, gone.signal);
+    // leaving a loop over it would be leaving the draft
+    const metAda = async (): Promise<string[]> => {
+      const { value } = await seen.next();
+      return value?.event === 'people' && ids(value.data).includes(mine.id) ? ids(value.data) : metAda();
+    };
+    expect(await metAda()).toEqual([mine.id, far.id].sort());
+    await mine.next('people', (data) => ids(data).includes(far.id));
+    gone.abort();
+    await seen.return(undefined);
+    await mine.next('people', (data) => !ids(data).includes(far.id));
+    mine.close();
+    await other.close();
+  });
+
+  it('is refused to who may not see the draft, and speaks for nobody else', async () => {
+    const reviewer = await tokenFor(['reviewer']);
+    const mine = await open(ada);
+    const body = { id: mine.id, selection: [] };
+    const status = async (method: string, sent: object) => (await sendJson(method, path(), sent)).status;
+    expect(await status('GET', {})).toBe(401);
+    expect(await status('GET', { token: reviewer })).toBe(403);
+    expect(await status('POST', { token: reviewer, body })).toBe(403);
+    expect(await status('POST', { token: ben, body })).toBe(404);
+    expect(await status('POST', { token: ada, body: { ...body, name: 'Somebody else' } })).toBe(400);
+    expect(await status('POST', { token: ada, body: { ...body, selection: ['x'.repeat(101)] } })).toBe(400);
+    expect(await status('POST', { token: ada, body })).toBe(200);
+    const nowhere = await sendJson('GET', '/processes/unknown/presence', { token: ada });
+    expect(nowhere.status).toBe(404);
+    mine.close();
+  });
+});
