@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Controller, type FieldErrors, type Resolver, useForm } from 'react-hook-form';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { JsonObject } from '@/engine/core/json';
 import type { Form, FormError } from '@/lib/forms';
 import { validateSubmission } from '@/lib/forms/validate';
@@ -21,6 +22,8 @@ export interface FormFieldsProps {
   /** What the server refused. */
   errors?: readonly FormError[];
   disabled?: boolean;
+  /** The form answers: what is typed is kept, and submitting it comes to `onSubmit`. */
+  onReady?: () => void;
   /** 44 px controls for thumbs. */
   size?: 'md' | 'lg';
   /** Below the fields, inside the form: buttons. */
@@ -29,7 +32,8 @@ export interface FormFieldsProps {
 
 /** A form as people fill it in. Errors stand at their fields; the first one gets the focus. */
 export function FormFields(props: FormFieldsProps) {
-  const { form, values, onSubmit, onChange, id, errors, disabled, size = 'md', children } = props;
+  const { form, values, onSubmit, onChange, onReady, id, errors, size = 'md', children } = props;
+  const disabled = !useHydrated() || props.disabled;
   const resolver = useMemo(() => resolverFor(form, values), [form, values]);
   const defaults = useMemo(() => rawValues(form, values), [form, values]);
   const { control, handleSubmit, setError, subscribe } = useForm<Raw>({
@@ -38,6 +42,7 @@ export function FormFields(props: FormFieldsProps) {
     shouldFocusError: true,
   });
 
+  useEffect(() => onReady?.(), [onReady]);
   useEffect(() => {
     for (const error of errors ?? []) {
       const index = form.fields.findIndex((field) => field.key === error.path);

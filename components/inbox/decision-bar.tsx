@@ -18,6 +18,8 @@ export interface DecisionBarProps {
   /** Of the form that the final button submits. */
   formId: string;
   online: boolean;
+  /** The form answers. */
+  ready: boolean;
   commentRef: Ref<HTMLTextAreaElement>;
   onArm: (outcome: Outcome) => void;
 }
@@ -116,6 +118,7 @@ function Signing({
   formId,
   commentRef,
   online,
+  ready,
 }: DecisionBarProps & { armed: Outcome }) {
   return (
     <div className="flex flex-col gap-2.5 desk:mt-3 desk:flex-row desk:items-end desk:gap-4">
@@ -149,7 +152,7 @@ function Signing({
             variant="primary"
             icon={<Stamp size={17} aria-hidden="true" className="desk:hidden" />}
             busy={decision.busy}
-            disabled={!online}
+            disabled={!online || !ready}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             className="grow whitespace-normal! leading-5 max-desk:h-auto max-desk:min-h-12"
           >
@@ -164,7 +167,7 @@ function Signing({
   );
 }
 
-function Completing({ decision, formId, online }: DecisionBarProps) {
+function Completing({ decision, formId, online, ready }: DecisionBarProps) {
   return (
     <div className="flex items-center gap-3">
       <p className="text-xs text-muted max-desk:hidden">Fill in the form, then complete the task.</p>
@@ -174,7 +177,7 @@ function Completing({ decision, formId, online }: DecisionBarProps) {
         size="lg"
         variant="primary"
         busy={decision.busy}
-        disabled={!online}
+        disabled={!online || !ready}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         className="ml-auto max-desk:h-12 max-desk:w-full"
       >

@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { FormFieldsProps } from '@/components/forms';
 import { Section } from '@/components/ui/section';
 import type { JsonObject } from '@/engine/core/json';
 import type { Form, FormError, FormField } from '@/lib/forms';
@@ -39,6 +40,8 @@ export interface TaskContentProps {
     large: boolean;
     onChange: (values: JsonObject) => void;
     onSubmit: (values: JsonObject) => void;
+    /** The form answers. */
+    onReady: () => void;
   };
 }
 
@@ -49,6 +52,7 @@ export function TaskContent({ task, shown, formId, fill }: TaskContentProps) {
   latest.current = fill;
   const onChange = useCallback((values: JsonObject) => latest.current?.onChange(values), []);
   const onSubmit = useCallback((values: JsonObject) => latest.current?.onSubmit(values), []);
+  const onReady = useCallback(() => latest.current?.onReady(), []);
   const quotes = evidence ? readAnswer(evidence.result).quotes : [];
   const entered = enteredIn(task);
   const facts = fill ? readOnly(form) : form.fields;
@@ -68,13 +72,7 @@ export function TaskContent({ task, shown, formId, fill }: TaskContentProps) {
       )}
       {evidence && <AiReason evidence={evidence} outcomes={outcomes} />}
       {fill && editable.fields.length === 0 && (
-        <form
-          id={formId}
-          onSubmit={(event) => {
-            event.preventDefault();
-            fill.onSubmit({});
-          }}
-        />
+        <EmptyForm id={formId} onSubmit={onSubmit} onReady={onReady} />
       )}
       {fill && editable.fields.length > 0 && (
         <Section title="You fill in" level={3}>
@@ -87,10 +85,25 @@ export function TaskContent({ task, shown, formId, fill }: TaskContentProps) {
             size={fill.large ? 'lg' : 'md'}
             onChange={onChange}
             onSubmit={onSubmit}
+            onReady={onReady}
           />
         </Section>
       )}
     </div>
+  );
+}
+
+/** Nothing to fill in is submitted all the same: by it the decision is sent. */
+function EmptyForm({ id, onSubmit, onReady }: Pick<FormFieldsProps, 'id' | 'onSubmit' | 'onReady'>) {
+  useEffect(() => onReady?.(), [onReady]);
+  return (
+    <form
+      id={id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit({});
+      }}
+    />
   );
 }
 

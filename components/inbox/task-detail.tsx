@@ -43,6 +43,8 @@ export function TaskDetail(props: TaskDetailProps) {
   const { state, task, me, now, draft, linked, onBack, onHand, onDecided, handle } = props;
   const formId = useId();
   const [handingOver, setHandingOver] = useState(false);
+  // Until the form answers, the browser would send it by itself.
+  const [ready, setReady] = useState(false);
   const [online, phone] = [useOnline(), usePhone()];
   const answerField = useRef<HTMLTextAreaElement>(null);
   const talkField = useRef<HTMLTextAreaElement>(null);
@@ -75,7 +77,7 @@ export function TaskDetail(props: TaskDetailProps) {
       if (outcome && verdict.may && online) arm(outcome);
     },
     submit: () => {
-      if (verdict.may && (decision.armed || shown?.outcomes.length === 0)) form()?.requestSubmit();
+      if (verdict.may && ready && (decision.armed || shown?.outcomes.length === 0)) form()?.requestSubmit();
     },
     disarm: () => {
       if (decision.armed) arm(null);
@@ -112,6 +114,7 @@ export function TaskDetail(props: TaskDetailProps) {
                         draft.values = values;
                       },
                       onSubmit: submit,
+                      onReady: () => setReady(true),
                     },
                   }
                 : {})}
@@ -149,7 +152,7 @@ export function TaskDetail(props: TaskDetailProps) {
       </div>
       {verdict.may ? (
         <DecisionBar
-          {...{ task, decision: { ...decision, arm }, formId, online }}
+          {...{ task, decision: { ...decision, arm }, formId, online, ready }}
           commentRef={answerField}
           onArm={arm}
         />

@@ -37,7 +37,7 @@ test('14. AI test-run shows streamed output, schema pass/fail, cost, latency; a 
       characterData: true,
     });
   });
-  await panel.getByRole('button', { name: 'Test run' }).click();
+  await panel.getByRole('button', { name: 'Run it', exact: true }).click();
   await expect(trial.getByText('Fits the schema', { exact: true })).toBeVisible({ timeout: 30_000 });
   const grew = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
   expect(grew.filter((text) => text.startsWith('{')).length).toBeGreaterThan(3);

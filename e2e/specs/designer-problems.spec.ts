@@ -137,7 +137,7 @@ test('an AI step chooses among the configured providers, and can be tried', asyn
   await node(page, 'Task_extract').click();
   const panel = page.getByTestId('inspector');
   await expect(panel.getByLabel('Provider')).toBeVisible();
-  await panel.getByRole('button', { name: 'Test run' }).click();
+  await panel.getByRole('button', { name: 'Run it', exact: true }).click();
   const trial = page.getByTestId('trial');
   await expect(trial.getByText(/Fits the schema|Does not fit/)).toBeVisible({ timeout: 30_000 });
   await expect(trial.getByText('Simulated').first()).toBeVisible();

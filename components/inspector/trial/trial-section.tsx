@@ -65,7 +65,7 @@ export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
               disabled={!sample}
               onClick={() => sample && void run(view, sample)}
             >
-              {trial ? 'Run again' : 'Test run'}
+              {trial ? 'Run again' : 'Run it'}
             </Button>
           )}
           {trial?.ok && sample && (
