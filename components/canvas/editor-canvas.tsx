@@ -6,18 +6,17 @@ import { ReactFlow, ReactFlowProvider } from 'reactflow';
 import type { DiagramView } from '@/components/bpmn/types';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import { shownDocument } from '@/components/designer/store/editor-store';
+import { usePreload } from '@/components/ui/later';
 import type { ElementId } from '@/lib/document';
 import { canResize, isExpanded } from '@/lib/editing';
 import { Breadcrumbs } from './edit/breadcrumbs';
 import { ConnectHandles } from './edit/connect-handles';
-import { ContextPad } from './edit/context-pad';
 import { ElementPicker } from './edit/element-picker';
 import { createGestureStore, GestureContext, useGesture, useGestureStore } from './edit/gesture-store';
 import { LabelEditor } from './edit/label-editor';
+import { ContextPad, Overview, ResizeGrips, SelectionPad, WANTED_SOON } from './edit/late-parts';
 import { Overlays } from './edit/overlays';
-import { SelectionPad } from './edit/pad/selection-pad';
 import { RefusalHint } from './edit/refusal-hint';
-import { ResizeGrips } from './edit/resize-grips';
 import { SubProcessToggles } from './edit/sub-process/toggles';
 import { useArmed } from './edit/use-armed';
 import { BoardContext } from './edit/use-board';
@@ -28,7 +27,6 @@ import { useFitOnPlane, useNearToName, usePanToFocus } from './edit/use-view-fol
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import type { FlowNode, Marked } from './flow/types';
-import { Overview } from './overview/overview';
 import { Palette } from './palette/palette';
 import { Picture } from './picture/picture';
 import { boxOf, type Fit, MIN_ZOOM, useShowBox } from './scene/fit';
@@ -95,6 +93,7 @@ function Board({
   usePanToFocus();
   useNearToName();
   useFitOnPlane(fit);
+  usePreload(WANTED_SOON);
 
   const { select, onSelectionStart, onSelectionEnd } = useSelection(view);
   const document = useEditor(shownDocument);
@@ -186,8 +185,8 @@ function Board({
           {single && canResize(document, single.id, isExpanded(document, single.id)) && (
             <ResizeGrips node={single} />
           )}
-          <ContextPad />
-          <SelectionPad onArrange={actions.onLayout} />
+          <ContextPad asked={selection.length > 0} />
+          <SelectionPad asked={selection.length > 1} onArrange={actions.onLayout} />
           <SubProcessToggles nodes={scene.nodes} />
           <Breadcrumbs />
           <ZoomControl onFit={fit} />

@@ -11,9 +11,9 @@ import type { Problem } from '@/engine/compile/problem';
 import type { ElementId } from '@/lib/document';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
-import { arrangeDiagram } from './layout/arrange';
 import { ProblemsPanel } from './problems/problems-panel';
 import { useEditor, useEditorStore } from './store/context';
+import type { EditorStore } from './store/editor-store';
 import type { KeyboardParts } from './use-keyboard-parts';
 
 const FindPanel = later(() => import('./find/find-panel').then((it) => it.FindPanel), { name: 'Find' });
@@ -39,6 +39,14 @@ const Inspector = later<InspectorProps & { asked: boolean }>(
     ),
   },
 );
+
+/** Loaded when somebody arranges: the engine is loaded then, too. */
+function arrange(editor: EditorStore): void {
+  import('./layout/arrange').then(
+    ({ arrangeDiagram }) => arrangeDiagram(editor),
+    () => editor.getState().say('Arranging can’t be loaded. Is the server reachable?', true),
+  );
+}
 
 export interface DrawingProps {
   api: DesignerApi;
@@ -76,7 +84,7 @@ export function Drawing(props: DrawingProps) {
           onToggleProperties={() => setProperties((on) => !on)}
           onHelp={onHelp}
           onSimulate={() => onSimulate()}
-          onLayout={() => void arrangeDiagram(editor)}
+          onLayout={() => arrange(editor)}
           onOutline={parts.enterOutline}
           onStep={parts.onStep}
         />

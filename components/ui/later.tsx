@@ -100,7 +100,7 @@ export function later<P extends object>(
  * is back online.
  * @param parts stable between drawings
  */
-export function usePreload(parts: readonly Pick<Later<never>, 'preload'>[]): void {
+export function usePreload(parts: readonly { preload: () => Promise<unknown> }[]): void {
   useEffect(() => {
     let stopped = false;
     const fetchAll = async () => {

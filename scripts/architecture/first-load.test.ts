@@ -80,6 +80,11 @@ const PAGES: Record<string, readonly string[]> = {
     'components/designer/outline/',
     'components/designer/steps/step-windows',
     'components/designer/find/',
+    'components/designer/layout/',
+    'components/canvas/edit/context-pad',
+    'components/canvas/edit/clipboard.ts',
+    'components/canvas/edit/pad/selection-pad',
+    'components/canvas/overview/',
     'components/commands/command-palette',
   ],
 };

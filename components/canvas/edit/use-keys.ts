@@ -5,7 +5,6 @@ import { singleKeysOn } from '@/components/ui/single-keys';
 import { boundsOf, type ElementId, get, outgoing, ref } from '@/lib/document';
 import {
   connectionBetween,
-  duplicate,
   isConnection,
   isRefused,
   label,
@@ -190,7 +189,7 @@ export function useKeys(actions: KeyActions) {
       cut: clipboard.cut,
       paste: () => void clipboard.pasteClip(false),
       pasteInPlace: () => void clipboard.pasteClip(true),
-      duplicate: () => state().apply(duplicate(state().history.present, state().selection)),
+      duplicate: clipboard.duplicateSelection,
       delete: () =>
         state().selection.length > 0 && state().apply(remove(state().history.present, state().selection)),
       label: () => state().startNaming(only() ?? null),
