@@ -72,18 +72,23 @@ export function outline(board: Board, node: DiagramNode): void {
 export function problem(board: Board, node: DiagramNode, level: Marked): void {
   const { pen, density, colour } = board;
   const { x, y, width } = boxOn(board, node);
-  const size = 4.5 * density;
+  const size = 4 * density;
   pen.beginPath();
   pen.moveTo(x + width, y - size * 1.2);
   pen.lineTo(x + width + size * 1.15, y + size * 0.8);
   pen.lineTo(x + width - size * 1.15, y + size * 0.8);
   pen.closePath();
   pen.lineJoin = 'round';
-  pen.lineWidth = 2.5 * density;
+  pen.lineWidth = 3.5 * density;
   pen.strokeStyle = colour('var(--surface)');
   pen.stroke();
-  pen.fillStyle = colour(level === 'error' ? 'var(--incident)' : 'var(--wait)');
+  // As on the full drawing: an error is solid, a warning hollow.
+  const ink = colour(level === 'error' ? 'var(--incident)' : 'var(--wait)');
+  pen.fillStyle = level === 'error' ? ink : colour('var(--surface)');
   pen.fill();
+  pen.lineWidth = 1.4 * density;
+  pen.strokeStyle = ink;
+  pen.stroke();
 }
 
 function snapped(board: Board, node: DiagramNode) {

@@ -21,6 +21,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     nodes: { type: 'string', default: '100,1000,3000' },
     only: { type: 'string' },
+    address: { type: 'string' },
   },
 });
 
@@ -65,11 +66,11 @@ async function measure(page: Page, subject: Subject, nodes: number): Promise<Res
 async function main(): Promise<void> {
   process.env.COUNTERSIGN_DIST_DIR ??= '.next-test';
   process.env.COUNTERSIGN_E2E_PORTS = String(await freePort());
-  const address = `http://localhost:${process.env.COUNTERSIGN_E2E_PORTS}`;
+  const address = values.address ?? `http://localhost:${process.env.COUNTERSIGN_E2E_PORTS}`;
   const executablePath = await findChromium((text) => console.error(text));
   if (!executablePath) throw new Error(`No Chromium was found. Install one: ${ENABLE_BROWSER}`);
   const names = ['ours', 'bpmn-js'].filter((each) => !values.only || values.only === each);
-  const stop = names.includes('ours') ? await serve() : undefined;
+  const stop = names.includes('ours') && !values.address ? await serve() : undefined;
   let browser: Browser | undefined;
   try {
     browser = await chromium.launch({

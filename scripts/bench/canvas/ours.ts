@@ -5,10 +5,9 @@ import { type Operations, type Place, type Subject, settled } from './subject';
 
 /** The designer of this project, on its page, with problems, overview and autosave as in life. */
 export function ours(page: Page, address: string): Subject {
-  const ids = new Map<string, string>();
   const open = async (model: Model): Promise<number> => {
-    const id = ids.get(model.key) ?? (await create(page, address, model));
-    ids.set(model.key, id);
+    // A process of its own each time: what was dragged before is saved.
+    const id = await create(page, address, model);
     const url = `${address}/processes/${id}`;
     await page.goto(url);
     await page.locator('.react-flow__pane').waitFor({ state: 'attached' });

@@ -19,7 +19,7 @@ export interface Operations {
 /** A designer that is measured. */
 export interface Subject {
   name: string;
-  /** Opens the diagram; answers milliseconds from the start of the navigation until the page takes input. */
+  /** Opens the diagram as it was generated; answers milliseconds from the start of the navigation until the page takes input. */
   open: (model: Model) => Promise<number>;
   /** Shows the diagram at 100 % around its middle, or whole. */
   show: (how: 'full' | 'fitted') => Promise<void>;
@@ -44,8 +44,9 @@ export function targets(model: Model, place: Place) {
   }));
   const lines = model.flows.map(({ points }) => points.map(onScreen));
   const free: { x: number; y: number }[] = [];
-  for (let x = board.x + 60; x < board.x + board.width - 240; x += 7)
-    for (let y = board.y + 60; y < board.y + board.height - 160; y += 7) free.push({ x, y });
+  for (let x = board.x + 8; x < board.x + board.width - 8; x += 5)
+    for (let y = board.y + 8; y < board.y + board.height - 8; y += 5)
+      if (!COVERED.some((covers) => covers(x - board.x, y - board.y, board))) free.push({ x, y });
   free.sort((a, b) => distance(a) - distance(b));
   const empty = free.find(
     (p) => boxes.every((box) => clearOf(box, p)) && lines.every((line) => clearOfLine(line, p)),
@@ -55,6 +56,12 @@ export function targets(model: Model, place: Place) {
 }
 
 const CLEAR = 4;
+/** Where either designer has its tools: palettes at the left, overview and zoom at the foot. */
+const COVERED = [
+  (x: number, y: number, board: Place['board']) => x > board.width - 250 && y > board.height - 160,
+  (x: number, y: number, board: Place['board']) => x < 210 && y > board.height - 80,
+  (x: number, _y: number, board: Place['board']) => board.x === 0 && x < 120,
+];
 const whole = (p: { x: number; y: number }) => ({ x: Math.round(p.x), y: Math.round(p.y) });
 const clearOf = (box: { x: number; y: number; width: number; height: number }, p: { x: number; y: number }) =>
   p.x < box.x - CLEAR ||

@@ -5,7 +5,7 @@ const MOVES = { pan: 'pan', wheel: 'zoom', drag: 'drag' } as const;
 
 /** One table: events handled with frame times, and the times of opening and of operations. */
 export function print(results: readonly Result[], load: number): void {
-  console.log('Events handled in 3 s of those sent (frame p50/p95/max in ms)');
+  console.log('Events handled in 3 s of those sent (frame p50/p95/max in ms), processor time an event in ms');
   for (const result of results) {
     console.log(`\n${result.nodes} nodes, ${result.subject}`);
     for (const [name, value] of linesOf(result)) console.log(`  ${name.padEnd(13)} ${value}`);
@@ -28,5 +28,5 @@ function linesOf({ views, openMs, operations }: Result): [string, string][] {
   ];
 }
 
-const words = ({ handled, sent, p50, p95, max }: Recording): string =>
-  `${String(handled).padStart(3)} of ${sent} (${p50}/${p95}/${max})`;
+const words = ({ handled, sent, p50, p95, max, cpu }: Recording): string =>
+  `${String(handled).padStart(3)} of ${sent} (${p50}/${p95}/${max}), ${cpu}`;
