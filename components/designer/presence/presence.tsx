@@ -35,7 +35,7 @@ export function Presence({ processId, api, autosave }: PresenceProps) {
         `${theirs.me ? 'You saved in another window' : `${theirs.by} saved`}: ${theirs.changes} ${theirs.changes === 1 ? 'change' : 'changes'}`,
         {
           id: 'theirs',
-          description: theirs.taken ? 'You see them now.' : 'Saving yours will ask what to keep.',
+          description: theirs.taken ? 'It is in your drawing now.' : 'Saving yours will ask what to keep.',
           action: { label: 'Show', onClick: () => setShown(theirs) },
         },
       );
