@@ -56,9 +56,11 @@ export function People({ people, mayManage }: { people: readonly Person[]; mayMa
                 </span>
               </Td>
               <Td>{person.email}</Td>
-              <Td>{person.roles.join(', ') || 'none'}</Td>
-              <Td>{person.groups.join(', ') || '–'}</Td>
-              <Td>{person.disabled ? <Chip tone="cancel">Disabled</Chip> : 'May sign in'}</Td>
+              <Td className="min-w-44">{person.roles.join(', ') || 'none'}</Td>
+              <Td className="min-w-44">{person.groups.join(', ') || '–'}</Td>
+              <Td className="whitespace-nowrap">
+                {person.disabled ? <Chip tone="cancel">Disabled</Chip> : 'May sign in'}
+              </Td>
               {mayManage && (
                 <Td numeric>
                   <Button size="sm" aria-label={`Change ${person.name}`} onClick={() => setEditing(person)}>

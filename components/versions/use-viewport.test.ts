@@ -10,6 +10,11 @@ it('fits everything into the middle, never above 100 %', () => {
   expect(wide.x).toBeCloseTo(48);
 });
 
+it('leaves less air where there is little room, as in half a phone', () => {
+  const half = { width: 390, height: 170 };
+  expect(fitted({ x: 0, y: 0, width: 300, height: 340 }, half).zoom).toBeCloseTo((170 - 34) / 340);
+});
+
 it('zooms around the pointer and within limits', () => {
   const view = zoomedAt({ x: 10, y: 20, zoom: 1 }, 2, { x: 110, y: 120 });
   expect(view).toEqual({ zoom: 2, x: -90, y: -80 });

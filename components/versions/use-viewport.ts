@@ -13,10 +13,15 @@ const MARGIN = 48;
 
 const limited = (zoom: number): number => Math.min(MOST, Math.max(LEAST, zoom));
 
+/** Air around a drawing: less of it where there is little room for the drawing itself, as on phones. */
+const marginIn = ({ width, height }: { width: number; height: number }): number =>
+  Math.min(MARGIN, Math.min(width, height) / 10);
+
 /** Everything in the middle, at 100 % at most. */
 export function fitted(bounds: Bounds, size: { width: number; height: number }): Viewport {
   const [width, height] = [Math.max(1, bounds.width), Math.max(1, bounds.height)];
-  const zoom = limited(Math.min(1, (size.width - 2 * MARGIN) / width, (size.height - 2 * MARGIN) / height));
+  const air = 2 * marginIn(size);
+  const zoom = limited(Math.min(1, (size.width - air) / width, (size.height - air) / height));
   return {
     zoom,
     x: (size.width - width * zoom) / 2 - bounds.x * zoom,
@@ -33,9 +38,10 @@ export function zoomedAt(view: Viewport, factor: number, at: { x: number; y: num
 
 /** Moves the view as little as shows a box with some air around it; the view itself when it is in sight. */
 export function showing(view: Viewport, box: Bounds, size: { width: number; height: number }): Viewport {
+  const margin = marginIn(size);
   const shift = (start: number, length: number, room: number) => {
-    if (start < MARGIN) return MARGIN - start;
-    return start + length > room - MARGIN ? Math.max(MARGIN - start, room - MARGIN - start - length) : 0;
+    if (start < margin) return margin - start;
+    return start + length > room - margin ? Math.max(margin - start, room - margin - start - length) : 0;
   };
   return {
     ...view,

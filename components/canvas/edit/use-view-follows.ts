@@ -30,8 +30,14 @@ function useCentred(focus: { elementId: ElementId } | null, editor: EditorStore)
   const { setCenter, getZoom } = useReactFlow();
   useEffect(() => {
     if (!focus) return;
-    const at = placeOf(editor.getState().history.present, focus.elementId);
-    if (at) void setCenter(at.x, at.y, { zoom: getZoom(), duration: 240 });
+    // A panel that opens or closes together with this changes the canvas first: it is measured after the next layout.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const at = placeOf(editor.getState().history.present, focus.elementId);
+        if (at) void setCenter(at.x, at.y, { zoom: getZoom(), duration: 240 });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [focus, editor, setCenter, getZoom]);
 }
 

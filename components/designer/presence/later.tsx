@@ -1,9 +1,10 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { whenIdle } from '@/components/ui/when-idle';
 import type { PresenceProps } from './presence';
 
-/** Where it can't be loaded nobody else is seen, and drawing goes on. */
+/** Where it can't be loaded nobody else is seen, and drawing goes on: no reason to say anything. */
 const Presence = lazy(() =>
   import('./presence').then(
     (m) => ({ default: m.Presence }),
@@ -14,15 +15,7 @@ const Presence = lazy(() =>
 /** Who else is here, once there is nothing more urgent: drawing must not wait for it. */
 export function PresenceLater(props: PresenceProps) {
   const [idle, setIdle] = useState(false);
-  useEffect(() => {
-    // Not every browser says when it is idle.
-    if (!window.requestIdleCallback) {
-      const timer = setTimeout(() => setIdle(true), 500);
-      return () => clearTimeout(timer);
-    }
-    const asked = window.requestIdleCallback(() => setIdle(true), { timeout: 2_000 });
-    return () => window.cancelIdleCallback(asked);
-  }, []);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
   return idle ? (
     <Suspense>
       <Presence {...props} />

@@ -23,19 +23,27 @@ export function PresenceCell({ persons }: { persons: readonly Person[] }) {
         trigger={
           <button
             type="button"
-            aria-label={label}
             title={label}
             className="-my-1 flex min-h-6 items-center gap-1.5 rounded-sm px-0.5 hover:bg-hover"
           >
-            <span className="flex -space-x-1">
+            <span className="sr-only">{label}</span>
+            <span className="flex -space-x-1" aria-hidden="true">
               {persons.slice(0, FACES).map(({ personId, name }) => (
                 <span key={personId} className="rounded-full ring-2 ring-[var(--paper)]">
                   <Avatar name={name} size="s" decorative />
                 </span>
               ))}
             </span>
-            {persons.length === 1 && <span className="max-w-28 truncate text-xs">{persons[0]!.name}</span>}
-            {persons.length > FACES && <span className="text-xs">+{persons.length - FACES}</span>}
+            {persons.length === 1 && (
+              <span className="max-w-28 truncate text-xs" aria-hidden="true">
+                {persons[0]!.name}
+              </span>
+            )}
+            {persons.length > FACES && (
+              <span className="text-xs" aria-hidden="true">
+                +{persons.length - FACES}
+              </span>
+            )}
           </button>
         }
       >

@@ -1,8 +1,9 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
+import { later } from '@/components/ui/later';
 import { toast } from '@/components/ui/toast';
 import type { DesignerApi } from '../api';
 import type { Autosave } from '../save/autosave';
@@ -13,9 +14,9 @@ import { PresenceCell } from './presence-cell';
 import { type Theirs, takeTheirs } from './theirs';
 import { useComings } from './use-comings';
 
-const ConflictCompare = lazy(() =>
-  import('../conflict-compare').then((m) => ({ default: m.ConflictCompare })),
-);
+const ConflictCompare = later(() => import('../conflict-compare').then((it) => it.ConflictCompare), {
+  name: 'The comparison',
+});
 
 export interface PresenceProps {
   processId: string;
@@ -34,7 +35,7 @@ export function Presence({ processId, api, autosave }: PresenceProps) {
         `${theirs.me ? 'You saved in another window' : `${theirs.by} saved`}: ${theirs.changes} ${theirs.changes === 1 ? 'change' : 'changes'}`,
         {
           id: 'theirs',
-          description: theirs.taken ? 'You see them now.' : 'Saving yours will ask what to keep.',
+          description: theirs.taken ? 'It is in your drawing now.' : 'Saving yours will ask what to keep.',
           action: { label: 'Show', onClick: () => setShown(theirs) },
         },
       );
@@ -52,15 +53,13 @@ export function Presence({ processId, api, autosave }: PresenceProps) {
     <>
       {connection && <Others connection={connection} />}
       {shown && (
-        <Suspense>
-          <ConflictCompare
-            title={`What ${shown.by} changed`}
-            theirs={shown.before}
-            mine={shown.after}
-            sides={['before', shown.by]}
-            onClose={() => setShown(null)}
-          />
-        </Suspense>
+        <ConflictCompare
+          title={`What ${shown.by} changed`}
+          theirs={shown.before}
+          mine={shown.after}
+          sides={['before', shown.by]}
+          onClose={() => setShown(null)}
+        />
       )}
     </>
   );

@@ -88,9 +88,13 @@ export function takeTheirs(
 async function calm(editor: EditorStore, autosave: Autosave): Promise<void> {
   const busy = () => {
     const { preview, naming } = editor.getState();
-    return preview || naming || hasUncommittedText() || autosave.state.getState().status === 'saving';
+    return preview || naming || hasUncommittedText();
   };
-  while (busy()) await later(LOOK_AGAIN_MS);
+  await autosave.settled();
+  while (busy()) {
+    await later(LOOK_AGAIN_MS);
+    await autosave.settled();
+  }
 }
 
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -99,6 +99,40 @@ describe('autosave', () => {
     autosave.stop();
   });
 
+  it('sends one request at a time, however many ask for it meanwhile', async () => {
+    let answer = () => {};
+    const editor = createEditorStore(document);
+    const sent: number[] = [];
+    const api = {
+      saveDraft(_document: unknown, revision: number) {
+        sent.push(revision);
+        return new Promise<SaveAnswer>((resolve) => {
+          answer = () => resolve({ status: 'saved', revision: revision + 1, problems: [] });
+        });
+      },
+    } as unknown as DesignerApi;
+    const autosave = createAutosave('p', editor, api, 1);
+    const type = (text: string) =>
+      editor.getState().apply(setLabel(editor.getState().history.present, ids.task, text));
+    type('a');
+    const first = autosave.flush();
+    type('ab');
+    const others = [autosave.flush(), autosave.flush()];
+    let settled = false;
+    const waiting = autosave.settled().then(() => {
+      settled = true;
+    });
+    answer();
+    await first;
+    await vi.advanceTimersByTimeAsync(0);
+    expect([sent, settled]).toEqual([[1, 2], false]);
+    answer();
+    await Promise.all([...others, waiting]);
+    expect(sent).toEqual([1, 2]);
+    expect(autosave.state.getState()).toMatchObject({ status: 'saved', revision: 3 });
+    autosave.stop();
+  });
+
   it('knows the document that the server had last, for merging', async () => {
     const { autosave, type, status } = session([
       { status: 'saved', revision: 2, problems: [] },

@@ -27,6 +27,8 @@ export interface Autosave {
   state: StoreApi<SaveState>;
   /** Saves now what is unsaved; answers when it is done. */
   flush(): Promise<void>;
+  /** Waits for the request that is under way, if there is one. */
+  settled(): Promise<void>;
   /** Goes on from another document and revision: after a reload. */
   rebase(document: ProcessDocument, revision: number): void;
   /** The document of the revision that editing goes on from; null when it isn't known any more. */
@@ -107,7 +109,8 @@ export function createAutosave(
 
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
-    if (running) await running;
+    // Whoever waited together goes on together: one of them saves, the others wait for that.
+    while (running) await running;
     if (isSaved() || state.getState().status === 'conflict') return;
     running = send().finally(() => {
       running = null;
@@ -133,6 +136,9 @@ export function createAutosave(
   return {
     state,
     flush,
+    settled: async () => {
+      while (running) await running;
+    },
     base: () => base,
     rebase(document, next) {
       saved = document;
