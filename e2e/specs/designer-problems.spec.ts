@@ -161,7 +161,7 @@ test('a problem is explained, and mended from the keyboard in one step that can 
 
   await row.focus();
   await page.keyboard.press('Tab');
-  const fix = problems.getByRole('button', { name: 'Make it the default path' });
+  const fix = problems.getByRole('button', { name: 'Make it the default path', exact: true });
   await expect(fix).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(row).toBeHidden();
@@ -173,7 +173,7 @@ test('a problem is explained, and mended from the keyboard in one step that can 
   await node(page, 'Large').click();
   await flow(page, 'ToOther').locator('path').first().click({ force: true });
   const inspector = page.getByTestId('inspector');
-  await inspector.getByRole('button', { name: 'Make it the default path' }).press('Enter');
+  await inspector.getByRole('button', { name: 'Make it the default path', exact: true }).press('Enter');
   await expect(row).toBeHidden();
   await expect(inspector.getByLabel('Name', { exact: true })).toBeFocused();
 });
@@ -204,7 +204,7 @@ test('without workers the page finds the problems itself, and says nothing about
       }
     } as unknown as typeof Worker;
   });
-  const processId = await createProcess(page, withForm(newKey('workerless'), 'amount &gt; 1000'));
+  const processId = await createProcess(page, withForm(newKey('alone'), 'amount &gt; 1000'));
   await openDesigner(page, processId);
   await node(page, 'Start').click();
   await page.getByTestId('inspector').getByRole('button', { name: 'Remove field 1' }).click();
