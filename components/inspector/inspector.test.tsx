@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { AnalysisProvider } from '@/components/designer/analysis/context';
 import { EditorProvider } from '@/components/designer/store/context';
 import { createEditorStore } from '@/components/designer/store/editor-store';
 import { importBpmn } from '@/lib/bpmn';
@@ -22,7 +23,9 @@ function panelOf(document: ProcessDocument, id: string): string {
   const now = { ...store, getInitialState: store.getState };
   return renderToStaticMarkup(
     <EditorProvider store={now}>
-      <Inspector onClose={() => undefined} />
+      <AnalysisProvider>
+        <Inspector onClose={() => undefined} />
+      </AnalysisProvider>
     </EditorProvider>,
   );
 }
