@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import { useEditor } from '@/components/designer/store/context';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
@@ -9,6 +10,7 @@ import { compensableActivities } from '@/lib/triggers/compensation/activities';
 import type { EventView } from '@/lib/triggers/view';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
+import { knownCodes } from './known-codes';
 import { MessageFields } from './message';
 import { TimerFields } from './timer';
 
@@ -82,15 +84,7 @@ function CodeFields({ id, view, sends, set }: EventFieldsProps) {
             onCommit={commit}
           />
         ) : (
-          <DraftText
-            key={what}
-            label={title}
-            mono
-            field={`${what}.code`}
-            placeholder={`every ${what}`}
-            value={part.code}
-            onCommit={commit}
-          />
+          <CaughtCode key={what} what={what} title={title} code={part.code} onCommit={commit} />
         );
       })}
       {view.link && (
@@ -102,6 +96,37 @@ function CodeFields({ id, view, sends, set }: EventFieldsProps) {
           onCommit={(name) => set({ link: { name } }, 'link')}
         />
       )}
+    </>
+  );
+}
+
+interface CaughtCodeProps {
+  what: 'error' | 'escalation';
+  title: string;
+  code: string;
+  onCommit: (code: string) => void;
+}
+
+/** What is caught, with the codes that are thrown elsewhere to choose from. */
+function CaughtCode({ what, title, code, onCommit }: CaughtCodeProps) {
+  const document = useEditor((state) => state.history.present);
+  const list = useId();
+  return (
+    <>
+      <DraftText
+        label={title}
+        mono
+        field={`${what}.code`}
+        placeholder={`every ${what}`}
+        list={list}
+        value={code}
+        onCommit={onCommit}
+      />
+      <datalist id={list}>
+        {knownCodes(document, what).map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
     </>
   );
 }
