@@ -47,7 +47,7 @@ test('a window whose program can’t be fetched says so, and comes when it is tr
   await openDesigner(page, processId);
   await unreachable(page);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  const failure = page.getByRole('alert').filter({ hasText: 'can’t be loaded' });
+  const failure = page.getByRole('alert').filter({ hasText: 'This window can’t be loaded' });
   await expect(failure).toContainText('This window can’t be loaded. Is the server reachable?');
   // Drawing goes on meanwhile, and its changes are kept.
   await node(page, 'Check').dblclick();
