@@ -49,7 +49,8 @@ it(`keeps documents sound through ${OPERATIONS_WANTED} random operations, undoes
     `${tally.operations} operations (${tally.changes} changes, ${tally.roundTrips} round trips) from ${models.length} models in ${seconds.toFixed(1)} s; ${rate} a second of CPU, seed ${SEED}`,
   );
   const never = Object.keys(OPERATIONS).filter((name) => !tally.byName.get(name)?.[0]);
-  expect(never).toEqual([]);
+  // what is rarely possible may not come up in a short run
+  expect(never.length, `never done: ${never.join(', ')}`).toBeLessThanOrEqual(DEEP ? 0 : 3);
   expect(tally.changes).toBeGreaterThan(tally.operations / 4);
   expect(tally.roundTrips).toBe(Math.floor(tally.operations / 100));
 }, 1_200_000);
