@@ -1,6 +1,14 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { later } from './later';
 import { whenIdle } from './when-idle';
 
@@ -55,28 +63,46 @@ export function drawnFirst<P extends object>(
 
 /** Beside the part: it comes alive with it. */
 function Live({ onLive }: { onLive: () => void }) {
-  useEffect(onLive, [onLive]);
+  // in the same turn as the part: a click in between would be done and repeated
+  useLayoutEffect(onLive, [onLive]);
   return null;
 }
 
-/** React drops clicks on what has no program yet, so they are noted before they reach it. */
+/** A button that was pressed, and perhaps let go, before it had a program. */
+interface Early {
+  button: HTMLElement;
+  clicked: boolean;
+}
+
+/** React drops what is done to a part without a program, so it is noted before it gets there. */
 function useEarlyClick(hurry: () => void) {
   const box = useRef<HTMLSpanElement>(null);
-  const early = useRef<HTMLElement | null>(null);
+  const early = useRef<Early | null>(null);
   const live = useRef(false);
   const onLive = useRef(() => {
     live.current = true;
-    if (early.current?.isConnected) early.current.click();
+    if (early.current) repeat(early.current);
     early.current = null;
   }).current;
   useEffect(() => {
-    const note = ({ target }: MouseEvent) => {
+    const note = ({ type, target }: MouseEvent) => {
       if (live.current || !(target instanceof Element) || !box.current?.contains(target)) return;
-      early.current = target.closest('button');
+      const button = target.closest('button');
+      early.current = button && { button, clicked: type === 'click' };
       hurry();
     };
+    window.addEventListener('pointerdown', note, true);
     window.addEventListener('click', note, true);
-    return () => window.removeEventListener('click', note, true);
+    return () => {
+      window.removeEventListener('pointerdown', note, true);
+      window.removeEventListener('click', note, true);
+    };
   }, [hurry]);
   return { box, onLive };
+}
+
+/** Menus open when they are pressed, everything else when it is let go. */
+function repeat({ button, clicked }: Early): void {
+  button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, cancelable: true, button: 0 }));
+  if (clicked) button.click();
 }
