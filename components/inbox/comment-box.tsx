@@ -4,15 +4,16 @@ import { type FormEvent, type Ref, useState } from 'react';
 import type { Problem } from '@/components/common/api-client';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-field';
+import { useHydrated } from '@/components/ui/use-hydrated';
 
-/** A line for everybody who works on this task; it stays in the audit trail. */
-export function CommentBox({
-  onSend,
-  inputRef,
-}: {
+export interface CommentBoxProps {
   onSend: (text: string) => Promise<Problem | null>;
   inputRef: Ref<HTMLTextAreaElement>;
-}) {
+}
+
+/** A line for everybody who works on this task; it stays in the audit trail. */
+export function CommentBox({ onSend, inputRef }: CommentBoxProps) {
+  const hydrated = useHydrated();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
@@ -33,6 +34,7 @@ export function CommentBox({
         rows={2}
         maxLength={4000}
         value={text}
+        disabled={!hydrated}
         error={error}
         onChange={(event) => setText(event.target.value)}
         // Mod+Enter in here sends the comment, not a decision.
@@ -42,7 +44,7 @@ export function CommentBox({
           event.currentTarget.form?.requestSubmit();
         }}
       />
-      <Button type="submit" size="sm" busy={busy} className="self-start max-desk:h-11">
+      <Button type="submit" size="sm" busy={busy} disabled={!hydrated} className="self-start max-desk:h-11">
         Add comment
       </Button>
     </form>

@@ -7,6 +7,7 @@ import { later } from '@/components/ui/later';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AiReasonProps } from './ai-reason';
 import type { ClosedBarProps } from './closed-bar';
+import type { CommentBoxProps } from './comment-box';
 import { FormPlace } from './form-place';
 import type { HistoryProps } from './history';
 
@@ -28,6 +29,14 @@ export const History = memo(
       failure ?? <div aria-busy="true" style={{ height: 28 + 33 * history.length }} />,
   }),
   same,
+);
+/** What it sends comes with each drawing; only how it looks is the same. */
+export const CommentBox = drawnFirst<CommentBoxProps>(
+  () => import('./comment-box').then((it) => it.CommentBox),
+  {
+    name: 'Comments',
+    place: (_props, failure) => failure ?? <Skeleton className="mt-2 h-26" />,
+  },
 );
 export const ClosedBar = memo(
   drawnFirst<ClosedBarProps>(() => import('./closed-bar').then((it) => it.ClosedBar), {
