@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, CornerUpRight, Hand, MessageSquare } from 'lucide-react';
+import { ArrowLeft, Hand, MessageSquare, Users } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { DueChip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
@@ -95,12 +95,12 @@ export function HolderActions({ task, me, onClaim, onRelease, onHandOver, large 
         </Button>
       )}
       {task.verdict.may && large && (
-        <Button size="lg" icon={<CornerUpRight size={16} aria-hidden="true" />} onClick={onHandOver}>
+        <Button size="lg" icon={<Users size={16} aria-hidden="true" />} onClick={onHandOver}>
           Hand over…
         </Button>
       )}
       {task.verdict.may && !large && (
-        <IconButton label="Hand over…" icon={<CornerUpRight size={16} />} onClick={onHandOver} />
+        <IconButton label="Hand over…" icon={<Users size={16} />} onClick={onHandOver} />
       )}
     </span>
   );
