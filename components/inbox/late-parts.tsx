@@ -30,13 +30,12 @@ export const History = memo(
   }),
   same,
 );
-/** What it sends comes with each drawing; only how it looks is the same. */
-export const CommentBox = drawnFirst<CommentBoxProps>(
-  () => import('./comment-box').then((it) => it.CommentBox),
-  {
+/** Its props must stay the same objects. */
+export const CommentBox = memo(
+  drawnFirst<CommentBoxProps>(() => import('./comment-box').then((it) => it.CommentBox), {
     name: 'Comments',
-    place: (_props, failure) => failure ?? <Skeleton className="mt-2 h-26" />,
-  },
+    place: (_props, failure) => failure ?? <Skeleton className="mt-2 h-30" />,
+  }),
 );
 export const ClosedBar = memo(
   drawnFirst<ClosedBarProps>(() => import('./closed-bar').then((it) => it.ClosedBar), {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Section } from '@/components/ui/section';
 import type { JsonObject } from '@/engine/core/json';
 import type { Outcome } from '@/lib/elements/approval/config';
@@ -58,6 +58,10 @@ export function TaskDetail(props: TaskDetailProps) {
   const shownValues = shown?.values;
   const start = useMemo(() => overlay(shownValues ?? {}, draft.values), [shownValues, draft]);
 
+  const { post } = state;
+  const latestPost = useRef(post);
+  latestPost.current = post;
+  const sendComment = useCallback((text: string) => latestPost.current('comments', { text }), []);
   const focusAnswer = () => requestAnimationFrame(() => answerField.current?.focus());
   const arm = (outcome: Outcome | null) => {
     state.hold.current = outcome !== null;
@@ -129,9 +133,7 @@ export function TaskDetail(props: TaskDetailProps) {
           <YouAreHere task={task} here={state.here} linked={linked} />
           <div>
             <History history={task.history} shown={task.shown} me={me.id} />
-            {task.verdict.may && (
-              <CommentBox inputRef={talkField} onSend={(text) => state.post('comments', { text })} />
-            )}
+            {task.verdict.may && <CommentBox inputRef={talkField} onSend={sendComment} />}
           </div>
           <Section title="Who may decide">
             {task.whoMayDecide.map((sentence) => (
