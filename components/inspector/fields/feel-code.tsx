@@ -35,13 +35,19 @@ export default function FeelCode(props: FeelCodeProps) {
   const { control, problems, variables, text } = props;
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<{ feel: FeelEditor; view: EditorView; telling: boolean }>(null);
+  /** What was typed and has not come back as the field's text. */
+  const typed = useRef<string[]>([]);
   const now = useRef(props);
   now.current = props;
 
   // Made and focused together with the field that it replaces going away: no key falls between the two.
   useLayoutEffect(() => {
     if (!box.current) return;
-    const made = makeEditor(box.current, now, () => editor.current?.telling ?? false);
+    const made = makeEditor(box.current, now, (next) => {
+      if (editor.current?.telling) return;
+      typed.current.push(next);
+      now.current.onType(next);
+    });
     editor.current = { ...made, telling: false };
     made.feel.focus(now.current.caret);
     return () => {
@@ -51,6 +57,11 @@ export default function FeelCode(props: FeelCodeProps) {
   }, []);
   useEffect(() => {
     const current = editor.current;
+    // Who types fast is ahead of what is drawn: an older text is no change from outside.
+    const known = typed.current.lastIndexOf(text);
+    typed.current = typed.current.slice(known + 1);
+    if (known >= 0 && typed.current.length > 0) return;
+    if (known < 0) typed.current = [];
     if (!current || current.view.state.doc.toString() === text) return;
     current.telling = true;
     current.feel.setValue(text);
@@ -76,7 +87,11 @@ const completable = (variables: readonly ScopeVariable[]): Completable[] =>
     entries: entries.map((entry) => ({ ...entry, detail: entry.info }) as Completable),
   }));
 
-function makeEditor(container: HTMLElement, now: { current: FeelCodeProps }, telling: () => boolean) {
+function makeEditor(
+  container: HTMLElement,
+  now: { current: FeelCodeProps },
+  onChange: (text: string) => void,
+) {
   const { control, label, placeholder, text, variables } = now.current;
   const feel = new FeelEditor({
     ...{ container, value: text, parserDialect: 'camunda', builtins: feelFunctions },
@@ -92,7 +107,7 @@ function makeEditor(container: HTMLElement, now: { current: FeelCodeProps }, tel
       EditorView.lineWrapping,
       leaving(now),
     ],
-    onChange: (next) => !telling() && now.current.onType(next),
+    onChange,
   });
   const view = EditorView.findFromDOM(container);
   if (!view) throw new Error('The FEEL editor has no view.');
