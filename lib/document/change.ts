@@ -1,3 +1,4 @@
+import { changedEntries } from './changed';
 import { indexesOf } from './indexes';
 import type { DocElement, ElementId, ProcessDocument } from './types';
 
@@ -18,10 +19,7 @@ export function changeBetween(before: ProcessDocument | null, after: ProcessDocu
   const { elements, ...rest } = after;
   if (!before) return { rest, set: elements, removed: [] };
   const set: Record<ElementId, DocElement> = {};
-  for (const id of indexesOf(after).keys()) {
-    const element = elements[id] as DocElement;
-    if (before.elements[id] !== element) set[id] = element;
-  }
+  for (const id of changedEntries(before, after)) set[id] = elements[id] as DocElement;
   const removed = indexesOf(before)
     .keys()
     .filter((id) => !(id in elements));
