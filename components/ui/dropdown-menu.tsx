@@ -18,13 +18,20 @@ export interface DropdownMenuProps {
 const layer = () => import('./menu-layer');
 const NAME = { name: 'The menu' };
 
-// Stands ready while it is closed: a menu that hears the key which opens it begins with its first item.
-const Layer = later(() => layer().then((it) => it.MenuLayer), { ...NAME, awaited: ({ open }) => open });
 /** One action, or a link. */
 export const MenuItem = later(() => layer().then((it) => it.MenuItem), NAME);
 const Radios = later(() => layer().then((it) => it.MenuRadioGroup), NAME);
 export const MenuLabel = later(() => layer().then((it) => it.MenuLabel), NAME);
 export const MenuSeparator = later(() => layer().then((it) => it.MenuSeparator), NAME);
+// Stands ready while it is closed, with all that is in it: a menu that hears the key which opens it begins with its
+// first item.
+const Layer = later(
+  async () => {
+    await Promise.all([MenuItem, Radios, MenuLabel, MenuSeparator].map((part) => part.preload()));
+    return (await layer()).MenuLayer;
+  },
+  { ...NAME, awaited: ({ open }) => open },
+);
 const OPENS = ['Enter', ' ', 'ArrowDown'];
 
 /** A menu of actions. Arrow keys, type-ahead, Escape. */

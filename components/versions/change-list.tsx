@@ -17,6 +17,8 @@ export interface ChangeListProps {
   selected: string | null;
   onSelect: (id: string | null) => void;
   onStep: (step: 1 | -1) => void;
+  /** N and P are heard. */
+  keys: boolean;
   /** Place of the selected one among all that are shown, from 1; 0 when none is. */
   at: number;
   total: number;
@@ -26,7 +28,7 @@ export interface ChangeListProps {
 
 /** The other half of the drawing: everything that differs, and what exactly. */
 export function ChangeList(props: ChangeListProps) {
-  const { diff, moved, at, total, onStep } = props;
+  const { diff, moved, at, total, onStep, keys } = props;
   const count = diff.added.length + diff.removed.length + diff.changed.length;
   return (
     <section aria-labelledby="changes-heading" className="flex min-h-0 grow flex-col">
@@ -44,6 +46,7 @@ export function ChangeList(props: ChangeListProps) {
               size="sm"
               shortcut="P"
               aria-label="Previous change"
+              aria-keyshortcuts={keys ? 'P' : undefined}
               icon={<ChevronUp size={13} aria-hidden />}
               onClick={() => onStep(-1)}
             />
@@ -51,6 +54,7 @@ export function ChangeList(props: ChangeListProps) {
               size="sm"
               shortcut="N"
               aria-label="Next change"
+              aria-keyshortcuts={keys ? 'N' : undefined}
               icon={<ChevronDown size={13} aria-hidden />}
               onClick={() => onStep(1)}
             />

@@ -28,7 +28,7 @@ export interface CompareViewProps {
 export function CompareView(props: CompareViewProps) {
   const { comparison, mode, layout, selected, onSelect, from, to } = props;
   const { planes, diff } = comparison;
-  const { moved, marks, list, at, step } = useCompare(comparison, layout, selected, onSelect);
+  const { moved, marks, list, at, step, keys } = useCompare(comparison, layout, selected, onSelect);
   const [planeId, setPlaneId] = useState(planes[0]?.id);
   useEffect(() => {
     const shown = selected && planeWith(planes, selected);
@@ -69,6 +69,7 @@ export function CompareView(props: CompareViewProps) {
           at={at + 1}
           total={list.length}
           onStep={step}
+          keys={keys}
         />
         {props.foot}
       </aside>

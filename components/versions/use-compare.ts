@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useAnnounce } from '@/components/ui/live-region';
 import { type Difference, marksOf, onlyMoved } from '@/lib/diff';
 import type { Comparison } from './comparison';
@@ -29,12 +29,17 @@ export function useCompare(
     select(next.id);
     announce(spoken(next, next.mark));
   };
-  useStepKeys(step);
-  return { moved, marks, list, at, step };
+  const keys = useStepKeys(step);
+  return { moved, marks, list, at, step, keys };
 }
 
-/** N and P go through the changes, wherever the focus is but in a field. */
-function useStepKeys(step: (by: 1 | -1) => void): void {
+/**
+ * N and P go through the changes, wherever the focus is but in a field.
+ * @returns whether they do already
+ */
+function useStepKeys(step: (by: 1 | -1) => void): boolean {
+  const [listening, setListening] = useState(false);
+  useEffect(() => setListening(true), []);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       const typing =
@@ -48,4 +53,5 @@ function useStepKeys(step: (by: 1 | -1) => void): void {
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);
   });
+  return listening;
 }

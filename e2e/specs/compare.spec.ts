@@ -93,6 +93,7 @@ test('by keyboard alone: N and P go through the changes, arrows and + move the d
   await page.goto(`/processes/${processId}/compare?from=1&to=2`);
   const list = changes(page);
   await expect(list.getByRole('heading', { name: '3 changes' })).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Next change' })).toHaveAttribute('aria-keyshortcuts', 'N');
   await page.keyboard.press('n');
   await expect(list.getByRole('button', { name: /Check twice/ })).toHaveAttribute('aria-expanded', 'true');
   await expect(list).toContainText('1 of 3');

@@ -93,7 +93,11 @@ test('sub-process: closed in place, gone into, left by the breadcrumbs; and undo
   await expect(node(page, 'Sort')).toHaveCount(0);
   await crumbs.getByRole('button').first().click();
   await expect(node(page, 'Sort')).toBeVisible();
-  await node(page, sub!).click();
+  // The whole drawing glides into view meanwhile, so a click may come to rest beside it.
+  await expect(async () => {
+    await node(page, sub!).click();
+    await expect(selected(page)).toHaveAttribute('data-id', sub!, { timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press('x');
   await expect(page.locator(`[data-toggle="${sub}"]`)).toHaveAccessibleName('Close in place');
   await undoAll(page, processId, before);

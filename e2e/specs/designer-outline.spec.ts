@@ -47,8 +47,11 @@ test('the outline edits, and canvas and outline share their selection', async ({
   await answer(page, 'approval');
   await expect(line(page, /^Approval, 6 of 7.*goes to Other \(end\)$/)).toBeFocused();
   await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menu', { name: 'Actions for Approval' })).toBeVisible();
+  const menu = page.getByRole('menu', { name: 'Actions for Approval' });
+  // The menu, or its first line, whichever the keyboard opened it on.
+  await expect(menu.locator('xpath=descendant-or-self::*[@role]').and(page.locator(':focus'))).toHaveCount(1);
   await page.keyboard.type('ren');
+  await expect(menu.getByRole('menuitem', { name: /^Rename/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
   await page.keyboard.type('Ask again');
