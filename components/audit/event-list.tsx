@@ -4,7 +4,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { singleKeysOn } from '@/components/ui/single-keys';
 import type { AuditRow, VerificationAnswer } from '@/lib/audit/types';
@@ -36,11 +36,13 @@ export function EventList(props: EventListProps) {
   const layout = listLayout(useWidth(scroller, 1000));
   const { items, more, load, busy, problem } = useOlder(props, query);
   const [active, setActive] = useState(0);
+  // Another function has every row measured again.
+  const keyAt = useCallback((index: number) => items[index]?.eventId ?? index, [items]);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => layout.rowHeight,
-    getItemKey: (index) => items[index]?.eventId ?? index,
+    getItemKey: keyAt,
     overscan: 12,
     initialRect: { width: 1000, height: 640 },
   });

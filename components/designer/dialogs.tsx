@@ -1,5 +1,6 @@
 'use client';
 
+import { type ComponentType, memo } from 'react';
 import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
@@ -9,13 +10,25 @@ import type { ReadFile } from './import-file';
 import type { Autosave } from './save/autosave';
 import { useEditor, useEditorStore } from './store/context';
 
+/** Every edit changes what a window is told; one that is closed needn't hear of it. */
+const asleep = <P extends { open: boolean }>(Part: ComponentType<P>) =>
+  memo(Part, (before, after) => !before.open && !after.open);
+
 // Loaded when the page is idle, so that a click doesn't wait and each opens without the server, too.
 const whenOpen = { name: 'This window', awaited: ({ open }: { open: boolean }) => open };
-const PublishDialog = later(() => import('./publish-dialog').then((it) => it.PublishDialog), whenOpen);
-const RunDialog = later(() => import('./run-dialog').then((it) => it.RunDialog), whenOpen);
-const VersionsDrawer = later(() => import('./versions-drawer').then((it) => it.VersionsDrawer), whenOpen);
-const ConflictDialog = later(() => import('./conflict-dialog').then((it) => it.ConflictDialog), whenOpen);
-const ShortcutsSheet = later(() => import('./shortcuts-sheet').then((it) => it.ShortcutsSheet), whenOpen);
+const PublishDialog = asleep(
+  later(() => import('./publish-dialog').then((it) => it.PublishDialog), whenOpen),
+);
+const RunDialog = asleep(later(() => import('./run-dialog').then((it) => it.RunDialog), whenOpen));
+const VersionsDrawer = asleep(
+  later(() => import('./versions-drawer').then((it) => it.VersionsDrawer), whenOpen),
+);
+const ConflictDialog = asleep(
+  later(() => import('./conflict-dialog').then((it) => it.ConflictDialog), whenOpen),
+);
+const ShortcutsSheet = asleep(
+  later(() => import('./shortcuts-sheet').then((it) => it.ShortcutsSheet), whenOpen),
+);
 const ImportDialog = later(() => import('./import-dialog').then((it) => it.ImportDialog), {
   name: 'This window',
   awaited: ({ file }) => file !== null,

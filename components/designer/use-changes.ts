@@ -1,15 +1,13 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { whenIdle } from '@/components/ui/when-idle';
 import type { DocumentDiff } from '@/lib/diff';
 import type { ProcessDocument } from '@/lib/document';
 import { markExecutable } from '@/lib/processes/mark-executable';
 import type { DesignerApi } from './api';
-import { useEditor } from './store/context';
+import { useDocumentEffect } from './store/use-document-effect';
 
 /** What changed since the latest version; null before the first, and until it is known. */
 export function useChanges(api: DesignerApi, latestVersion: number | null): DocumentDiff | null {
-  // Drawing comes first: what changed may be counted a moment later.
-  const document = useDeferredValue(useEditor((state) => state.history.present));
   const [published, setPublished] = useState<ProcessDocument | null>(null);
   const [changes, setChanges] = useState<DocumentDiff | null>(null);
   useEffect(() => {
@@ -23,19 +21,23 @@ export function useChanges(api: DesignerApi, latestVersion: number | null): Docu
       current = false;
     };
   }, [api, latestVersion]);
-  useEffect(() => {
-    if (!published) return;
-    let current = true;
-    const compare = () =>
-      import('@/lib/diff').then(
-        ({ diffDocuments }) => current && setChanges(diffDocuments(published, markExecutable(document))),
-        () => undefined,
-      );
-    const cancel = whenIdle(() => void compare());
-    return () => {
-      current = false;
-      cancel();
-    };
-  }, [published, document]);
+  const compare = useCallback(
+    (document: ProcessDocument) => {
+      if (!published) return undefined;
+      let current = true;
+      const cancel = whenIdle(() => {
+        import('@/lib/diff').then(
+          ({ diffDocuments }) => current && setChanges(diffDocuments(published, markExecutable(document))),
+          () => undefined,
+        );
+      });
+      return () => {
+        current = false;
+        cancel();
+      };
+    },
+    [published],
+  );
+  useDocumentEffect(compare);
   return changes;
 }

@@ -110,6 +110,12 @@ function Shapes({
       colour('var(--primary)'),
       colour('var(--line-strong)'),
     ];
+    pen.strokeStyle = border;
+    pen.beginPath();
+    for (const { waypoints } of view.edges)
+      for (const [i, at] of waypoints.entries())
+        pen[i === 0 ? 'moveTo' : 'lineTo']((at.x - x) * scale, (at.y - y) * scale);
+    pen.stroke();
     for (const node of view.nodes) {
       const [left, top] = [(node.x - x) * scale, (node.y - y) * scale];
       const [width, height] = [Math.max(1, node.spec.width * scale), Math.max(1, node.spec.height * scale)];

@@ -2,7 +2,7 @@
 'use client';
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, useCallback, useEffect, useRef } from 'react';
 import type { ElementId } from '@/lib/document';
 import type { OutlineItem } from '@/lib/outline';
 import { useEditor, useEditorStore } from '../store/context';
@@ -25,11 +25,13 @@ export function OutlineTree(props: OutlineTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
   const found = items.findIndex((item) => item.id === selection[0]);
   const active = Math.max(0, found);
+  // Another function has every line measured again.
+  const keyAt = useCallback((index: number) => items[index]?.id ?? index, [items]);
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => tree.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => items[index]?.id ?? index,
+    getItemKey: keyAt,
     overscan: 8,
     initialRect: { width: 288, height: 640 },
     rangeExtractor: (range) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Problem } from '@/engine/compile/problem';
 import { get, nameOf } from '@/lib/document';
 import { kindSpecOf } from '@/lib/elements/catalogue';
@@ -16,13 +16,15 @@ const keyOf = ({ code, elementId, field, message }: Problem): string =>
   `${code} ${elementId} ${field} ${message}`;
 
 /** Every problem, of which only those in view exist: a thousand cost as much as ten. */
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+export const ProblemList = memo(function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  // Another function has every row measured again.
+  const keyAt = useCallback((index: number) => keyOf(problems[index] as Problem), [problems]);
   const scroller = useRef<HTMLUListElement>(null);
   const rows = useVirtualizer({
     count: problems.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    getItemKey: (index) => keyOf(problems[index] as Problem),
+    getItemKey: keyAt,
     overscan: 6,
     initialRect: { width: 800, height: 132 },
   });
@@ -51,7 +53,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
       ))}
     </ul>
   );
-}
+});
 
 /** A fix takes its button away with the problem: the focus stays at this place of the list. */
 function useFocusAfterFix(list: RefObject<HTMLElement | null>, problems: readonly Problem[]) {

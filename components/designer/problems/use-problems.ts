@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { whenIdle } from '@/components/ui/when-idle';
 import type { Problem } from '@/engine/compile/problem';
 import { useAnalysis } from '../analysis/context';
-import { useEditor } from '../store/context';
+import { useEditorStore } from '../store/context';
+import { type DocumentEffect, useDocumentEffect } from '../store/use-document-effect';
 import { keptIfSame, worstOf } from './worst';
 
 /** How long after a change the check begins, in milliseconds: the frame that shows the change comes first. */
@@ -11,23 +12,26 @@ const AFTER_MS = 30;
 /** What is wrong with the draft, checked after each change with the same rules as the server. */
 export function useProblems(initial: readonly Problem[]) {
   const analysis = useAnalysis();
-  const document = useEditor((state) => state.history.present);
+  const editor = useEditorStore();
   const [checked, setChecked] = useState(initial);
 
-  const first = useRef(document);
-  useEffect(() => {
-    let current = true;
-    const check = async () => {
-      const found = await analysis.problems(document);
-      if (found && current) setChecked((before) => keptIfSame(before, found));
+  const check = useMemo((): DocumentEffect => {
+    const first = editor.getState().history.present;
+    return (document) => {
+      let current = true;
+      const ask = async () => {
+        const found = await analysis.problems(document);
+        if (found && current) setChecked((before) => keptIfSame(before, found));
+      };
+      // what the server found stands until something changes, so the rules needn't be loaded with the page
+      const cancel = document === first ? whenIdle(ask) : soon(ask);
+      return () => {
+        current = false;
+        cancel();
+      };
     };
-    // what the server found stands until something changes, so the rules needn't be loaded with the page
-    const cancel = document === first.current ? whenIdle(check) : soon(check);
-    return () => {
-      current = false;
-      cancel();
-    };
-  }, [document, analysis]);
+  }, [editor, analysis]);
+  useDocumentEffect(check);
 
   return useMemo(() => {
     const problems = checked.filter((problem) => problem.severity !== 'info');
