@@ -16,3 +16,11 @@ it('finds what an edit changed and added, and what lost something', () => {
   expect(changed).not.toContain(ids.timer);
   expect(changed.map((id) => shorter.elements[id]?.type)).toContain('bpmndi:BPMNPlane');
 });
+
+it('compares two documents once, whoever asks', () => {
+  const named = done(setLabel(document, ids.task, 'Read it')).document;
+  const other = done(setLabel(document, ids.approval, 'Ask')).document;
+  expect(changedEntries(document, named)).toBe(changedEntries(document, named));
+  expect(changedEntries(other, named).toSorted()).toEqual([ids.approval, ids.task].toSorted());
+  expect(changedEntries(document, named)).toEqual([ids.task]);
+});

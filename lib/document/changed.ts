@@ -1,13 +1,20 @@
 import { indexesOf } from './indexes';
 import type { ElementId, ProcessDocument } from './types';
 
+/** The last comparison with a document: who draws it and who checks it compare with the same one. */
+const last = new WeakMap<ProcessDocument, { before: ProcessDocument; changed: readonly ElementId[] }>();
+
 /**
  * The ids of entries that a document has and an earlier one had not, or not the same. Documents share what an edit
  * did not touch, so this compares objects and reads none. What was removed shows as a change of its parent.
  */
-export function changedEntries(before: ProcessDocument, after: ProcessDocument): ElementId[] {
+export function changedEntries(before: ProcessDocument, after: ProcessDocument): readonly ElementId[] {
   if (before === after) return [];
-  const changed: ElementId[] = [];
-  for (const id of indexesOf(after).keys()) if (before.elements[id] !== after.elements[id]) changed.push(id);
+  const known = last.get(after);
+  if (known?.before === before) return known.changed;
+  const changed = indexesOf(after)
+    .keys()
+    .filter((id) => before.elements[id] !== after.elements[id]);
+  last.set(after, { before, changed });
   return changed;
 }

@@ -89,6 +89,16 @@ export const shownDocument = (state: EditorState): ProcessDocument => state.prev
 const planeIn = (document: ProcessDocument, plane: ElementId): ElementId =>
   entry(document, plane)?.id ?? planes(document)[0]?.id ?? '';
 
+type Ids = readonly ElementId[];
+/** The list that is there when the new one says the same: who draws the selection has nothing to do then. */
+const sameOr = (before: Ids, ids: Ids): Ids =>
+  ids.length === before.length && ids.every((id, i) => id === before[i]) ? before : ids;
+const stillThere = (document: ProcessDocument, ids: Ids): Ids =>
+  sameOr(
+    ids,
+    ids.filter((id) => entry(document, id)),
+  );
+
 /** The editing session of one document: history, selection, tool. Every change goes through `apply`. */
 export function createEditorStore(document: ProcessDocument): EditorStore {
   return createStore<EditorState>()((set, get) => {
@@ -104,7 +114,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
           history,
           remark: remark(`“${label}” can’t be ${word.toLowerCase()}: somebody else changed the same`, true),
         });
-      const selection = get().selection.filter((id) => entry(history.present, id));
+      const selection = stillThere(history.present, get().selection);
       const plane = planeIn(history.present, get().plane);
       set({
         history,
@@ -138,8 +148,8 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
           preview: null,
           plane: planeIn(result.document, get().plane),
           selection: options.keepSelection
-            ? get().selection.filter((id) => entry(result.document, id))
-            : result.select,
+            ? stillThere(result.document, get().selection)
+            : sameOr(get().selection, result.select),
           naming: options.name ? (result.select[0] ?? null) : get().naming,
           remark: history === get().history ? get().remark : remark(result.announce),
         });
@@ -156,14 +166,14 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       goOn: (history) =>
         set({
           history,
-          selection: get().selection.filter((id) => entry(history.present, id)),
+          selection: stillThere(history.present, get().selection),
           plane: planeIn(history.present, get().plane),
         }),
       undo: () => goTo(undo(get().history), undoLabel(get().history), 'Undone'),
       redo: () => goTo(redo(get().history), redoLabel(get().history), 'Redone'),
       select(ids) {
         const before = get().selection;
-        if (ids.length !== before.length || ids.some((id, i) => id !== before[i])) set({ selection: ids });
+        if (sameOr(before, ids) !== before) set({ selection: ids });
       },
       setTool: (tool) => set({ tool }),
       setPlane: (plane) => set({ plane, selection: [] }),
