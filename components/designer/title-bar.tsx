@@ -68,13 +68,18 @@ export function TitleBar(props: TitleBarProps) {
       </TitleCell>
       <TitleCell label="Sheet">
         Draft for v{(latestVersion ?? 0) + 1}
-        {latestVersion !== null && <Chip>v{latestVersion} published</Chip>}
+        {/* a phone has one line for what the sheet is: the next version says which came before */}
+        {latestVersion !== null && (
+          <span className="max-desk:hidden">
+            <Chip>v{latestVersion} published</Chip>
+          </span>
+        )}
       </TitleCell>
       <TitleCell label="Changes">
         <SaveCell autosave={props.autosave} onConflict={props.onConflict} />
       </TitleCell>
       {latestVersion !== null && changes && (
-        <TitleCell label={`Since v${latestVersion}`}>
+        <TitleCell label={`Since v${latestVersion}`} className="max-desk:hidden">
           <button
             type="button"
             className="inline-link font-mono text-xs"
@@ -123,7 +128,7 @@ function UndoRedo() {
   const back = useEditor((state) => undoLabel(state.history));
   const forward = useEditor((state) => redoLabel(state.history));
   return (
-    <div className="flex items-center gap-0.5 px-2.5">
+    <div className="flex items-center gap-0.5 px-2.5 max-desk:px-1">
       <IconButton
         tooltipSide="bottom"
         label={back ? `Undo: ${back}` : 'Undo'}
@@ -190,12 +195,15 @@ const EXPORTS: readonly { format: ExportFormat; label: string; hint?: string }[]
   { format: 'png', label: 'Export PNG' },
 ];
 
+/** Words that a phone leaves to the picture beside them. */
+const ROOMY = 'max-desk:sr-only';
+
 function Actions(props: TitleBarProps) {
   return (
     <>
       {!props.simulating && (
         <Button icon={<Search size={15} />} onClick={props.onFind}>
-          Find
+          <span className={ROOMY}>Find</span>
         </Button>
       )}
       <DropdownMenu trigger={<Button>File</Button>}>
@@ -235,7 +243,7 @@ function Actions(props: TitleBarProps) {
         className="aria-pressed:border-ink aria-pressed:bg-sunken"
         onClick={props.onSimulate}
       >
-        Simulate
+        <span className={ROOMY}>Simulate</span>
       </Button>
       <span className="inline-flex">
         <Button

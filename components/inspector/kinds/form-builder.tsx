@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { cx } from '@/components/ui/cx';
 import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
 import type { FormView } from '@/lib/elements/form/bpmn';
 import { type Form, type FormField, parseForm } from '@/lib/forms';
-import { Rows } from '../fields/rows';
+import { FIRST_LINE, Rows } from '../fields/rows';
 import { DraftText } from '../fields/text';
 
 const TYPES = [
@@ -53,6 +54,7 @@ export function FormBuilder({ value, onCommit, decisions }: FormBuilderProps) {
         rows={form.fields}
         what="field"
         ordered
+        lines
         onChange={change}
         make={() => ({ key: freeKey(form), label: 'New field', type: 'text' })}
       >
@@ -100,13 +102,15 @@ function FieldRow({
   const n = index + 1;
   const choices = field.type === 'choice' || field.type === 'multichoice';
   return (
-    <div className="grid grid-cols-[1fr_112px] gap-1 border-l-2 border-line pl-2">
-      <DraftText
-        label={`Label of field ${n}`}
-        hideLabel
-        value={field.label}
-        onCommit={(label) => set({ label })}
-      />
+    <div className="grid grid-cols-2 gap-1 border-l-2 border-line pl-2">
+      <div className={cx('col-span-2', FIRST_LINE)}>
+        <DraftText
+          label={`Label of field ${n}`}
+          hideLabel
+          value={field.label}
+          onCommit={(label) => set({ label })}
+        />
+      </div>
       <Select
         label={`Type of field ${n}`}
         hideLabel
