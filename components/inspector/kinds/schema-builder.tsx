@@ -1,10 +1,11 @@
 'use client';
 
 import { Checkbox } from '@/components/ui/checkbox';
+import { cx } from '@/components/ui/cx';
 import { Select } from '@/components/ui/select';
 import { Tabs } from '@/components/ui/tabs';
 import { schemaProblem } from '@/lib/elements/ai-call/json-schema';
-import { Rows } from '../fields/rows';
+import { FIRST_LINE, Rows } from '../fields/rows';
 import { DraftArea, DraftText } from '../fields/text';
 import { InferSchema } from './infer-schema';
 import { fieldsOf, type SchemaField, withFields } from './schema-fields';
@@ -26,25 +27,28 @@ export function SchemaBuilder({ value, onCommit }: { value: string; onCommit: (t
       rows={fields}
       what="field"
       ordered
+      lines
       onChange={(rows) => onCommit(withFields(value, unique(rows)))}
       make={() => ({ name: `field${fields.length + 1}`, type: 'string', required: true, description: '' })}
     >
       {(row, set, i) => (
-        <div className="grid grid-cols-[1fr_84px] gap-1">
-          <DraftText
-            label={`Name of field ${i + 1}`}
-            hideLabel
-            mono
-            value={row.name}
-            onCommit={(name) => set({ name: name.trim() || row.name })}
-          />
-          <Select
-            label={`Type of field ${i + 1}`}
-            hideLabel
-            options={TYPES}
-            value={row.type}
-            onChange={(e) => set({ type: e.target.value as SchemaField['type'] })}
-          />
+        <div className="grid grid-cols-[1fr_auto] items-center gap-1">
+          <div className={cx('col-span-2 grid grid-cols-[1fr_84px] gap-1', FIRST_LINE)}>
+            <DraftText
+              label={`Name of field ${i + 1}`}
+              hideLabel
+              mono
+              value={row.name}
+              onCommit={(name) => set({ name: name.trim() || row.name })}
+            />
+            <Select
+              label={`Type of field ${i + 1}`}
+              hideLabel
+              options={TYPES}
+              value={row.type}
+              onChange={(e) => set({ type: e.target.value as SchemaField['type'] })}
+            />
+          </div>
           <DraftText
             label={`Description of field ${i + 1}`}
             hideLabel
