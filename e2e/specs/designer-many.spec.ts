@@ -45,7 +45,7 @@ test('several elements: a field changes in all of them and one step takes it bac
     .toBe(2);
   expect(await exportedDraft(page, processId)).toContain('Only Sort');
 
-  await canvas(page).getByRole('application').focus();
+  await canvas(page).focus();
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => exportedDraft(page, processId)).not.toContain('multiInstance');
 
