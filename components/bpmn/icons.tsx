@@ -77,6 +77,12 @@ const GLYPHS = {
       <path d="M6 6h7M6 8.400h7M6 10.800h4" />
     </>
   ),
+  comment: (
+    <>
+      <path d="M2.500 3h11v7.600H8.200L5.400 13.400v-2.800H2.500z" />
+      <path d="M5 5.800h6M5 8h4" />
+    </>
+  ),
   more: <path d="M3.600 8h.1M8 8h.1M12.400 8h.1" strokeWidth={2.2} />,
   callActivity: <rect x={2.4} y={4} width={11.2} height={8} rx={1.8} strokeWidth={2.4} />,
   morph: (

@@ -101,6 +101,13 @@ function Board({
   const over = hovered === single?.id ? undefined : view.nodes.find((node) => node.id === hovered);
   const panning = space || tool.kind === 'hand';
   const first = useFirstViewport(board, view.nodes, FIRST_FIT);
+  const menuOf = (event: MouseEvent, { id }: { id: ElementId }) => {
+    // On a Mac this is the click that adds to the selection.
+    if (event.ctrlKey) return;
+    event.preventDefault();
+    editor.getState().select([id]);
+    actions.onStep?.('menu');
+  };
   const handlers = useLatest({
     ...useFlowHandlers(drag),
     onMoveStart: scene.onMoveStart,
@@ -109,6 +116,8 @@ function Board({
     onSelectionEnd,
     onNodesChange: select,
     onEdgesChange: select,
+    onNodeContextMenu: menuOf,
+    onEdgeContextMenu: menuOf,
     onNodeMouseEnter: (_event: unknown, node: FlowNode) => setHovered(node.id),
     onPaneMouseMove: () => setHovered(null),
     onPaneClick: (event: MouseEvent) => {
@@ -131,7 +140,9 @@ function Board({
       data-testid="canvas"
       data-tool={tool.kind}
       className="board-dots focus-inset relative min-w-0 grow overflow-hidden"
-      style={{ cursor: ['place', 'connect', 'space'].includes(tool.kind) ? 'crosshair' : undefined }}
+      style={{
+        cursor: ['place', 'connect', 'space', 'comment'].includes(tool.kind) ? 'crosshair' : undefined,
+      }}
       onKeyDown={(event) => {
         if (event.key === ' ' && event.target === board.current) {
           setSpace(true);

@@ -50,6 +50,8 @@ const LIST = [
   ['lasso', ['L'], 'Lasso tool; or drag with Shift', 'Tools', 'canvas'],
   ['space', ['S'], 'Space tool; Ctrl turns it round, Shift moves all', 'Tools', 'canvas'],
   ['connect', ['C'], 'Connect the selected element', 'Tools', 'canvas'],
+  ['comment', ['Shift+C'], 'Comment on the selected element; a note when none is', 'Edit', 'canvas'],
+  ['comments', ['Shift+D'], 'Show or hide the comments', 'View', 'canvas'],
   ['selectAll', ['Mod+A'], 'Select all', 'Select', 'canvas'],
   ['next', ['J'], 'Next element along the flow', 'Select', 'canvas'],
   ['previous', ['K'], 'Previous element', 'Select', 'canvas'],

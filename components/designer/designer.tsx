@@ -5,6 +5,7 @@ import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
 import { AnalysisProvider } from './analysis/context';
 import type { DesignerApi } from './api';
+import { CommentsLater } from './comments/later';
 import { fetchDesignerApi } from './fetch-api';
 import { PresenceLater } from './presence/later';
 import { type Autosave, createAutosave } from './save/autosave';
@@ -50,8 +51,11 @@ export function Designer(props: DesignerProps) {
 
   return (
     <EditorProvider store={store}>
-      <AnalysisProvider>{autosave && <Workbench {...{ meta, api, autosave, problems }} />}</AnalysisProvider>
+      <AnalysisProvider>
+        {autosave && <Workbench {...{ processId, meta, api, autosave, problems }} />}
+      </AnalysisProvider>
       {autosave && <PresenceLater {...{ processId, api, autosave }} />}
+      <CommentsLater processId={processId} />
     </EditorProvider>
   );
 }

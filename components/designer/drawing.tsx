@@ -11,7 +11,9 @@ import type { Problem } from '@/engine/compile/problem';
 import type { ElementId } from '@/lib/document';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
+import { CommentsPanel } from './comments/later';
 import { ProblemsPanel } from './problems/problems-panel';
+import type { Autosave } from './save/autosave';
 import { useEditor, useEditorStore } from './store/context';
 import type { EditorStore } from './store/editor-store';
 import type { KeyboardParts } from './use-keyboard-parts';
@@ -49,7 +51,9 @@ function arrange(editor: EditorStore): void {
 }
 
 export interface DrawingProps {
+  processId: string;
   api: DesignerApi;
+  autosave: Autosave;
   problems: readonly Problem[];
   worst: ReadonlyMap<ElementId, 'error' | 'warning'>;
   parts: KeyboardParts;
@@ -67,11 +71,18 @@ export interface DrawingProps {
 export function Drawing(props: DrawingProps) {
   const { api, problems, worst, parts, properties, setProperties, onHelp, onSimulate } = props;
   const editor = useEditorStore();
+  const discussing = useEditor((state) => state.discussion !== null);
   const asked = useEditor((state) => state.selection.length > 0 || state.focus !== null);
   const openProperties = () => {
     setProperties(true);
     const id = editor.getState().selection[0];
     if (id) editor.getState().focusField(id, 'name');
+  };
+  /** The comments stand where the properties do: these come back in their place. */
+  const toggleProperties = () => {
+    if (!discussing) return setProperties((on) => !on);
+    editor.getState().discuss(null);
+    setProperties(true);
   };
   return (
     <div className="flex min-h-0 grow">
@@ -81,7 +92,7 @@ export function Drawing(props: DrawingProps) {
         <EditorCanvas
           problems={worst}
           onOpenProperties={openProperties}
-          onToggleProperties={() => setProperties((on) => !on)}
+          onToggleProperties={toggleProperties}
           onHelp={onHelp}
           onSimulate={() => onSimulate()}
           onLayout={() => arrange(editor)}
@@ -90,7 +101,8 @@ export function Drawing(props: DrawingProps) {
         />
         <ProblemsPanel problems={problems} api={api} onReplay={onSimulate} />
       </div>
-      {properties && (
+      {discussing && <CommentsPanel processId={props.processId} autosave={props.autosave} />}
+      {properties && !discussing && (
         <DesignerApiProvider value={api}>
           <Inspector
             asked={asked}

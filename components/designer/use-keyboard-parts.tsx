@@ -57,10 +57,11 @@ export function useKeyboardParts({
   const goBack = () => (origin.current?.isConnected ? origin.current : canvas())?.focus();
 
   const doStep = (kind: StepKind | 'menu', id: ElementId, at: { x: number; y: number }) => {
-    const { history, say, apply, focusField } = editor.getState();
+    const { history, say, apply, focusField, discuss } = editor.getState();
     if (kind !== 'menu' && !applies(history.present, id, kind))
       return say(`${WORDS[kind] ?? 'This'} is not possible for “${nameInList(history.present, id)}”`, true);
     if (kind === 'delete') return void apply(remove(history.present, [id]));
+    if (kind === 'comment') return discuss({ compose: { elementId: id } });
     if (kind === 'open') {
       onProperties();
       return focusField(id, 'name');

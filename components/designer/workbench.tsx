@@ -25,6 +25,7 @@ import { useProblemSteps } from './use-problem-steps';
 import { useRemarks } from './use-remarks';
 
 export interface WorkbenchProps {
+  processId: string;
   meta: { name: string; latestVersion: number | null };
   api: DesignerApi;
   autosave: Autosave;
@@ -32,7 +33,7 @@ export interface WorkbenchProps {
 }
 
 /** The designer once it knows which draft it works on. */
-export function Workbench({ meta, api, autosave, problems: initial = [] }: WorkbenchProps) {
+export function Workbench({ processId, meta, api, autosave, problems: initial = [] }: WorkbenchProps) {
   const editor = useEditorStore();
   const router = useRouter();
   const [opened, setOpened] = useState<Opened>(null);
@@ -115,7 +116,7 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
         />
       ) : (
         <Drawing
-          {...{ api, problems, worst, parts, properties, setProperties }}
+          {...{ processId, api, autosave, problems, worst, parts, properties, setProperties }}
           finding={opened === 'find'}
           onFound={() => setOpened(null)}
           onHelp={() => setOpened('help')}

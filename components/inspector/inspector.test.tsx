@@ -17,9 +17,9 @@ function documentOf(xml: string): ProcessDocument {
 }
 
 /** The panel of an element as the server would draw it: parts that come later are empty. */
-function panelOf(document: ProcessDocument, id: string): string {
+function panelOf(document: ProcessDocument, ...ids: string[]): string {
   const store = createEditorStore(document);
-  store.setState({ selection: [id] });
+  store.setState({ selection: ids });
   const now = { ...store, getInitialState: store.getState };
   return renderToStaticMarkup(
     <EditorProvider store={now}>
@@ -42,6 +42,28 @@ describe('the panel', () => {
     );
     for (const label of ['Decided by', 'Of how many', 'Turned down', 'Reminders', 'Groups', 'Priority'])
       expect(html).toContain(`>${label}<`);
+  });
+
+  it('of several of one kind has their fields, and says where they differ', () => {
+    const document = documentOf(
+      model(sequence([approvalStep('Board', 'finance'), approvalStep('Chair', 'heads')])),
+    );
+    const html = panelOf(document, 'Board', 'Chair');
+    expect(html).toContain('2 elements selected');
+    expect(html).toContain('placeholder="Mixed"');
+    expect(html).toContain('Now: finance, heads');
+    for (const label of ['Person', 'Due', 'Decided by', 'Done']) expect(html).toContain(`>${label}<`);
+    expect(html).not.toContain('>Name<');
+    expect(html).not.toContain('Select only these');
+  });
+
+  it('of several kinds counts them, and has only what they share', () => {
+    const document = documentOf(model(sequence([approvalStep('Board', 'finance')])));
+    const start = Object.values(document.elements).find(({ type }) => type === 'bpmn:StartEvent');
+    const html = panelOf(document, 'Board', start?.id ?? '');
+    expect(html).toContain('aria-label="Select only these: Approval, 1"');
+    expect(html).toContain('>Documentation<');
+    for (const label of ['Person', 'Done']) expect(html).not.toContain(`>${label}<`);
   });
 
   const library = new URL('../../lib/templates/library/', import.meta.url);

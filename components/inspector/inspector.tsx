@@ -5,7 +5,6 @@ import { type ComponentType, useEffect, useRef } from 'react';
 import { Sparkle } from '@/components/bpmn/sparkle';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
@@ -30,6 +29,7 @@ import { LoopSection } from './kinds/loop';
 import { MessageTaskSection } from './kinds/message';
 import { NotExecutable, NoteSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
+import { ManyPanel } from './many/many-panel';
 import { unfoldAround } from './section';
 
 /** Loaded with the first element that has a problem. */
@@ -105,9 +105,7 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
       className="flex w-89 flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
     >
       {selection.length > 1 ? (
-        <EmptyState title={`${selection.length} elements selected`}>
-          Arrows move them, Delete removes them.
-        </EmptyState>
+        <ManyPanel ids={selection} problemsOf={problemsOf} onClose={onClose} />
       ) : (
         known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? []} onClose={onClose} />
       )}

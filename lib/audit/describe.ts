@@ -9,6 +9,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : JS
 const delivered = ({ kind, name }: Data): string =>
   `the delivery ${text(kind)}${typeof name === 'string' ? ` “${name}”` : ''}`;
 
+/** “ about “Check””, or nothing for a sticky note. */
+const about = ({ elementId, elementName }: Data): string =>
+  elementId === null ? '' : ` about “${text(elementName ?? elementId)}”`;
+
 /** Sentences for events outside instances, by type. */
 const ADMIN: Record<string, (data: Data) => string> = {
   'process.created': (data) => `Created “${text(data.name)}”`,
@@ -16,6 +20,12 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'draft.restored': (data) => `Restored version ${text(data.version)} as the draft`,
   'scenario.saved': (data) => `Saved the scenario “${text(data.name)}”`,
   'scenario.deleted': (data) => `Deleted the scenario “${text(data.name)}”`,
+  'comment.added': (data) =>
+    data.elementId === null ? 'Put a note on the drawing' : `Began a conversation${about(data)}`,
+  'comment.replied': (data) => `Answered in a conversation${about(data)}`,
+  'comment.resolved': (data) => `Resolved a conversation${about(data)}`,
+  'comment.reopened': (data) => `Took up a conversation${about(data)} again`,
+  'comment.deleted': (data) => `Deleted a comment of their own${about(data)}`,
   'version.published': (data) =>
     data.approvedByName
       ? `Published version ${text(data.version)}, asked for by ${text(data.requestedByName)}: ${text(data.note)}`

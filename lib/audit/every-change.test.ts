@@ -195,6 +195,22 @@ const STEPS: readonly Step[] = [
     input: () => ({ processId: made.process, scenarioId: 'path', scenario: 'Path', steps: [], expect: {} }),
   },
   { useCase: 'scenarios.delete', input: () => ({ processId: made.process, scenarioId: 'path' }) },
+  {
+    useCase: 'comments.add',
+    input: () => ({ processId: made.process, elementId: 'T', text: 'Who looks?' }),
+    keep: (answer) => (made.thread = String(answer.threadId)),
+  },
+  {
+    useCase: 'comments.reply',
+    input: () => ({ processId: made.process, threadId: made.thread, text: 'I do.' }),
+    keep: (answer) => (made.comment = String((answer.comments as Answer[])[1]?.commentId)),
+  },
+  { useCase: 'comments.resolve', input: () => ({ processId: made.process, threadId: made.thread }) },
+  { useCase: 'comments.reopen', input: () => ({ processId: made.process, threadId: made.thread }) },
+  {
+    useCase: 'comments.delete',
+    input: () => ({ processId: made.process, threadId: made.thread, commentId: made.comment }),
+  },
   { useCase: 'processes.retire', input: () => ({ processId: made.process, reason: 'Not used' }) },
   { useCase: 'processes.reinstate', input: () => ({ processId: made.process, reason: 'Used again' }) },
   {

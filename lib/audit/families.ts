@@ -48,6 +48,7 @@ export const FAMILIES: readonly EventFamily[] = [
       'process.*',
       'decision-model.*',
       'scenario.*',
+      'comment.*',
     ],
   },
   {

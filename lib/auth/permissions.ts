@@ -8,6 +8,8 @@ export type Role = (typeof ROLES)[number];
 export const MATRIX = {
   'models.see': { administrator: 'all', designer: 'all', operator: 'all', auditor: 'all' },
   'models.edit': { designer: 'all' },
+  /** Saying something about a draft without changing it. */
+  'models.comment': { administrator: 'all', designer: 'all', operator: 'all' },
   'versions.publish': { designer: 'all' },
   /** Being the second person; what a request is about narrows it further. */
   'requests.decide': { administrator: 'all', designer: 'all' },

@@ -10,6 +10,8 @@ const LIMITS = {
   setup: { points: 20, duration: 15 * 60 },
   /** Each is a call to a model that costs money. */
   'ai-test-run': { points: 30, duration: 5 * 60 },
+  /** Nobody says so much about a drawing; a program that runs wild does. */
+  comments: { points: 60, duration: 5 * 60 },
 } as const;
 
 const made = new Map<string, RateLimiterPostgres>();

@@ -45,7 +45,7 @@ export {
   planeTrail,
   toggleExpanded,
 } from './operations/sub-process';
-export { renameId, updateElement } from './operations/update';
+export { renameId, updateElement, updateElements } from './operations/update';
 export { moveLabel, resetRoute, setWaypoints } from './operations/waypoints';
 export { isExpanded } from './place';
 export { borderPoint, isOrthogonal, route, simplify } from './router';

@@ -122,6 +122,12 @@ function Pad({ id }: { id: ElementId }) {
             onClick={() => placing.appendTo(id, kindById('annotation'))}
           />
         )}
+        <PadButton
+          label="Comment"
+          shortcut={keyName('comment')}
+          icon={<BpmnIcon name="comment" size={16} />}
+          onClick={() => editor.getState().discuss({ compose: { elementId: id } })}
+        />
         {familyOf(type) !== 'other' && (
           <PadButton
             label="Change the kind"

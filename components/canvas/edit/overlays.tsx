@@ -19,9 +19,18 @@ const OtherSelections = lazy(() =>
   ),
 );
 
-/** Everything that is drawn over the diagram while something is being done: nothing of it takes the pointer. */
+/** Loaded when somebody has commented. */
+const Pins = lazy(() =>
+  import('./pins/pins').then(
+    (m) => ({ default: m.Pins }),
+    () => ({ default: () => <></> }),
+  ),
+);
+
+/** Everything that is drawn over the diagram while something is being done: only the pins of comments take the pointer. */
 export function Overlays() {
   const company = useEditor((state) => state.others.length > 0);
+  const talked = useEditor((state) => state.conversations.length > 0);
   return (
     <>
       <ViewportPortal>
@@ -34,6 +43,11 @@ export function Overlays() {
           <GhostShape />
           <ConnectingLine />
         </svg>
+        {talked && (
+          <Suspense>
+            <Pins />
+          </Suspense>
+        )}
         {company && (
           <div
             className="pointer-events-none absolute left-0 top-0"

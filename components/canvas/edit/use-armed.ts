@@ -1,6 +1,7 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import { useEditorStore } from '@/components/designer/store/context';
 import { useGestureStore } from './gesture-store';
+import { useCommenting } from './pins/use-commenting';
 import { useSpace } from './space/use-space';
 import { useConnect } from './use-connect';
 import { usePlacing } from './use-placing';
@@ -12,7 +13,8 @@ export function useArmed() {
   const placing = usePlacing();
   const connecting = useConnect();
   const spacing = useSpace();
-  const armed = () => ['place', 'connect', 'space'].includes(editor.getState().tool.kind);
+  const commentAt = useCommenting();
+  const armed = () => ['place', 'connect', 'space', 'comment'].includes(editor.getState().tool.kind);
   const onBoard = (target: EventTarget) =>
     target instanceof Element && target.closest('.react-flow__renderer') !== null;
   const swallow = (event: { stopPropagation: () => void; target: EventTarget }) => {
@@ -38,6 +40,7 @@ export function useArmed() {
       const at = { x: event.clientX, y: event.clientY };
       if (tool.kind === 'place') placing.placeAt(tool.what, at);
       else if (tool.kind === 'connect') connecting.click(at);
+      else if (tool.kind === 'comment') commentAt(at);
       gestures.setState({ ghost: null });
     },
   };

@@ -178,6 +178,15 @@ export function useKeys(actions: KeyActions) {
       gestures.setState({ picker: { mode, at, screen: board.local(beside), source } });
     };
 
+    /** About the selected element, or, when none is, at the middle of the view. */
+    const comment = () => {
+      const { selection, plane, discuss, say } = state();
+      const id = only();
+      if (selection.length > 1) return say('Select one element to comment on, or none for a note', true);
+      const { x, y } = flow.screenToFlowPosition(board.centre());
+      discuss({ compose: id ? { elementId: id } : { planeId: plane, x: Math.round(x), y: Math.round(y) } });
+    };
+
     const withSubProcess = (work: (store: typeof editor, id: ElementId) => unknown) => {
       const id = only();
       if (id) work(editor, id);
@@ -212,6 +221,8 @@ export function useKeys(actions: KeyActions) {
           },
         ]),
       ),
+      comment,
+      comments: () => state().discuss(state().discussion ? null : {}),
       connect: () => {
         const id = only();
         const first = id && candidate(id, id, 1);

@@ -26,14 +26,16 @@ export function usePanToFocus() {
   useCentred(shown, editor);
 }
 
-function useCentred(focus: { elementId: ElementId } | null, editor: EditorStore) {
+/** @param focus an element, or a place of the plane */
+function useCentred(focus: { elementId?: ElementId; at?: Point } | null, editor: EditorStore) {
   const { setCenter, getZoom } = useReactFlow();
   useEffect(() => {
     if (!focus) return;
     // A panel that opens or closes together with this changes the canvas first: it is measured after the next layout.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        const at = placeOf(editor.getState().history.present, focus.elementId);
+        const { elementId } = focus;
+        const at = focus.at ?? (elementId && placeOf(editor.getState().history.present, elementId));
         if (at) void setCenter(at.x, at.y, { zoom: getZoom(), duration: 240 });
       });
     });

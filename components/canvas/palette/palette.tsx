@@ -8,12 +8,13 @@ import { cx } from '@/components/ui/cx';
 import { Tooltip } from '@/components/ui/tooltip';
 import { KINDS, kindById } from '@/lib/editing';
 import { useGestureStore } from '../edit/gesture-store';
+import { useCommenting } from '../edit/pins/use-commenting';
 import { useBoard } from '../edit/use-board';
 import { usePlacing } from '../edit/use-placing';
 import { keyName, type ShortcutId } from '../shortcuts';
 
 const TOOLS: readonly {
-  kind: Exclude<Tool['kind'], 'place'>;
+  kind: Exclude<Tool['kind'], 'place' | 'comment'>;
   label: string;
   icon: BpmnIconName;
   shortcut: ShortcutId;
@@ -68,6 +69,7 @@ export function Palette() {
       {TOOLS.map((tool, i) => (
         <ToolButton key={tool.kind} {...tool} first={i === 0} />
       ))}
+      <CommentButton />
       <Rule />
       {ELEMENTS.map((element) => (
         <ElementButton key={element.kind} id={element.kind} icon={element.icon} />
@@ -108,6 +110,39 @@ function ToolButton({ kind, label, icon, shortcut, first }: (typeof TOOLS)[numbe
         onClick={arm}
       >
         <BpmnIcon name={icon} size={17} />
+      </button>
+    </Tooltip>
+  );
+}
+
+/** What the next click is about; Enter comments on what is selected, or in the middle of the view. */
+function CommentButton() {
+  const editor = useEditorStore();
+  const gestures = useGestureStore();
+  const board = useBoard();
+  const commentAt = useCommenting();
+  const on = useEditor((state) => state.tool.kind === 'comment');
+  const arm = () => {
+    gestures.setState({ connecting: null, ghost: null });
+    editor.getState().setTool({ kind: on ? 'select' : 'comment' });
+  };
+  const now = () => {
+    const { selection, discuss } = editor.getState();
+    const [id] = selection;
+    if (id && selection.length === 1) discuss({ compose: { elementId: id } });
+    else commentAt(board.centre(), true);
+  };
+  return (
+    <Tooltip content="Comment" shortcut={keyName('comment')} side="right">
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label="Comment"
+        aria-pressed={on}
+        className={look(on)}
+        onClick={(event) => (event.detail === 0 ? now() : arm())}
+      >
+        <BpmnIcon name="comment" size={17} />
       </button>
     </Tooltip>
   );

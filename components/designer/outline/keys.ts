@@ -18,6 +18,7 @@ const STEPS: Partial<Record<ShortcutId, StepKind | 'menu'>> = {
   resize: 'resize',
   route: 'route',
   delete: 'delete',
+  comment: 'comment',
   menu: 'menu',
   open: 'open',
 };

@@ -18,6 +18,7 @@ describe('what can be done with an element', () => {
       'label',
       'morph',
       'move',
+      'comment',
       'open',
       'delete',
     ]);
@@ -25,7 +26,15 @@ describe('what can be done with an element', () => {
 
   it('is nothing before a start, nothing after an end', () => {
     expect(kinds(document, ids.start)).not.toContain('before');
-    expect(kinds(document, ids.end)).toEqual(['before', 'label', 'morph', 'move', 'open', 'delete']);
+    expect(kinds(document, ids.end)).toEqual([
+      'before',
+      'label',
+      'morph',
+      'move',
+      'comment',
+      'open',
+      'delete',
+    ]);
   });
 
   it('is inserting, leading elsewhere and way-points for a flow', () => {
@@ -34,6 +43,7 @@ describe('what can be done with an element', () => {
       'insert',
       'label',
       'route',
+      'comment',
       'open',
       'delete',
     ]);

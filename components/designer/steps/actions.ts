@@ -37,6 +37,7 @@ export const STEP_KINDS = [
   'move',
   'resize',
   'route',
+  'comment',
   'open',
   'delete',
 ] as const;
@@ -64,6 +65,7 @@ const WORDS: Record<StepKind, { label: string; shortcut?: ShortcutId }> = {
   move: { label: 'Move…', shortcut: 'move' },
   resize: { label: 'Resize…', shortcut: 'resize' },
   route: { label: 'Way-points…', shortcut: 'route' },
+  comment: { label: 'Comment…', shortcut: 'comment' },
   open: { label: 'Properties', shortcut: 'open' },
   delete: { label: 'Delete', shortcut: 'delete' },
 };
@@ -115,6 +117,7 @@ const LINES: Partial<Record<StepKind, (type: string, drawn: boolean) => boolean>
   reconnect: (type) => type === 'bpmn:SequenceFlow' || type === 'bpmn:MessageFlow',
   route: (_type, drawn) => drawn,
   label: () => true,
+  comment: () => true,
   open: () => true,
   delete: () => true,
 };

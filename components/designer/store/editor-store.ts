@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ThreadAnswer } from '@/lib/comments/answer';
 import {
   boundsOf,
   type ElementId,
   edgeOf,
   get as entry,
+  type Point,
   type ProcessDocument,
   planes,
   shapeOf,
@@ -28,6 +30,7 @@ export type Tool =
   | { kind: 'lasso' }
   | { kind: 'connect' }
   | { kind: 'space' }
+  | { kind: 'comment' }
   | { kind: 'place'; what: Placeable };
 
 /** Something to be said to the person, by screen reader and, for refusals, on screen. */
@@ -45,6 +48,19 @@ export interface Other {
   selection: readonly ElementId[];
 }
 
+/** Where a comment is pinned: to an element, or to a place of a plane in diagram units. */
+export type CommentPlace = { elementId: ElementId } | { planeId: ElementId; x: number; y: number };
+
+/** What the panel of comments is asked to show. */
+export interface Discussion {
+  /** The conversation that is looked at. */
+  thread: string | null;
+  /** Where somebody is about to comment. */
+  compose: CommentPlace | null;
+  /** Counts up, so that the same is asked for again. */
+  serial: number;
+}
+
 export interface EditorState {
   history: History;
   selection: readonly ElementId[];
@@ -55,13 +71,17 @@ export interface EditorState {
   naming: ElementId | null;
   /** A field of the inspector that should get the focus, as problems name it. */
   focus: { elementId: ElementId; field?: string; serial: number } | null;
-  /** An element that should come into view, with the focus left where it is. */
-  shown: { elementId: ElementId; serial: number } | null;
+  /** What should come into view, with the focus left where it is. */
+  shown: { elementId?: ElementId; at?: Point; serial: number } | null;
   remark: Remark | null;
   /** A drag under way: the document as it would be when let go. */
   preview: ProcessDocument | null;
   /** What other people have selected, by window. */
   others: readonly Other[];
+  /** Open conversations about this draft, as far as they are loaded; none of the document. */
+  conversations: readonly ThreadAnswer[];
+  /** What the panel of comments shows; null while it is closed. */
+  discussion: Discussion | null;
   apply(result: EditResult, options?: { burst?: string; name?: boolean; keepSelection?: boolean }): boolean;
   /** Replaces the document, for example after a reload; forgets the history. */
   replace(document: ProcessDocument): void;
@@ -77,6 +97,10 @@ export interface EditorState {
   focusField(elementId: ElementId, field?: string): void;
   /** Selects an element and brings it into view, on whichever plane it is drawn. */
   reveal(elementId: ElementId): void;
+  /** Brings a place of a plane into view; the selection stays. */
+  revealAt(plane: ElementId, at: Point): void;
+  /** Opens the panel of comments, at a conversation or to write one; null closes it. */
+  discuss(about: Partial<Pick<Discussion, 'thread' | 'compose'>> | null): void;
   say(text: string, refused?: boolean): void;
 }
 
@@ -136,6 +160,8 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       remark: null,
       preview: null,
       others: [],
+      conversations: [],
+      discussion: null,
       apply(result, options = {}) {
         if (isRefused(result)) {
           set({ remark: remark(result.refused, true), preview: null });
@@ -180,12 +206,27 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       setPreview: (preview) => set({ preview }),
       startNaming: (naming) => set({ naming }),
       focusField: (elementId, field) =>
-        set({ selection: [elementId], focus: { elementId, field, serial: (get().focus?.serial ?? 0) + 1 } }),
+        set({
+          selection: [elementId],
+          focus: { elementId, field, serial: (get().focus?.serial ?? 0) + 1 },
+          // the properties stand where the comments do
+          discussion: null,
+        }),
       reveal(elementId) {
         const { history, shown, plane } = get();
         const di = shapeOf(history.present, elementId) ?? edgeOf(history.present, elementId);
         const here = boundsOf(history.present, elementId, plane) ? plane : (di?.parent ?? plane);
         set({ selection: [elementId], plane: here, shown: { elementId, serial: (shown?.serial ?? 0) + 1 } });
+      },
+      revealAt(plane, at) {
+        set({
+          plane: planeIn(get().history.present, plane),
+          shown: { at, serial: (get().shown?.serial ?? 0) + 1 },
+        });
+      },
+      discuss(about) {
+        const serial = (get().discussion?.serial ?? 0) + 1;
+        set({ discussion: about && { thread: null, compose: null, ...about, serial } });
       },
       say: (text, refused) => set({ remark: remark(text, refused) }),
     };

@@ -1,6 +1,7 @@
 'use client';
 
 import { Select } from '@/components/ui/select';
+import { begunQuorum } from '@/lib/elements/approval/begun-quorum';
 import { type ApprovalView, approvalSchema } from '@/lib/elements/approval/bpmn';
 import { DraftNumber } from '../fields/text';
 import type { ElementView } from '../use-element';
@@ -20,13 +21,15 @@ const REJECTIONS = [
 /** How many people must choose the same answer, of how many, and when turning down decides. */
 export function QuorumFields({ view, set }: ElementView<ApprovalView>) {
   const { quorum } = view;
+  const choose = (next: ApprovalView['quorum']) =>
+    set({ quorum: next, ...begunQuorum(view, next) }, 'quorum');
   return (
     <div className="flex flex-col gap-2" data-field="quorum">
       <Select
         label="Decided by"
         options={QUORUMS}
         value={quorum}
-        onChange={({ target }) => set(begun(view, approvalSchema.shape.quorum.parse(target.value)), 'quorum')}
+        onChange={({ target }) => choose(approvalSchema.shape.quorum.parse(target.value))}
       />
       {quorum !== 'first' && (
         <>
@@ -66,13 +69,3 @@ export function QuorumFields({ view, set }: ElementView<ApprovalView>) {
     </div>
   );
 }
-
-const FIRST_VALUE = { count: 2, share: 50 } as const;
-
-/** A kind of quorum with a number that means something. */
-const begun = (view: ApprovalView, quorum: ApprovalView['quorum']): Partial<ApprovalView> => ({
-  quorum,
-  ...(quorum === 'count' || quorum === 'share'
-    ? { quorumValue: view.quorum === quorum ? view.quorumValue : FIRST_VALUE[quorum] }
-    : { quorumValue: undefined }),
-});

@@ -13,6 +13,26 @@ export function updateElement(document: ProcessDocument, id: ElementId, patch: D
   return { document: edit.document, select: [id], announce: `Changed ${label(document, id)}` };
 }
 
+/**
+ * Carries out a change of several elements as one step. Elements that are no longer there are passed over; when
+ * nothing changes at all the document stays the very same, so that no step is recorded.
+ * @param patchOf what changes of one element, given the document with the changes of those before it
+ * @param what the thing that changes, for the announcement: “retries”
+ */
+export function updateElements(
+  document: ProcessDocument,
+  ids: readonly ElementId[],
+  patchOf: (document: ProcessDocument, id: ElementId) => DocumentPatch,
+  what: string,
+): EditResult {
+  const there = ids.filter((id) => get(document, id));
+  if (there.length === 0) return refuse('These elements are no longer there');
+  const edit = new Edit(document);
+  for (const id of there) patchIn(edit, patchOf(edit.document, id));
+  const of = there.length === 1 ? label(document, there[0] as ElementId) : `${there.length} elements`;
+  return { document: edit.document, select: there, announce: `Changed ${what} of ${of}` };
+}
+
 /** The same as `applyPatch` of the element registry, in a document under change. */
 function patchIn(edit: Edit, { update = {}, create = [], remove = [] }: DocumentPatch): void {
   for (const [id, { attrs = {}, refs = {}, values = {} }] of Object.entries(update)) {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { audit } from './audit';
+import { comments } from './comments';
 import { connections } from './connections';
 import { decisions } from './decisions';
 import { instances } from './instances';
@@ -21,6 +22,7 @@ export type { Operation } from './operation';
 export const operations: readonly Operation[] = [
   ...processes,
   ...presence,
+  ...comments,
   ...publishing,
   ...scenarios,
   ...templates,

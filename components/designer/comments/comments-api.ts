@@ -1,0 +1,36 @@
+import { type ApiResult, apiGet, apiPost, apiSend } from '@/components/common/api-client';
+import type { ThreadAnswer } from '@/lib/comments/answer';
+import type { CommentPlace } from '../store/editor-store';
+
+export interface ThreadPage {
+  items: ThreadAnswer[];
+  nextCursor: string | null;
+  counts: { open: number; resolved: number };
+}
+
+/** What is asked of the server; refusals are values. `key` is the same for a repeat of the same submit. */
+export interface CommentsApi {
+  list(state: 'open' | 'resolved', cursor?: string | null): Promise<ApiResult<ThreadPage>>;
+  add(place: CommentPlace, text: string, key: string): Promise<ApiResult<ThreadAnswer>>;
+  reply(threadId: string, text: string, key: string): Promise<ApiResult<ThreadAnswer>>;
+  settle(threadId: string, resolved: boolean): Promise<ApiResult<ThreadAnswer>>;
+  /** Takes out a comment of one's own; `thread` is null when nothing is left. */
+  remove(threadId: string, commentId: string): Promise<ApiResult<{ thread: ThreadAnswer | null }>>;
+}
+
+/** Most conversations that are asked for at once. */
+const PAGE = 100;
+
+/** Speaks to the public HTTP API. */
+export function commentsOverHttp(processId: string): CommentsApi {
+  const base = `/processes/${encodeURIComponent(processId)}/comments`;
+  return {
+    list: (state, cursor) =>
+      apiGet(`${base}?${new URLSearchParams({ state, limit: String(PAGE), ...(cursor ? { cursor } : {}) })}`),
+    add: (place, text, key) =>
+      apiPost(base, { text, ...('elementId' in place ? place : { point: place }) }, key),
+    reply: (threadId, text, key) => apiPost(`${base}/${threadId}/replies`, { text }, key),
+    settle: (threadId, resolved) => apiPost(`${base}/${threadId}/${resolved ? 'resolve' : 'reopen'}`),
+    remove: (threadId, commentId) => apiSend('DELETE', `${base}/${threadId}/replies/${commentId}`),
+  };
+}

@@ -1,0 +1,191 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe';
+import { type PEOPLE, signInAs } from '../fixtures/demo';
+import {
+  canvas,
+  createProcess,
+  exportedDraft,
+  newKey,
+  node,
+  openDesigner,
+  padButton,
+  smallProcess,
+  windowPoint,
+} from '../fixtures/designer';
+
+const panel = (page: Page) => page.getByTestId('comments');
+const cards = (page: Page) => panel(page).getByRole('article');
+const pin = (page: Page, id: string) => page.locator(`[data-testid=pins] [data-pin="${id}"]`);
+const live = (page: Page) => page.locator('[data-live=polite]');
+
+async function drawing(page: Page, what: string): Promise<string> {
+  const processId = await createProcess(page, smallProcess(newKey(what)));
+  await openDesigner(page, processId);
+  return processId;
+}
+
+/** Writes into the box that has the focus and sends it. */
+async function say(page: Page, label: string, text: string): Promise<void> {
+  const box = panel(page).getByRole('textbox', { name: label });
+  await expect(box).toBeFocused();
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('ControlOrMeta+Enter');
+}
+
+test('a comment on an element: pinned, answered, resolved, opened again, deleted; the draft stays as it is', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const processId = await drawing(page, 'comments');
+  const before = await exportedDraft(page, processId);
+  await node(page, 'Check').click();
+  await padButton(page, 'Comment').click();
+  await say(page, 'Comment on Check', 'Who checks on Fridays?');
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText('Who checks on Fridays?');
+  await expect(pin(page, 'Check')).toHaveAccessibleName(/^1 comment on/);
+  await expect(live(page)).toContainText('Commented on');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('comments.png') });
+
+  await cards(page).getByRole('button', { name: 'Answer' }).click();
+  await say(page, 'Answer', 'The night shift.');
+  await expect(cards(page).getByRole('listitem')).toHaveCount(2);
+  await expect(pin(page, 'Check')).toHaveAccessibleName(/^2 comments on/);
+
+  await cards(page).getByRole('button', { name: 'Resolve' }).click();
+  await expect(cards(page)).toHaveCount(0);
+  await expect(pin(page, 'Check')).toHaveCount(0);
+  await panel(page).getByRole('radio', { name: 'Resolved' }).click();
+  await expect(cards(page)).toContainText('Resolved by Mia Lindqvist');
+  await cards(page).getByRole('button', { name: 'Open again' }).click();
+  await expect(pin(page, 'Check')).toHaveCount(1);
+
+  await panel(page).getByRole('radio', { name: 'Open', exact: true }).click();
+  await cards(page).getByRole('button', { name: '1 answer' }).click();
+  await cards(page)
+    .getByRole('button', { name: /^Delete your comment: The night/ })
+    .click();
+  await expect(cards(page).getByRole('listitem')).toHaveCount(1);
+  await cards(page)
+    .getByRole('button', { name: /^Delete your comment/ })
+    .click();
+  await expect(cards(page)).toHaveCount(0);
+  expect(await exportedDraft(page, processId)).toBe(before);
+});
+
+test('a sticky note lies where it was put, at every zoom of the same size, and not where words can’t be read', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  await drawing(page, 'note');
+  await page.getByRole('toolbar', { name: 'Elements' }).getByRole('button', { name: 'Comment' }).click();
+  const at = await windowPoint(page, { x: 250, y: 360 });
+  await page.mouse.click(at.x, at.y);
+  await say(page, 'Note on the drawing', 'An archive is missing here');
+  const note = page.getByTestId('pins').getByRole('button', { name: 'Note: An archive is missing here' });
+  await expect(note).toBeVisible();
+  const size = await note.boundingBox();
+  await canvas(page).focus();
+  await page.keyboard.press('ControlOrMeta+=');
+  const place = async () => {
+    const [box, there] = [await note.boundingBox(), await windowPoint(page, { x: 250, y: 360 })];
+    return Math.hypot((box?.x ?? 0) - there.x, (box?.y ?? 0) - there.y);
+  };
+  await expect.poll(place).toBeLessThan(2);
+  expect(Math.abs(((await note.boundingBox())?.width ?? 0) - (size?.width ?? 0))).toBeLessThan(1);
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+-');
+    await expect(note).toHaveCount(0, { timeout: 200 });
+  }).toPass();
+  await panel(page).getByRole('button', { name: 'Show Note on the drawing' }).click();
+  await canvas(page).focus();
+  await page.keyboard.press('ControlOrMeta+0');
+  await expect(note).toBeVisible();
+});
+
+test('what was said about a deleted element stays in the list and says so', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await drawing(page, 'gone');
+  await node(page, 'Check').click();
+  await page.keyboard.press('Shift+C');
+  await say(page, 'Comment on Check', 'Needed at all?');
+  await expect(cards(page)).toHaveCount(1);
+  await node(page, 'Check').click();
+  await page.keyboard.press('Delete');
+  await expect(cards(page)).toContainText('Check is no longer in the drawing');
+  await expect(pin(page, 'Check')).toHaveCount(0);
+  await canvas(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(pin(page, 'Check')).toHaveCount(1);
+  await cards(page).getByRole('button', { name: 'Show Check on the drawing' }).click();
+  await expect(node(page, 'Check')).toHaveClass(/selected/);
+});
+
+test('the menu of an element opens by a right click', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await drawing(page, 'menu');
+  await node(page, 'Sort').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Comment…' }).click();
+  await say(page, 'Comment on Sort', 'By hand?');
+  await expect(pin(page, 'Sort')).toBeVisible();
+});
+
+test('everything by keyboard', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await drawing(page, 'keys');
+  await canvas(page).focus();
+  for (let i = 0; i < 2; i++) await page.keyboard.press('j');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Comment…' }).press('Enter');
+  await say(page, 'Comment on Sort', 'By hand?');
+  await expect(cards(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(canvas(page)).toBeFocused();
+  await page.keyboard.press('Shift+D');
+  await expect(panel(page)).toHaveCount(0);
+  await page.keyboard.press('Shift+D');
+  await expect(panel(page).getByRole('radio', { name: 'Open', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+P');
+  await expect(page.getByTestId('inspector')).toBeVisible();
+  await expect(panel(page)).toHaveCount(0);
+});
+
+/** A browser of its own for each, as two people have. */
+async function browserOf(browser: Browser, baseURL: string | undefined, who: keyof typeof PEOPLE) {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await signInAs(page, who);
+  return page;
+}
+
+test('another person’s comment comes by itself, is announced, and isn’t theirs to delete', async ({
+  browser,
+  baseURL,
+}) => {
+  const mia = await browserOf(browser, baseURL, 'mia');
+  const jonas = await browserOf(browser, baseURL, 'jonas');
+  const processId = await drawing(mia, 'two');
+  await openDesigner(jonas, processId);
+  await node(mia, 'Check').click();
+  await mia.keyboard.press('Shift+C');
+  await say(mia, 'Comment on Check', 'Jonas, do you know?');
+  // Coming back to the page looks at once.
+  await expect(async () => {
+    await jonas.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(pin(jonas, 'Check')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await pin(jonas, 'Check').click();
+  await expect(cards(jonas)).toContainText('Mia Lindqvist');
+  await expect(cards(jonas).getByRole('button', { name: /^Delete/ })).toHaveCount(0);
+  await cards(jonas).getByRole('button', { name: 'Answer' }).click();
+  await say(jonas, 'Answer', 'I do.');
+  await expect(cards(jonas).getByRole('listitem')).toHaveCount(2);
+  await expect(async () => {
+    await mia.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(cards(mia)).toContainText('I do.', { timeout: 1_000 });
+  }).toPass();
+  await expect(live(mia)).toContainText('Jonas Weber commented on');
+  await Promise.all([mia.context().close(), jonas.context().close()]);
+});

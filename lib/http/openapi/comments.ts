@@ -1,0 +1,72 @@
+import 'server-only';
+import { addComment } from '@/lib/comments/add';
+import { deleteComment } from '@/lib/comments/delete';
+import { listComments } from '@/lib/comments/list';
+import { replyToComment } from '@/lib/comments/reply';
+import { reopenComment, resolveComment } from '@/lib/comments/resolve';
+import type { Operation } from './operation';
+
+const BASE = '/processes/{processId}/comments';
+const THREAD =
+  '{threadId, elementId, elementName, point, createdAt, resolved: {by, at}, comments[]: {commentId, text, by, at, mine}}';
+
+/** What people say about a draft. It is no part of the document. */
+export const comments = [
+  {
+    method: 'get',
+    path: BASE,
+    useCase: listComments,
+    summary: 'Conversations about a draft, newest first',
+    tag: 'Processes',
+    answers: `{items[]: ${THREAD}, nextCursor, counts: {open, resolved}}`,
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: BASE,
+    useCase: addComment,
+    summary: 'Comment on an element, or put a sticky note on the drawing',
+    tag: 'Processes',
+    status: 201,
+    answers: THREAD,
+    refusals: [404, 409, 422, 429],
+  },
+  {
+    method: 'post',
+    path: `${BASE}/{threadId}/replies`,
+    useCase: replyToComment,
+    summary: 'Answer in a conversation; one that was resolved is open again',
+    tag: 'Processes',
+    status: 201,
+    answers: THREAD,
+    refusals: [404, 409, 429],
+  },
+  {
+    method: 'delete',
+    path: `${BASE}/{threadId}/replies/{commentId}`,
+    useCase: deleteComment,
+    summary: 'Delete a comment of your own, the first one included',
+    tag: 'Processes',
+    body: 'none',
+    answers: '{commentId, thread}; thread is null when nothing is left of the conversation',
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: `${BASE}/{threadId}/resolve`,
+    useCase: resolveComment,
+    summary: 'Say that a conversation is done with',
+    tag: 'Processes',
+    answers: THREAD,
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: `${BASE}/{threadId}/reopen`,
+    useCase: reopenComment,
+    summary: 'Take a conversation up again',
+    tag: 'Processes',
+    answers: THREAD,
+    refusals: [404],
+  },
+] as const satisfies readonly Operation[];
