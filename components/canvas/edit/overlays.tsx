@@ -12,14 +12,14 @@ import { Guides } from './guides';
 import { SpaceOverlay } from './space/space-overlay';
 
 /** Loaded when somebody else is there. */
-const OtherSelections = lazy(() =>
-  import('./others/other-selections').then(
-    (m) => ({ default: m.OtherSelections }),
+const Company = lazy(() =>
+  import('./others/company').then(
+    (m) => ({ default: m.Company }),
     () => ({ default: () => <></> }),
   ),
 );
 
-/** Everything that is drawn over the diagram while something is being done: nothing of it takes the pointer. */
+/** Everything that is drawn over the diagram while something is being done: nothing of it takes the pointer, but for what ends following somebody. */
 export function Overlays() {
   const company = useEditor((state) => state.others.length > 0);
   return (
@@ -34,18 +34,12 @@ export function Overlays() {
           <GhostShape />
           <ConnectingLine />
         </svg>
-        {company && (
-          <div
-            className="pointer-events-none absolute left-0 top-0"
-            style={{ zIndex: 999 }}
-            aria-hidden="true"
-          >
-            <Suspense>
-              <OtherSelections />
-            </Suspense>
-          </div>
-        )}
       </ViewportPortal>
+      {company && (
+        <Suspense>
+          <Company />
+        </Suspense>
+      )}
       <Guides />
       <SpaceOverlay />
     </>

@@ -20,6 +20,7 @@ import {
   undo,
   undoLabel,
 } from '@/lib/editing';
+import type { Company } from './company';
 
 /** What the pointer does on the canvas. */
 export type Tool =
@@ -62,6 +63,8 @@ export interface EditorState {
   preview: ProcessDocument | null;
   /** What other people have selected, by window. */
   others: readonly Other[];
+  /** The line to them, while it is open. */
+  company: Company | null;
   apply(result: EditResult, options?: { burst?: string; name?: boolean; keepSelection?: boolean }): boolean;
   /** Replaces the document, for example after a reload; forgets the history. */
   replace(document: ProcessDocument): void;
@@ -136,6 +139,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       remark: null,
       preview: null,
       others: [],
+      company: null,
       apply(result, options = {}) {
         if (isRefused(result)) {
           set({ remark: remark(result.refused, true), preview: null });
