@@ -51,6 +51,7 @@ function arrange(editor: EditorStore): void {
 export interface DrawingProps {
   api: DesignerApi;
   problems: readonly Problem[];
+  remarks: readonly Problem[];
   worst: ReadonlyMap<ElementId, 'error' | 'warning'>;
   parts: KeyboardParts;
   properties: boolean;
@@ -65,7 +66,7 @@ export interface DrawingProps {
 
 /** Outline, canvas, problems and properties. */
 export function Drawing(props: DrawingProps) {
-  const { api, problems, worst, parts, properties, setProperties, onHelp, onSimulate } = props;
+  const { api, problems, remarks, worst, parts, properties, setProperties, onHelp, onSimulate } = props;
   const editor = useEditorStore();
   const asked = useEditor((state) => state.selection.length > 0 || state.focus !== null);
   const openProperties = () => {
@@ -88,7 +89,7 @@ export function Drawing(props: DrawingProps) {
           onOutline={parts.enterOutline}
           onStep={parts.onStep}
         />
-        <ProblemsPanel problems={problems} api={api} onReplay={onSimulate} />
+        <ProblemsPanel {...{ problems, remarks, api }} onReplay={onSimulate} />
       </div>
       {properties && (
         <DesignerApiProvider value={api}>

@@ -41,7 +41,7 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
   const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { problems, worst, errors } = useProblems(initial);
+  const { problems, remarks, worst, errors } = useProblems(initial);
   const changes = useChanges(api, latestVersion);
   const name = useEditor((state) => nameOf(processes(state.history.present)[0])) || meta.name;
   useRemarks();
@@ -115,7 +115,7 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
         />
       ) : (
         <Drawing
-          {...{ api, problems, worst, parts, properties, setProperties }}
+          {...{ api, problems, remarks, worst, parts, properties, setProperties }}
           finding={opened === 'find'}
           onFound={() => setOpened(null)}
           onHelp={() => setOpened('help')}
