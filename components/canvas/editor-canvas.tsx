@@ -29,7 +29,7 @@ import { FlowLine } from './flow/flow-line';
 import type { FlowNode, Marked } from './flow/types';
 import { Palette } from './palette/palette';
 import { Picture } from './picture/picture';
-import { boxOf, type Fit, MIN_ZOOM, useShowBox } from './scene/fit';
+import { boxOf, type Fit, MAX_ZOOM, MIN_ZOOM, useShowBox } from './scene/fit';
 import { useFirstViewport } from './scene/use-first-viewport';
 import { useScene } from './scene/use-scene';
 import { useSelection } from './scene/use-selection';
@@ -167,7 +167,7 @@ function Board({
           edgeTypes={EDGE_TYPES}
           defaultViewport={first}
           minZoom={MIN_ZOOM}
-          maxZoom={4}
+          maxZoom={MAX_ZOOM}
           panOnScroll
           panOnDrag={tool.kind === 'lasso' && !space ? MIDDLE_BUTTON : LEFT_AND_MIDDLE}
           selectionOnDrag={tool.kind === 'lasso' && !space}

@@ -50,8 +50,8 @@ export type SaveAnswer =
 export type PublishAnswer =
   /** With the warnings it was published with. */
   | { status: 'published'; version: number; problems: readonly Problem[] }
-  /** A second person decides now. */
-  | { status: 'requested'; requestId: string }
+  /** A second person decides now, who is shown the same warnings. */
+  | { status: 'requested'; requestId: string; problems: readonly Problem[] }
   | { status: 'blocked'; problems: Problem[] }
   | { status: 'failed'; message: string };
 

@@ -55,6 +55,7 @@ export interface DrawingProps {
   api: DesignerApi;
   autosave: Autosave;
   problems: readonly Problem[];
+  remarks: readonly Problem[];
   worst: ReadonlyMap<ElementId, 'error' | 'warning'>;
   parts: KeyboardParts;
   properties: boolean;
@@ -69,7 +70,7 @@ export interface DrawingProps {
 
 /** Outline, canvas, problems and properties. */
 export function Drawing(props: DrawingProps) {
-  const { api, problems, worst, parts, properties, setProperties, onHelp, onSimulate } = props;
+  const { api, problems, remarks, worst, parts, properties, setProperties, onHelp, onSimulate } = props;
   const editor = useEditorStore();
   const discussing = useEditor((state) => state.discussion !== null);
   const asked = useEditor((state) => state.selection.length > 0 || state.focus !== null);
@@ -99,7 +100,7 @@ export function Drawing(props: DrawingProps) {
           onOutline={parts.enterOutline}
           onStep={parts.onStep}
         />
-        <ProblemsPanel problems={problems} api={api} onReplay={onSimulate} />
+        <ProblemsPanel {...{ problems, remarks, api }} onReplay={onSimulate} />
       </div>
       {discussing && <CommentsPanel processId={props.processId} autosave={props.autosave} />}
       {properties && !discussing && (

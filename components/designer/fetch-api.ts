@@ -70,7 +70,7 @@ export function fetchDesignerApi(processId: string): DesignerApi {
           problems: Problem[];
         };
         return version === null
-          ? { status: 'requested', requestId: requestId ?? '' }
+          ? { status: 'requested', requestId: requestId ?? '', problems }
           : { status: 'published', version, problems };
       }
       const problem = await problemOf(response);

@@ -8,6 +8,7 @@ import { later } from '@/components/ui/later';
 import { TextArea } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { ChangeSummary } from '@/components/versions/change-summary';
+import { ProblemBanners } from '@/components/versions/problem-banners';
 import { PublishEffects, type PublishFacts } from '@/components/versions/publish-facts';
 import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
@@ -75,7 +76,7 @@ export function PublishDialog(props: PublishDialogProps) {
       }
     >
       <div className="flex flex-col gap-4">
-        <Problems
+        <ProblemBanners
           problems={problems}
           onProblem={(problem) => {
             onOpenChange(false);
@@ -151,12 +152,10 @@ function usePublish({ api, autosave, onPublished }: PublishDialogProps, done: ()
             ? 'Asked for approval. What you asked for is kept as it is now.'
             : `Version ${answer.version} is published`,
         );
-        if (answer.status === 'published') {
-          onPublished(answer.version);
-          // what only the server knows hasn't been said before
-          const unbound = answer.problems.find(({ code }) => code === 'decision-unbound');
-          if (unbound) toast.error('A decision is missing', { description: unbound.message });
-        }
+        if (answer.status === 'published') onPublished(answer.version);
+        // what only the server knows hasn't been said before
+        const unbound = answer.problems.find(({ code }) => code === 'decision-unbound');
+        if (unbound) toast.error('A decision is missing', { description: unbound.message });
         done();
       }
     } catch {
@@ -166,36 +165,4 @@ function usePublish({ api, autosave, onPublished }: PublishDialogProps, done: ()
     }
   };
   return { busy, failure, publish };
-}
-
-interface ProblemsProps {
-  problems: readonly Problem[];
-  onProblem: (problem: Problem) => void;
-}
-
-/** Errors block, warnings don't; each leads to its element. */
-function Problems({ problems, onProblem }: ProblemsProps) {
-  return (['error', 'warning'] as const).map((severity) => {
-    const list = problems.filter((problem) => problem.severity === severity);
-    if (list.length === 0) return null;
-    const count = list.length === 1 ? `One ${severity}` : `${list.length} ${severity}s`;
-    return (
-      <Banner
-        key={severity}
-        tone={severity}
-        title={severity === 'error' ? `${count}: publishing is blocked` : count}
-      >
-        <ul>
-          {list.slice(0, 5).map((problem) => (
-            <li key={`${problem.elementId}${problem.message}`}>
-              <button type="button" className="inline-link text-left" onClick={() => onProblem(problem)}>
-                {problem.message}
-              </button>
-            </li>
-          ))}
-          {list.length > 5 && <li>and {list.length - 5} more</li>}
-        </ul>
-      </Banner>
-    );
-  });
 }

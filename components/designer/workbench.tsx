@@ -42,7 +42,7 @@ export function Workbench({ processId, meta, api, autosave, problems: initial = 
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
   const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { problems, worst, errors } = useProblems(initial);
+  const { problems, remarks, worst, errors } = useProblems(initial);
   const changes = useChanges(api, latestVersion);
   const name = useEditor((state) => nameOf(processes(state.history.present)[0])) || meta.name;
   useRemarks();
@@ -116,7 +116,7 @@ export function Workbench({ processId, meta, api, autosave, problems: initial = 
         />
       ) : (
         <Drawing
-          {...{ processId, api, autosave, problems, worst, parts, properties, setProperties }}
+          {...{ processId, api, autosave, problems, remarks, worst, parts, properties, setProperties }}
           finding={opened === 'find'}
           onFound={() => setOpened(null)}
           onHelp={() => setOpened('help')}

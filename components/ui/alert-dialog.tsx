@@ -1,11 +1,10 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { later } from './later';
-import { asTrigger } from './trigger';
-import { useOpen } from './use-open';
+import { type DialogState, useDialog } from './use-dialog';
 
-export interface AlertDialogProps {
+export interface AlertDialogProps extends DialogState {
   title: string;
   /** What will happen and whether it can be undone. */
   description: ReactNode;
@@ -16,9 +15,6 @@ export interface AlertDialogProps {
   danger?: boolean;
   busy?: boolean;
   onConfirm: () => void;
-  trigger?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   /** A reason to give, for instance. */
   children?: ReactNode;
 }
@@ -30,19 +26,11 @@ const Layer = later(() => import('./alert-dialog-layer').then((it) => it.AlertDi
 
 /** A question that must be answered. Focus starts on the harmless answer. Stays open while `busy`. */
 export function AlertDialog({ trigger, open, onOpenChange, ...content }: AlertDialogProps) {
-  const button = useRef<HTMLElement>(null);
-  const { shown, set } = useOpen(open, onOpenChange);
+  const { opener, layer } = useDialog({ trigger, open, onOpenChange });
   return (
     <>
-      {trigger &&
-        asTrigger(trigger, {
-          ref: button,
-          'aria-haspopup': 'dialog',
-          'aria-expanded': shown,
-          'data-state': shown ? 'open' : 'closed',
-          onClick: () => set(!shown),
-        })}
-      <Layer {...content} button={button} open={shown} onOpenChange={set} />
+      {opener}
+      <Layer {...content} {...layer} />
     </>
   );
 }

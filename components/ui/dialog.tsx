@@ -1,18 +1,13 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { later } from './later';
-import { asTrigger } from './trigger';
-import { useOpen } from './use-open';
+import { type DialogState, useDialog } from './use-dialog';
 
-export interface DialogProps {
+export interface DialogProps extends DialogState {
   title: string;
   /** One or two sentences under the title; read together with it. */
   description?: ReactNode;
-  /** What opens it. Without a trigger control it with `open`. */
-  trigger?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   children?: ReactNode;
   /** Buttons at the foot, the main action last. */
   footer?: ReactNode;
@@ -25,28 +20,20 @@ export interface DialogProps {
   place?: 'centre' | 'right' | 'bottom';
 }
 
-const layer = () => import('./dialog-layer');
+const load = () => import('./dialog-layer');
 const NAME = { name: 'This window' };
-const Layer = later(() => layer().then((it) => it.DialogLayer), { ...NAME, awaited: ({ open }) => open });
+const Layer = later(() => load().then((it) => it.DialogLayer), { ...NAME, awaited: ({ open }) => open });
 
 /** Closes the dialog around it. */
-export const DialogClose = later(() => layer().then((it) => it.DialogClose), NAME);
+export const DialogClose = later(() => load().then((it) => it.DialogClose), NAME);
 
 /** A modal window: keeps focus inside, Escape closes, focus returns to its trigger. */
 export function Dialog({ trigger, open, onOpenChange, ...content }: DialogProps) {
-  const button = useRef<HTMLElement>(null);
-  const { shown, set } = useOpen(open, onOpenChange);
+  const { opener, layer } = useDialog({ trigger, open, onOpenChange });
   return (
     <>
-      {trigger &&
-        asTrigger(trigger, {
-          ref: button,
-          'aria-haspopup': 'dialog',
-          'aria-expanded': shown,
-          'data-state': shown ? 'open' : 'closed',
-          onClick: () => set(!shown),
-        })}
-      <Layer {...content} button={button} open={shown} onOpenChange={set} />
+      {opener}
+      <Layer {...content} {...layer} />
     </>
   );
 }

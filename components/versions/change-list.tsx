@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import type { Difference, DocumentDiff } from '@/lib/diff';
 import { MarkIcon } from './mark-icon';
 import { PropertyTable } from './property-table';
-import { GROUPS, hint, inReadingOrder, tally, tallyWords } from './words';
+import { changesWords, GROUPS, hint, inReadingOrder, placeWords, tally, tallyWords } from './words';
 
 export interface ChangeListProps {
   diff: DocumentDiff;
@@ -34,14 +34,14 @@ export function ChangeList(props: ChangeListProps) {
     <section aria-labelledby="changes-heading" className="flex min-h-0 grow flex-col">
       <header className="flex min-h-10 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 text-xs">
         <h2 id="changes-heading" className="font-semibold">
-          {count === 1 ? '1 change' : `${count} changes`}
+          {changesWords(count)}
         </h2>
         <span className="font-mono text-muted" role="img" aria-label={tallyWords(diff)}>
           {tally(diff)}
         </span>
         {total > 0 && (
           <span className="ml-auto flex items-center gap-1.5">
-            <span className="mr-1 tabular-nums">{at > 0 ? `${at} of ${total}` : `of ${total}`}</span>
+            <span className="mr-1 tabular-nums">{placeWords(at, total, count)}</span>
             <Button
               size="sm"
               shortcut="P"

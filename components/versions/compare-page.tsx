@@ -21,7 +21,7 @@ export interface ComparePageProps {
   waiting: readonly WaitingRow[];
   initial: { mode: CompareMode; layout: boolean; at: string | null };
   mayEdit: boolean;
-  request: Omit<RequestBarProps, 'processId'> | null;
+  request: Omit<RequestBarProps, 'processId' | 'onElement'> | null;
   actions?: ReactNode;
 }
 
@@ -65,7 +65,7 @@ export function ComparePage(props: ComparePageProps) {
         )}
         {shown && <PublishedBy version={shown} />}
       </TitleBlock>
-      {props.request && <RequestBar processId={process.processId} {...props.request} />}
+      {props.request && <RequestBar processId={process.processId} {...props.request} onElement={setAt} />}
       <div className="flex min-h-0 grow flex-col desk:flex-row">
         <div className="contents desk:order-2 desk:flex desk:min-h-0 desk:min-w-0 desk:grow">
           <CompareView

@@ -8,6 +8,8 @@ import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
+import type { Problem } from '@/engine/compile/problem';
+import { ProblemBanners } from './problem-banners';
 
 /** What the page knows about a request that is looked at. */
 export interface RequestFacts {
@@ -19,6 +21,8 @@ export interface RequestFacts {
   decidedByName: string | null;
   comment: string | null;
   version: number | null;
+  /** What publishing it says of it today. */
+  problems: readonly Problem[];
 }
 
 export interface RequestBarProps {
@@ -28,12 +32,14 @@ export interface RequestBarProps {
   own: boolean;
   /** Whether the reader's role lets them decide this one. */
   mayDecide: boolean;
+  /** Shows the element of a problem. */
+  onElement: (id: string) => void;
 }
 
 type Verb = 'approve' | 'reject' | 'withdraw';
 
 /** The second person's decision on what is shown, or what became of it. */
-export function RequestBar({ processId, request, own, mayDecide }: RequestBarProps) {
+export function RequestBar({ processId, request, own, mayDecide, onElement }: RequestBarProps) {
   const [asking, setAsking] = useState<Verb | null>(null);
   if (request.state !== 'pending') return <Decided request={request} />;
   return (
@@ -64,6 +70,7 @@ export function RequestBar({ processId, request, own, mayDecide }: RequestBarPro
         {request.note}
         {!own && !mayDecide && <p className="text-muted">Whoever may publish decides.</p>}
       </Banner>
+      <ProblemBanners strip problems={request.problems} onProblem={({ elementId }) => onElement(elementId)} />
       <Decision {...{ processId, request, asking }} onClose={() => setAsking(null)} />
     </>
   );
@@ -105,6 +112,13 @@ const TEXTS = {
   },
 } as const;
 
+/** What is approved with it; the page lists what they are. */
+export function warningsWords(problems: readonly Problem[]): string {
+  const count = problems.filter(({ severity }) => severity === 'warning').length;
+  if (count === 0) return '';
+  return count === 1 ? ' It has one warning.' : ` It has ${count} warnings.`;
+}
+
 interface DecisionProps {
   processId: string;
   request: RequestFacts;
@@ -122,6 +136,7 @@ function Decision({ processId, request, asking, onClose }: DecisionProps) {
     verb === 'approve' && request.kind === 'policy-off'
       ? { ...TEXTS.approve, title: 'Agree?', text: 'From now on one person publishes this process alone.' }
       : TEXTS[verb];
+  const warnings = verb === 'approve' ? warningsWords(request.problems) : '';
   const needs = verb === 'reject' && comment.trim() === '';
   const send = async () => {
     if (needs) return setError('Say why: who asked reads it.');
@@ -145,7 +160,7 @@ function Decision({ processId, request, asking, onClose }: DecisionProps) {
         onClose();
       }}
       title={text.title}
-      description={text.text}
+      description={`${text.text}${warnings}`}
       confirm={verb === 'approve' ? words(request).approve : verb === 'reject' ? 'Reject' : 'Withdraw'}
       dismiss="Not yet"
       danger={verb === 'reject'}

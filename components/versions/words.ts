@@ -41,3 +41,17 @@ export function spoken({ name, kind, changes }: Difference, mark: Mark): string 
   const what = { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved' }[mark];
   return `${name}, ${kind}, ${what}${mark === 'changed' && first ? `. ${first}` : ''}`;
 }
+
+/** “3 changes”. */
+export const changesWords = (count: number): string => `${count} ${count === 1 ? 'change' : 'changes'}`;
+
+/**
+ * Which of all that are shown is chosen: “1 of 3”. Before one is, nothing, for the heading says how many there are,
+ * unless what is only drawn otherwise is shown, too.
+ * @param at from 1; 0 when none is chosen
+ * @param changes how many of `total` mean something else
+ */
+export function placeWords(at: number, total: number, changes: number): string {
+  if (at > 0) return `${at} of ${total}`;
+  return total > changes ? `${total} with the layout` : '';
+}

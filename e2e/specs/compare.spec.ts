@@ -94,6 +94,7 @@ test('by keyboard alone: N and P go through the changes, arrows and + move the d
   const list = changes(page);
   await expect(list.getByRole('heading', { name: '3 changes' })).toBeVisible();
   await expect(list.getByRole('button', { name: 'Next change' })).toHaveAttribute('aria-keyshortcuts', 'N');
+  await expect(list.getByText(/of \d/)).toHaveCount(0);
   await page.keyboard.press('n');
   await expect(list.getByRole('button', { name: /Check twice/ })).toHaveAttribute('aria-expanded', 'true');
   await expect(list).toContainText('1 of 3');

@@ -40,8 +40,11 @@ test('26. four connected elements copied in one tab are pasted in another with n
   page,
   context,
 }) => {
-  await openDesigner(page, await createProcess(page, smallProcess(newKey('copied'))));
-  for (const id of ['Start', 'Sort', 'Large', 'Check'])
+  const four = { Start: 'Asked', Sort: 'Sort', Large: 'Large?', Check: 'Check' };
+  const from = await createProcess(page, smallProcess(newKey('copied')));
+  const copied = await exportedDraft(page, from);
+  await openDesigner(page, from);
+  for (const id of Object.keys(four))
     await node(page, id).click({ modifiers: id === 'Start' ? [] : ['Control'] });
   await page.keyboard.press('Control+c');
 
@@ -55,9 +58,31 @@ test('26. four connected elements copied in one tab are pasted in another with n
   const xml = await exportedDraft(other, processId);
   const flows = [...xml.matchAll(/<bpmn:sequenceFlow /g)];
   expect(flows).toHaveLength(3);
-  const idOf = (name: string) => new RegExp(`id="(\\w+)" name="${name}"`).exec(xml)?.[1];
-  expect(idOf('Sort')).toBeTruthy();
-  expect(xml).toMatch(new RegExp(`sourceRef="${idOf('Asked')}" targetRef="${idOf('Sort')}"`));
+  const idOf = (name: string) =>
+    new RegExp(
+      `<bpmn:(?:task|startEvent|exclusiveGateway) id="(\\w+)" name="${name.replace('?', '[?]')}"`,
+    ).exec(xml)?.[1] ?? '';
+  for (const [id, name] of Object.entries(four)) {
+    expect(idOf(name), name).toMatch(/./);
+    expect(idOf(name)).not.toBe(id);
+  }
+  for (const [source, target] of [
+    ['Asked', 'Sort'],
+    ['Sort', 'Large?'],
+    ['Large?', 'Check'],
+  ] as const)
+    expect(xml).toMatch(new RegExp(`sourceRef="${idOf(source)}" targetRef="${idOf(target)}"`));
+  // The same shape: each as large as it was, and as far from the first.
+  const shapeIn = (drawing: string, id: string) => {
+    const found = new RegExp(`bpmnElement="${id}"[^>]*>\\s*<dc:Bounds ([^>]*)/>`).exec(drawing)?.[1] ?? '';
+    const read = (name: string) => Number(new RegExp(`\\b${name}="([-.\\d]+)"`).exec(found)?.[1]);
+    return { x: read('x'), y: read('y'), width: read('width'), height: read('height') };
+  };
+  const shapes = (drawing: string, ids: string[]) => {
+    const all = ids.map((id) => shapeIn(drawing, id));
+    return all.map((each) => ({ ...each, x: each.x - all[0]!.x, y: each.y - all[0]!.y }));
+  };
+  expect(shapes(xml, Object.values(four).map(idOf))).toEqual(shapes(copied, Object.keys(four)));
   expect(xml).toContain('=true');
 });
 

@@ -57,6 +57,26 @@ test('12. Deleting an in-use variable: a problem within 1 s names element and fi
   await expect(publish).toBeEnabled();
 });
 
+test('remarks have a list of their own: counted apart, leading to their element, holding nothing back', async ({
+  page,
+}) => {
+  const unnamed = smallProcess(newKey('remarks')).replace(' name="yes"', '');
+  await openDesigner(page, await createProcess(page, unnamed));
+  const problems = page.getByTestId('problems');
+  await expect(problems).toContainText('none');
+  await problems.getByRole('button', { name: '1 remark' }).click();
+  const remarks = page.getByTestId('remarks');
+  await expect(remarks.getByRole('img', { name: 'Remark' }).or(remarks.getByLabel('Remark'))).toHaveCount(1);
+  await remarks.getByRole('button', { name: /This answer has no name/ }).click();
+  const name = page.getByTestId('inspector').getByLabel('Name', { exact: true });
+  await expect(name).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Publish…', exact: true })).toBeEnabled();
+  await name.fill('large');
+  await name.blur();
+  await expect(problems).toContainText('none');
+  await expect(page.getByRole('button', { name: /remark/ })).toHaveCount(0);
+});
+
 test('an expression that is no FEEL is a problem that leads to its field and holds publishing back', async ({
   page,
 }) => {

@@ -63,6 +63,88 @@ test('two people on one draft see each other, what they select, and that one lef
   await end();
 });
 
+const pointer = (page: Page, name: string) =>
+  page.locator(`[data-testid=other-pointer][data-person="${name}"]`);
+
+test('each sees what the other points at, until the mouse rests or leaves, and nothing of it takes a click', async ({
+  browser,
+  baseURL,
+}) => {
+  const { mia, jonas, end } = await together(browser, baseURL, 'pointer');
+  const theirs = pointer(mia, 'Jonas Weber');
+  await node(jonas, 'Check').hover();
+  await expect(theirs).toBeVisible();
+  await expect(theirs).toContainText('Jonas Weber');
+  // The pointer is drawn over the step: a click at that very place goes to the step.
+  const [at, step] = [await theirs.boundingBox(), await node(mia, 'Check').boundingBox()];
+  expect(at!.x).toBeGreaterThan(step!.x);
+  expect(at!.x).toBeLessThan(step!.x + step!.width);
+  await mia.mouse.click(at!.x, at!.y);
+  await expect(node(mia, 'Check')).toHaveClass(/selected/);
+  expect(await axeFindings(mia)).toEqual([]);
+  // It is hidden while it rests, and there again with the next movement.
+  await expect(theirs).toBeHidden({ timeout: 10_000 });
+  await node(jonas, 'Sort').hover();
+  await expect(theirs).toBeVisible();
+  await here(jonas).hover();
+  await expect(theirs).toHaveCount(0);
+  await end();
+});
+
+const zoomOf = (page: Page) => page.getByRole('button', { name: /^Zoom \d+ %, set to 100 %$/ });
+const frame = (page: Page) => page.getByTestId('follow-frame');
+
+test('a click on a face follows their view until one moves the drawing oneself', async ({
+  browser,
+  baseURL,
+}) => {
+  const { mia, jonas, end } = await together(browser, baseURL, 'follow');
+  await zoomOf(jonas).click();
+  await expect(zoomOf(jonas)).toHaveText('100 %');
+  const follow = mia.getByRole('button', { name: 'Follow Jonas Weber' });
+  await follow.click();
+  await expect(frame(mia)).toContainText('Following Jonas Weber – Esc stops');
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
+  await expect(live(mia)).toContainText('Following Jonas Weber. Escape stops');
+  await expect(zoomOf(mia)).toHaveText('100 %');
+  expect(await axeFindings(mia)).toEqual([]);
+  await here(jonas).click();
+  await expect(jonas.getByRole('list', { name: 'People with this draft open' })).toContainText('follows you');
+  await jonas.keyboard.press('Escape');
+  await jonas.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(zoomOf(jonas)).not.toHaveText('100 %');
+  const theirZoom = await zoomOf(jonas).textContent();
+  await expect(zoomOf(mia)).toHaveText(theirZoom!);
+  // Views that follow each other would never come to rest.
+  await jonas.getByRole('button', { name: 'Follow Mia Lindqvist' }).click();
+  await expect(jonas.getByText('Mia Lindqvist already follows what you see')).toBeVisible();
+  await expect(frame(jonas)).toHaveCount(0);
+  await mia.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(frame(mia)).toHaveCount(0);
+  await expect(live(mia)).toContainText('No longer following Jonas Weber');
+  await end();
+});
+
+test('following by keyboard: the command palette begins it, Escape ends it, and so does their leaving', async ({
+  browser,
+  baseURL,
+}) => {
+  const { mia, jonas, end } = await together(browser, baseURL, 'follow-keys');
+  const begin = async () => {
+    await mia.keyboard.press('Control+k');
+    await mia.getByRole('combobox', { name: 'Command or name' }).fill('Follow Jonas');
+    await mia.getByRole('option', { name: /Follow Jonas Weber/ }).click();
+    await expect(frame(mia)).toBeVisible();
+  };
+  await begin();
+  await mia.keyboard.press('Escape');
+  await expect(frame(mia)).toHaveCount(0);
+  await begin();
+  await jonas.close();
+  await expect(frame(mia)).toHaveCount(0);
+  await end();
+});
+
 test('what one saves the other has, with a notice; undo takes back only one’s own', async ({
   browser,
   baseURL,

@@ -1,5 +1,10 @@
 import 'server-only';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { pool } from '@/lib/db/pool';
 import { AppError } from '@/lib/errors/app-error';
 
@@ -14,12 +19,18 @@ const LIMITS = {
   comments: { points: 60, duration: 5 * 60 },
 } as const;
 
-const made = new Map<string, RateLimiterPostgres>();
+/** The same where each server process counts for itself: writing a row would cost more than what is counted. */
+const LIMITS_HERE = {
+  /** Ten windows of a person, one of which is drawn in, give fewer than seventy. */
+  presence: { points: 100, duration: 10 },
+} as const;
 
-function limiter(name: keyof typeof LIMITS): RateLimiterPostgres {
-  const existing = made.get(name);
-  if (existing) return existing;
-  const created = new RateLimiterPostgres({
+type Limited = keyof typeof LIMITS | keyof typeof LIMITS_HERE;
+
+const made = new Map<Limited, RateLimiterAbstract>();
+
+const inDatabase = (name: keyof typeof LIMITS): RateLimiterAbstract =>
+  new RateLimiterPostgres({
     storeClient: pool(),
     storeType: 'pool',
     tableName: 'rate_limit',
@@ -28,6 +39,11 @@ function limiter(name: keyof typeof LIMITS): RateLimiterPostgres {
     clearExpiredByTimeout: false,
     ...LIMITS[name],
   });
+
+function limiter(name: Limited): RateLimiterAbstract {
+  const existing = made.get(name);
+  if (existing) return existing;
+  const created = name === 'presence' ? new RateLimiterMemory(LIMITS_HERE[name]) : inDatabase(name);
   made.set(name, created);
   return created;
 }
@@ -41,9 +57,9 @@ export async function forgetAttempts(name: keyof typeof LIMITS, key: string): Pr
 
 /**
  * Counts one attempt and throws 429 with `Retry-After` when there were too many.
- * @param key account or network address
+ * @param key account, person or network address
  */
-export async function throttle(name: keyof typeof LIMITS, key: string): Promise<void> {
+export async function throttle(name: Limited, key: string): Promise<void> {
   try {
     await limiter(name).consume(keyOf(key));
   } catch (refused) {
@@ -52,8 +68,13 @@ export async function throttle(name: keyof typeof LIMITS, key: string): Promise<
     throw new AppError({
       status: 429,
       code: 'too-many-attempts',
-      userMessage: `Too many attempts. Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
+      userMessage: `Too many attempts. Wait ${waiting(seconds)} and try again.`,
       retryAfterSeconds: seconds,
     });
   }
+}
+
+function waiting(seconds: number): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Problem } from '@/engine/compile/problem';
 import type { EngineEvent } from '@/engine/core/events';
 import { db } from '@/lib/db/client';
 import { decision, literal, model } from '@/lib/dmn/testing/build';
@@ -6,7 +7,10 @@ import { decisionAudit } from '@/lib/elements/business-rule-task/audit';
 import { getInstance, instanceEvents } from '@/lib/instances/queries';
 import { startInstance } from '@/lib/instances/start';
 import { createProcess } from '@/lib/processes/create';
+import { approveRequest } from '@/lib/processes/decide-request';
 import { publish } from '@/lib/processes/publish';
+import { getRequest } from '@/lib/processes/request-queries';
+import { setPublishPolicy } from '@/lib/processes/second-person';
 import { call, eventually, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { storeDecisions } from './store';
 
@@ -143,6 +147,27 @@ describe('a decision bound to', () => {
     const newest = await published(zeebe('gross', ''));
     await storeDecisions(call(ada), { xml: taxes('2') });
     expect([await value(processId), await value(newest)]).toEqual([1, 2]);
+  });
+
+  it('what is not there yet is a warning to the second person, too, when they look and when they approve', async () => {
+    const { processId } = await createProcess(call(ada), {
+      content: { xml: zeebe('unwritten', 'bindingType="deployment"') },
+    });
+    const root = someone('root', ['administrator']);
+    await setPublishPolicy(call(root), { processId, secondPerson: true, reason: 'It moves money' });
+    const { requestId } = await publish(call(ada), { processId, note: 'First' });
+    const request = { processId, requestId };
+    const warned = [{ severity: 'warning', code: 'decision-unbound', elementId: 'B', field: 'decisionId' }];
+    const notable = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity !== 'info');
+    const ben = someone('ben', ['designer']);
+    expect(notable((await getRequest(call(ben), request)).problems)).toMatchObject(warned);
+    expect(notable((await approveRequest(call(ben), request)).problems)).toMatchObject(warned);
+    expect((await getRequest(call(ben), request)).problems).toEqual([]);
+    // Asked again, now that it is there, nothing is missing.
+    await store('unwritten', '1');
+    const again = await publish(call(ada), { processId, note: 'With its decision' });
+    const { problems } = await getRequest(call(ben), { processId, requestId: again.requestId });
+    expect(notable(problems)).toEqual([]);
   });
 
   it('what is not there yet is a warning of publishing', async () => {

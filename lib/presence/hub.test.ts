@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PresenceEvent, PresenceHub } from './hub';
-import { ASK_MS, LEASE_MS, type Participant, type PresenceMessage } from './types';
+import { ASK_MS, LEASE_MS, MOVES_MS, type Participant, type PresenceMessage } from './types';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -32,11 +32,13 @@ function open(hub: PresenceHub, who: Participant, { answers = true } = {}) {
   const gone = new AbortController();
   const seen = { names: [] as string[], selections: {} as Record<string, readonly string[]>, asked: 0 };
   const saved: number[] = [];
+  const moves: (readonly string[])[] = [];
   const take = ({ event, data }: PresenceEvent) => {
     if (event === 'people') {
       seen.names = data.people.map(({ name }) => name).sort();
       seen.selections = Object.fromEntries(data.people.map(({ name, selection }) => [name, selection]));
     }
+    if (event === 'moves') moves.push(data.moves.map(({ id, place }) => `${id} ${place?.pointer?.x}`));
     if (event === 'saved') saved.push(data.revision);
     if (event !== 'ask') return;
     seen.asked += 1;
@@ -49,7 +51,7 @@ function open(hub: PresenceHub, who: Participant, { answers = true } = {}) {
     gone.abort();
     return ended;
   };
-  return { seen, saved, ended, close };
+  return { seen, saved, moves, ended, close };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -84,6 +86,32 @@ describe('presence over several processes', () => {
     expect(ada.seen.selections).toEqual({ ada: [], ben: ['task'] });
     expect([ada.saved, ben.saved]).toEqual([[2], [2]]);
     await Promise.all([ada.close(), ben.close()]);
+  });
+
+  it('gathers who moved, tells others only, and everything again to who comes', async () => {
+    const { hubs } = processes(2);
+    const ada = open(hubs[0]!, window('ada'));
+    const ben = open(hubs[1]!, window('ben'));
+    await pass(0);
+    const point = (id: string, x: number) =>
+      hubs[1]!.tell({
+        kind: 'here',
+        modelId: 'm',
+        who: { ...window(id), place: { plane: 'p', pointer: { x, y: 0 } } },
+      });
+    for (const x of [1, 2, 3]) point('ben', x);
+    await pass(MOVES_MS - 1);
+    expect(ada.moves).toEqual([]);
+    await pass(1);
+    point('ben', 3);
+    await pass(10 * MOVES_MS);
+    expect([ada.moves, ben.moves]).toEqual([[['ben 3']], []]);
+    point('ben', 4);
+    await ben.close();
+    await pass(MOVES_MS);
+    expect(ada.moves).toHaveLength(1);
+    await ada.close();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('asks nobody who is alone, and sends nothing for them', async () => {

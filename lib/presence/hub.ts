@@ -1,5 +1,12 @@
 import { Room } from './room';
-import { ASK_MS, type Participant, type PresenceEvents, type PresenceMessage, type Saved } from './types';
+import {
+  ASK_MS,
+  MOVES_MS,
+  type Participant,
+  type PresenceEvents,
+  type PresenceMessage,
+  type Saved,
+} from './types';
 
 type EventName = keyof PresenceEvents;
 /** One event of a draft's stream. */
@@ -9,6 +16,10 @@ export type PresenceEvent = { [Name in EventName]: { event: Name; data: Presence
 interface Watcher {
   id: string;
   due: { people: boolean; ask: boolean; saved: Saved | null };
+  /** Who moved since this was told last. */
+  moved: Set<string>;
+  /** Those are due, too. */
+  paced: boolean;
   /** Its lease ended: whoever is still there comes back as somebody who has to be let in again. */
   over: boolean;
   wake: () => void;
@@ -18,6 +29,8 @@ interface Draft {
   room: Room;
   watchers: Set<Watcher>;
   timer: ReturnType<typeof setInterval>;
+  /** Runs while movements are gathered. */
+  gathering: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
@@ -47,8 +60,10 @@ export class PresenceHub {
     else if (message.kind === 'saved') poke(draft, { saved: message.saved });
     else {
       const { room } = draft;
-      const changed = message.kind === 'here' ? room.here(message.who) : room.gone(message.id);
-      if (changed) poke(draft, { people: true });
+      const left = message.kind === 'gone' && room.gone(message.id);
+      const seen = message.kind === 'here' ? room.here(message.who) : left && 'people';
+      if (seen === 'people') poke(draft, { people: true });
+      else if (seen && message.kind === 'here') gather(draft, message.who.id);
     }
   }
 
@@ -73,6 +88,8 @@ export class PresenceHub {
     const watcher: Watcher = {
       id: who.id,
       due: { people: true, ask: false, saved: null },
+      moved: new Set(),
+      paced: false,
       over: false,
       wake: () => undefined,
     };
@@ -98,7 +115,8 @@ export class PresenceHub {
     let draft = this.drafts.get(modelId);
     if (!draft) {
       const room = new Room(this.now);
-      draft = { room, watchers: new Set(), timer: setInterval(() => this.look(modelId), ASK_MS) };
+      const timer = setInterval(() => this.look(modelId), ASK_MS);
+      draft = { room, watchers: new Set(), timer, gathering: undefined };
       this.drafts.set(modelId, draft);
       this.send({ kind: 'who', modelId });
     }
@@ -111,6 +129,7 @@ export class PresenceHub {
     this.tell({ kind: 'gone', modelId, id: watcher.id });
     if (draft.watchers.size > 0) return;
     clearInterval(draft.timer);
+    clearTimeout(draft.gathering);
     this.drafts.delete(modelId);
   }
 
@@ -142,12 +161,28 @@ function poke({ watchers }: Draft, due: Partial<Watcher['due']>): void {
   }
 }
 
-const isDue = ({ due }: Watcher): boolean => due.people || due.ask || due.saved !== null;
+/** Movements are told a few times a second, however many people move. */
+function gather(draft: Draft, id: string): void {
+  for (const watcher of draft.watchers) if (watcher.id !== id) watcher.moved.add(id);
+  draft.gathering ??= setTimeout(() => {
+    draft.gathering = undefined;
+    for (const watcher of draft.watchers) {
+      watcher.paced = watcher.moved.size > 0;
+      if (watcher.paced) watcher.wake();
+    }
+  }, MOVES_MS);
+}
+
+const isDue = ({ due, paced }: Watcher): boolean => due.people || due.ask || due.saved !== null || paced;
 
 function* dueOf(watcher: Watcher, room: Room): Generator<PresenceEvent> {
   const { people, ask, saved } = watcher.due;
   watcher.due = { people: false, ask: false, saved: null };
+  const moved = people || watcher.paced ? [...watcher.moved] : [];
+  if (people || watcher.paced) watcher.moved.clear();
+  watcher.paced = false;
   if (people) yield { event: 'people', data: { people: room.people() } };
+  else if (moved.length > 0) yield { event: 'moves', data: { moves: room.places(moved) } };
   if (saved) yield { event: 'saved', data: saved };
   if (ask) yield { event: 'ask', data: {} };
 }

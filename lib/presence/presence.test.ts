@@ -110,6 +110,38 @@ describe('presence on a draft', () => {
     await other.close();
   });
 
+  it('shows what others point at and see, and whom they follow', async () => {
+    const mine = await open(ada);
+    const theirs = await open(ben);
+    const tell = (more: object) => sendJson('POST', path(), { token: ben, body: { id: theirs.id, ...more } });
+    const place = { plane: 'plane', pointer: { x: 1.5, y: -2 }, view: { x: 0, y: 0, width: 9, height: 5 } };
+    expect((await tell({ place })).status).toBe(200);
+    expect(await mine.next('moves')).toEqual({ moves: [{ id: theirs.id, place }] });
+    expect((await tell({ place, follows: mine.id })).status).toBe(200);
+    const { people } = await mine.next('people', (data) => data.people.some(({ follows }) => follows));
+    expect(people.find(({ id }) => id === theirs.id)).toMatchObject({ place, follows: mine.id });
+    for (const wrong of [
+      { ...place, pointer: { x: 1e9, y: 0 } },
+      { ...place, view: { ...place.view, width: 0 } },
+    ])
+      expect((await tell({ place: wrong })).status).toBe(400);
+    theirs.close();
+    mine.close();
+  });
+
+  it('takes so many signs of life of a person and no more, whichever window gives them', async () => {
+    const token = await tokenFor(['designer']);
+    const mine = await open(token);
+    const tell = () => sendJson('POST', path(), { token, body: { id: mine.id } });
+    const statuses = await Promise.all(Array.from({ length: 100 }, async () => (await tell()).status));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    const refused = await tell();
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(10);
+    expect((await sendJson('POST', path(), { token: ben, body: { id: mine.id } })).status).toBe(404);
+    mine.close();
+  });
+
   it('is refused to who may not see the draft, and speaks for nobody else', async () => {
     const reviewer = await tokenFor(['reviewer']);
     const mine = await open(ada);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Room } from './room';
-import { LEASE_MS, MAX_PRESENT, MAX_WINDOWS, type Participant } from './types';
+import { betweenSigns, LEASE_MS, MAX_PRESENT, MAX_WINDOWS, type Participant } from './types';
 
 function setUp() {
   let time = 0;
@@ -19,12 +19,34 @@ const window = (id: string, selection: string[] = []): Participant => ({
 describe('who has a draft open', () => {
   it('says whether others see something else', () => {
     const { room } = setUp();
-    expect(room.here(window('ada'))).toBe(true);
-    expect(room.here(window('ada'))).toBe(false);
-    expect(room.here(window('ada', ['task']))).toBe(true);
-    expect(room.here(window('ada', ['task']))).toBe(false);
-    expect(room.here(window('ada', ['flow']))).toBe(true);
+    expect(room.here(window('ada'))).toBe('people');
+    expect(room.here(window('ada'))).toBeNull();
+    expect(room.here(window('ada', ['task']))).toBe('people');
+    expect(room.here(window('ada', ['task']))).toBeNull();
+    expect(room.here(window('ada', ['flow']))).toBe('people');
     expect(room.people()).toEqual([window('ada', ['flow'])]);
+  });
+
+  it('tells moving from everything else', () => {
+    const { room } = setUp();
+    const at = (x: number, more: Partial<Participant> = {}): Participant => ({
+      ...window('ada'),
+      place: { plane: 'p', pointer: { x, y: 0 } },
+      ...more,
+    });
+    expect(room.here(at(1))).toBe('people');
+    expect(room.here(at(1))).toBeNull();
+    expect(room.here(at(2))).toBe('moves');
+    expect(room.here(at(3, { follows: 'ben' }))).toBe('people');
+    expect(room.places(['ada', 'gone'])).toEqual([{ id: 'ada', place: at(3).place }]);
+    expect(room.here({ ...window('ada'), follows: 'ben' })).toBe('moves');
+    expect(room.places(['ada'])).toEqual([{ id: 'ada', place: null }]);
+  });
+
+  it('lets windows take turns where there are many', () => {
+    expect([1, 8, 9, 16, MAX_PRESENT].map(betweenSigns)).toEqual([250, 250, 500, 500, 1750]);
+    for (let windows = 1; windows <= MAX_PRESENT; windows++)
+      expect(windows * (1000 / betweenSigns(windows))).toBeLessThanOrEqual(32);
   });
 
   it('stays for the lease after the last sign of life, and no longer', () => {
@@ -63,26 +85,26 @@ describe('who has a draft open', () => {
     room.here(window('ada'));
     room.here(window('ben'));
     expect(room.gone('ada')).toBe(true);
-    expect(room.here(window('ada', ['task']))).toBe(false);
+    expect(room.here(window('ada', ['task']))).toBeNull();
     expect(names()).toEqual(['ben']);
     expect(room.gone('ada')).toBe(false);
     pass(LEASE_MS);
     room.expire();
-    expect(room.here(window('ada'))).toBe(true);
+    expect(room.here(window('ada'))).toBe('people');
   });
 
   it('holds a bounded crowd', () => {
     const { room } = setUp();
-    for (let i = 0; i < MAX_PRESENT; i++) expect(room.here(window(`w${i}`))).toBe(true);
-    expect(room.here(window('late'))).toBe(false);
+    for (let i = 0; i < MAX_PRESENT; i++) expect(room.here(window(`w${i}`))).toBe('people');
+    expect(room.here(window('late'))).toBeNull();
     expect(room.people()).toHaveLength(MAX_PRESENT);
   });
 
   it('lets nobody fill it alone', () => {
     const { room } = setUp();
     const own = (id: string) => ({ ...window(id), personId: 'ada' });
-    for (let i = 0; i < MAX_WINDOWS; i++) expect(room.here(own(`w${i}`))).toBe(true);
-    expect(room.here(own('one more'))).toBe(false);
-    expect(room.here(window('ben'))).toBe(true);
+    for (let i = 0; i < MAX_WINDOWS; i++) expect(room.here(own(`w${i}`))).toBe('people');
+    expect(room.here(own('one more'))).toBeNull();
+    expect(room.here(window('ben'))).toBe('people');
   });
 });

@@ -1,4 +1,7 @@
-import { LEASE_MS, MAX_PRESENT, MAX_WINDOWS, type Participant } from './types';
+import { LEASE_MS, MAX_PRESENT, MAX_WINDOWS, type Participant, type Place } from './types';
+
+/** What others see of a sign of life: who is there and what they have selected, or only where they are. */
+export type Seen = 'people' | 'moves';
 
 /**
  * Who has one draft open, as this process knows it. Everybody is here on a lease that each sign of life renews. Who
@@ -12,15 +15,16 @@ export class Room {
 
   constructor(private readonly now: () => number) {}
 
-  /** A sign of life. @returns whether others see something else now */
-  here(who: Participant): boolean {
-    if (this.left.has(who.id)) return false;
+  /** A sign of life. @returns what others see otherwise now, if anything */
+  here(who: Participant): Seen | null {
+    if (this.left.has(who.id)) return null;
     const before = this.present.get(who.id);
-    if (!before && this.isFull(who)) return false;
+    if (!before && this.isFull(who)) return null;
     const until = this.now() + LEASE_MS;
     if (!before && this.present.size === 1) for (const alone of this.present.values()) alone.until = until;
     this.present.set(who.id, { who, until });
-    return !before || before.who.name !== who.name || !sameList(before.who.selection, who.selection);
+    if (!before || !sameBut(before.who, who)) return 'people';
+    return same(before.who.place, who.place) ? null : 'moves';
   }
 
   /** Somebody closed the window. @returns whether they were here */
@@ -44,6 +48,14 @@ export class Room {
     return this.present.size > 1;
   }
 
+  /** Where those of the windows that are still here are. */
+  places(ids: Iterable<string>): { id: string; place: Place | null }[] {
+    return [...ids].flatMap((id) => {
+      const who = this.present.get(id)?.who;
+      return who ? [{ id, place: who.place ?? null }] : [];
+    });
+  }
+
   people(): Participant[] {
     return [...this.present.values()].map(({ who }) => who);
   }
@@ -54,5 +66,9 @@ export class Room {
   }
 }
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
+/** Whether two signs of life differ in nothing but where their window is. */
+const sameBut = (a: Participant, b: Participant): boolean =>
+  a.name === b.name && a.follows === b.follows && same(a.selection, b.selection);
+
+/** Signs of life are short, and their members come in one order. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

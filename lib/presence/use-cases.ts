@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { throttle } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
 import { notFound } from '@/lib/errors/app-error';
 import type { StreamMessage } from '@/lib/http/event-stream';
@@ -35,7 +36,16 @@ export const followPresence = defineUseCase(
   },
 );
 
-/** A sign of life of a window, with what is selected there. Answers nothing: the streams tell. */
+/** Far outside of every drawing, in px. */
+const FAR = 1_000_000;
+const distance = z.number().min(-FAR).max(FAR);
+const size = z.number().positive().max(FAR);
+
+/**
+ * A sign of life of a window, with what is selected there and where it is in the drawing. Answers nothing: the streams
+ * tell.
+ * @throws AppError 429 for more signs than ten windows give
+ */
 export const showPresence = defineUseCase(
   {
     name: 'processes.show-presence',
@@ -44,14 +54,25 @@ export const showPresence = defineUseCase(
       /** The id that the stream's `hello` gave. */
       id: z.string().min(1).max(200),
       selection: z.array(z.string().min(1).max(MAX_ID)).max(MAX_SELECTED).default([]),
+      place: z
+        .strictObject({
+          plane: z.string().min(1).max(MAX_ID),
+          pointer: z.strictObject({ x: distance, y: distance }).optional(),
+          view: z.strictObject({ x: distance, y: distance, width: size, height: size }).optional(),
+        })
+        .optional(),
+      /** The window whose view this one follows. */
+      follows: z.string().min(1).max(MAX_ID).optional(),
     }),
     ...read,
   },
   async (context, input): Promise<Record<string, never>> => {
-    const modelId = await modelIdOf(input.processId);
     const { id: personId, name } = context.principal;
+    await throttle('presence', personId);
+    const modelId = await modelIdOf(input.processId);
     if (!input.id.startsWith(windowName(personId, ''))) throw notFound('The window');
-    const who: Participant = { id: input.id, personId, name, selection: input.selection };
+    const { processId: _process, ...sign } = input;
+    const who: Participant = { ...sign, personId, name };
     getRuntime().presence.hub.tell({ kind: 'here', modelId, who });
     return {};
   },

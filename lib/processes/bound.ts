@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ProcessDocument } from '@/engine/compile/document';
 import type { Problem } from '@/engine/compile/problem';
-import type { Tx } from '@/lib/db/client';
+import type { Reader, Tx } from '@/lib/db/client';
 import { versionFor } from '@/lib/decisions/bindings';
 import { get, nameOf } from '@/lib/document';
 import { businessRuleTaskBpmn } from '@/lib/elements/business-rule-task/bpmn';
@@ -46,13 +46,13 @@ export async function bindsTheSame(
 }
 
 /** Steps bound to the decision that is current at publishing, of which there is none: whatever is stored later. */
-export async function unboundDecisions(tx: Tx, document: ProcessDocument): Promise<Problem[]> {
+export async function unboundDecisions(reader: Reader, document: ProcessDocument): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const element of Object.values(document.elements)) {
     if (!callsDecision(element)) continue;
     const { decisionId, binding } = businessRuleTaskBpmn.read(document, element.id);
     if (binding !== 'deployment' || !isFixed(decisionId)) continue;
-    if (await versionFor(tx, decisionId.trim(), { type: 'deployment' })) continue;
+    if (await versionFor(reader, decisionId.trim(), { type: 'deployment' })) continue;
     problems.push({
       severity: 'warning',
       code: 'decision-unbound',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Problem } from '@/engine/compile/problem';
 import { scopeOf } from '@/lib/auth/permissions';
 import { actorOf, type Principal } from '@/lib/auth/principal';
 import { db, type Tx } from '@/lib/db/client';
@@ -20,6 +21,8 @@ export interface DecisionAnswer {
   state: 'approved' | 'rejected' | 'withdrawn';
   /** The version it became. */
   version: number | null;
+  /** Warnings that were published with. */
+  problems: Problem[];
 }
 
 type Decision = 'approve' | 'reject' | 'withdraw';
@@ -66,7 +69,7 @@ async function pendingRequest(tx: Tx, modelId: string, requestId: string): Promi
 }
 
 /** Publishes exactly what was frozen. @throws AppError 409 `base-moved`, 422 `blocked` */
-async function publishFrozen(tx: Tx, context: AuthorisedContext, request: PublishRequest): Promise<number> {
+async function publishFrozen(tx: Tx, context: AuthorisedContext, request: PublishRequest) {
   const latest = await latestOf(tx, request.modelId);
   if ((latest?.number ?? null) !== request.baseVersion)
     throw conflict({
@@ -75,13 +78,14 @@ async function publishFrozen(tx: Tx, context: AuthorisedContext, request: Publis
       extra: { latestVersion: latest?.number },
     });
   const document = asDocument(request.document);
-  publishable(document);
+  const problems = await publishable(tx, document);
   const checksum = documentChecksum(document);
   if (checksum !== request.checksum)
     throw new Error(`request ${request.id} doesn't hold the document it was made with`);
   const { id, note, requestedBy, requestedByName } = request;
   const asked = { id, requestedBy, requestedByName };
-  return insertVersion(tx, context, request.modelId, { document, checksum, note, request: asked });
+  const content = { document, checksum, note, request: asked };
+  return { version: await insertVersion(tx, context, request.modelId, content), problems };
 }
 
 async function record(tx: Tx, context: AuthorisedContext, request: PublishRequest, how: Decided) {
@@ -133,13 +137,17 @@ const decide = (decision: Decision) =>
       return db().$transaction(async (tx) => {
         const request = await pendingRequest(tx, model.id, input.requestId);
         (decision === 'withdraw' ? mayWithdraw : mayDecide)(context.principal, request);
-        let version: number | null = null;
+        let published: Pick<DecisionAnswer, 'version' | 'problems'> = { version: null, problems: [] };
         if (decision === 'approve') {
-          if (request.kind === 'publish') version = await publishFrozen(tx, context, request);
+          if (request.kind === 'publish') published = await publishFrozen(tx, context, request);
           else await setSecondPerson(tx, context, request.modelId, false, request.note);
         }
-        await record(tx, context, request, { decision, comment: input.comment || null, version });
-        return { requestId: request.id, state: STATE[decision], version };
+        await record(tx, context, request, {
+          decision,
+          comment: input.comment || null,
+          version: published.version,
+        });
+        return { requestId: request.id, state: STATE[decision], ...published };
       });
     },
   );

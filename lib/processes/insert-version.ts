@@ -1,20 +1,30 @@
 import 'server-only';
 import type { Problem } from '@/engine/compile/problem';
 import { actorOf } from '@/lib/auth/principal';
-import type { Tx } from '@/lib/db/client';
+import type { Reader, Tx } from '@/lib/db/client';
 import { holdPublicationOrder } from '@/lib/db/publication-order';
 import type { ProcessDocument } from '@/lib/document';
 import { invalid } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
 import type { AuthorisedContext } from '@/lib/usecase/context';
+import { unboundDecisions } from './bound';
 import { checkDocument, hasErrors } from './check';
 import { writeStarts } from './start-rows';
 import { asJson } from './store-model';
 
-/** What a document is published with. @throws AppError 422 `blocked` with the problems when one is an error */
-export function publishable(document: ProcessDocument): Problem[] {
-  const problems = checkDocument(document);
+/** Everything that publishing a document now says of it: what is wrong with it, and what is missing beside it. */
+export async function publicationProblems(reader: Reader, document: ProcessDocument): Promise<Problem[]> {
+  return [...checkDocument(document), ...(await unboundDecisions(reader, document))];
+}
+
+/**
+ * What a document is published with; no decision is stored between this and the publication.
+ * @throws AppError 422 `blocked` with the problems when one is an error
+ */
+export async function publishable(tx: Tx, document: ProcessDocument): Promise<Problem[]> {
+  await holdPublicationOrder(tx);
+  const problems = await publicationProblems(tx, document);
   if (!hasErrors(problems)) return problems;
   const errors = problems.filter((problem) => problem.severity === 'error');
   const more = errors.length > 1 ? ` and ${errors.length - 1} more` : '';

@@ -2,10 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
 import { db } from '@/lib/db/client';
-import { holdPublicationOrder } from '@/lib/db/publication-order';
 import { conflict, notFound } from '@/lib/errors/app-error';
 import { defineUseCase } from '@/lib/usecase/define';
-import { bindsTheSame, unboundDecisions } from './bound';
+import { bindsTheSame } from './bound';
 import { documentChecksum } from './facts';
 import { insertVersion, latestOf, publishable } from './insert-version';
 import { markExecutable } from './mark-executable';
@@ -52,12 +51,10 @@ export const publish = defineUseCase(
       if (!now) throw notFound('The process');
       checkRevision(input.expectedRevision, now.draftRevision);
       const draft = asDocument(now.document);
-      const found = publishable(draft);
+      const problems = await publishable(tx, draft);
       const document = markExecutable(draft);
       const checksum = documentChecksum(document);
       const latest = await latestOf(tx, model.id);
-      await holdPublicationOrder(tx);
-      const problems = [...found, ...(await unboundDecisions(tx, document))];
       const answer = { version: null, requestId: null, checksum, problems };
       if (latest?.checksum === checksum && (await bindsTheSame(tx, latest, document)))
         return { ...answer, version: latest.number };

@@ -6,6 +6,7 @@ import type { DocumentDiff } from '@/lib/diff';
 import { notFound } from '@/lib/errors/app-error';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
+import { publicationProblems } from './insert-version';
 import { modelOf } from './model-answer';
 import { id, page } from './schemas';
 import { asDocument } from './store-model';
@@ -65,7 +66,10 @@ export const listRequests = defineUseCase(
   },
 );
 
-/** One request with what was frozen: the document, and its differences from the version that was live. */
+/**
+ * One request with what was frozen: the document, and its differences from the version that was live. While it waits,
+ * also what publishing would say of it today.
+ */
 export const getRequest = defineUseCase(
   { name: 'processes.request', schema: z.strictObject({ processId: id, requestId: id }), ...read },
   async (_context, input) => {
@@ -73,6 +77,9 @@ export const getRequest = defineUseCase(
     const row = await db().publishRequest.findFirst({ where: { id: input.requestId, modelId: model.id } });
     if (!row) throw notFound('The request');
     const diff = row.diff as unknown as Omit<DocumentDiff, 'layout'> | null;
-    return { ...summaryOf(row), diff, document: row.document === null ? null : asDocument(row.document) };
+    const document = row.document === null ? null : asDocument(row.document);
+    const waits = row.state === 'pending' && document !== null;
+    const problems = waits ? await publicationProblems(db(), document) : [];
+    return { ...summaryOf(row), diff, document, problems };
   },
 );

@@ -138,7 +138,12 @@ describe('publishing that needs a second person', () => {
     const { body: frozen } = await as('ben', 'GET', request);
     await saveDraft(at, '3');
     const { status, body } = await as('ben', 'POST', `${request}/approve`, { comment: 'Looked at it' });
-    expect([status, body]).toEqual([200, { requestId: frozen.requestId, state: 'approved', version: 2 }]);
+    const { problems } = frozen;
+    expect(problems).not.toEqual([]);
+    expect([status, body]).toEqual([
+      200,
+      { requestId: frozen.requestId, state: 'approved', version: 2, problems },
+    ]);
 
     const { body: version } = await as('ben', 'GET', `${at}/versions/2`);
     expect(version).toMatchObject({

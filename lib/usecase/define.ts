@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ZodType, z } from 'zod';
+import { refusalWords } from '@/lib/auth/permission-words';
 import { type Permission, type Scope, scopeOf } from '@/lib/auth/permissions';
 import { AppError, forbidden, unauthenticated } from '@/lib/errors/app-error';
 import { recordRefusal } from '@/lib/ledger/refusals';
@@ -9,7 +10,7 @@ import type { AuthorisedContext, CallContext } from './context';
 export type Policy = { permission: Permission } | { signedIn: true } | { public: true };
 
 export interface UseCaseMeta<Input> {
-  /** `domain.verb`, unique; also the refusal's object. */
+  /** `domain.verb`, unique; also the refusal's object in the record. People never read it. */
   name: string;
   schema: ZodType<Input>;
   policy: Policy;
@@ -30,14 +31,14 @@ const registry = new Map<string, AnyUseCase>();
 /** All use cases loaded so far; the generated authorisation test walks them. */
 export const allUseCases = (): AnyUseCase[] => [...registry.values()];
 
-function authorise(policy: Policy, context: CallContext, name: string): Scope {
+function authorise(policy: Policy, context: CallContext): Scope {
   if ('public' in policy) return 'all';
   if (!context.principal) throw unauthenticated();
   if ('signedIn' in policy) return 'all';
   const scope = scopeOf(context.principal.roles, policy.permission);
   if (!scope) {
     throw forbidden({
-      userMessage: `Your roles (${context.principal.roles.join(', ') || 'none'}) don't allow this. Ask an administrator for a role that may do “${name}”.`,
+      userMessage: refusalWords(context.principal.roles, policy.permission),
       extra: { permission: policy.permission },
     });
   }
@@ -59,7 +60,7 @@ export function defineUseCase<Schema extends ZodType, Result>(
   const call = async (context: CallContext, raw: unknown): Promise<Result> => {
     let input: z.output<Schema> | undefined;
     try {
-      const scope = authorise(meta.policy, context, meta.name);
+      const scope = authorise(meta.policy, context);
       input = meta.schema.parse(raw);
       return await run(
         { ...context, principal: context.principal as AuthorisedContext['principal'], scope },

@@ -12,9 +12,9 @@ import { Guides } from './guides';
 import { SpaceOverlay } from './space/space-overlay';
 
 /** Loaded when somebody else is there. */
-const OtherSelections = lazy(() =>
-  import('./others/other-selections').then(
-    (m) => ({ default: m.OtherSelections }),
+const Company = lazy(() =>
+  import('./others/company').then(
+    (m) => ({ default: m.Company }),
     () => ({ default: () => <></> }),
   ),
 );
@@ -27,7 +27,10 @@ const Pins = lazy(() =>
   ),
 );
 
-/** Everything that is drawn over the diagram while something is being done: only the pins of comments take the pointer. */
+/**
+ * Everything that is drawn over the diagram while something is being done: only the pins of comments and what ends
+ * following somebody take the pointer.
+ */
 export function Overlays() {
   const company = useEditor((state) => state.others.length > 0);
   const talked = useEditor((state) => state.conversations.length > 0);
@@ -48,18 +51,12 @@ export function Overlays() {
             <Pins />
           </Suspense>
         )}
-        {company && (
-          <div
-            className="pointer-events-none absolute left-0 top-0"
-            style={{ zIndex: 999 }}
-            aria-hidden="true"
-          >
-            <Suspense>
-              <OtherSelections />
-            </Suspense>
-          </div>
-        )}
       </ViewportPortal>
+      {company && (
+        <Suspense>
+          <Company />
+        </Suspense>
+      )}
       <Guides />
       <SpaceOverlay />
     </>

@@ -5,16 +5,18 @@ import type { EditorStore } from '@/components/designer/store/editor-store';
 import { boundsOf, type ElementId, type Point, type ProcessDocument, waypointsOf } from '@/lib/document';
 import { detailAt } from '../scene/detail';
 
-/** Another plane, another drawing: an import, an arranged diagram, the inside of a sub-process is shown whole. */
+/** Another plane, another drawing: an import, an arranged diagram, the inside of a sub-process is shown whole, unless somebody is followed there. */
 export function useFitOnPlane(showAll: () => void) {
+  const editor = useEditorStore();
   const plane = useEditor((state) => state.plane);
   const shown = useRef(plane);
   useEffect(() => {
     if (shown.current === plane) return;
     shown.current = plane;
+    if (editor.getState().company?.state.getState().following) return;
     const frame = requestAnimationFrame(() => showAll());
     return () => cancelAnimationFrame(frame);
-  }, [plane, showAll]);
+  }, [editor, plane, showAll]);
 }
 
 /** Brings an element into view when somebody points at it from elsewhere, such as the problems panel. */

@@ -11,6 +11,8 @@ export interface Fit {
 
 /** The smallest zoom there is. */
 export const MIN_ZOOM = 0.1;
+/** The largest. */
+export const MAX_ZOOM = 4;
 
 /** The box around shapes; their labels and flows are left out, which the padding has room for. */
 export const boxOf = (nodes: readonly DiagramNode[]): Bounds =>

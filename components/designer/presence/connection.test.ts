@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sample } from '@/lib/editing/testing/diagrams';
-import type { Participant, PresenceEvents } from '@/lib/presence/types';
+import { type Participant, type PresenceEvents, SIGN_MS } from '@/lib/presence/types';
 import { createEditorStore } from '../store/editor-store';
-import { connectPresence, HIDDEN_MS, type Stream, TELL_MS } from './connection';
+import { connectPresence, HIDDEN_MS, type Stream } from './connection';
+import type { Sign } from './signs';
 
 const { document: drawing, ids } = sample();
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -41,7 +42,7 @@ const saved = { revision: 3, by: { id: 'jonas', name: 'Jonas' } };
 function setUp() {
   const editor = createEditorStore(drawing);
   const streams: FakeStream[] = [];
-  const told: { id: string; selection: readonly string[] }[] = [];
+  const told: Sign[] = [];
   const heard: number[] = [];
   const connection = connectPresence({
     editor,
@@ -80,10 +81,82 @@ it('tells selections at most four times a second, and the last one always', () =
   join(other);
   for (const id of [ids.task, ids.gateway, ids.end, ids.approval]) editor.getState().select([id]);
   expect(told.map(({ selection }) => selection)).toEqual([[ids.task]]);
-  vi.advanceTimersByTime(TELL_MS);
+  vi.advanceTimersByTime(SIGN_MS);
   expect(told.map(({ selection }) => selection)).toEqual([[ids.task], [ids.approval]]);
-  vi.advanceTimersByTime(10 * TELL_MS);
+  vi.advanceTimersByTime(10 * SIGN_MS);
   expect(told).toHaveLength(2);
+  connection.stop();
+});
+
+const at = (x: number) => ({ plane: 'p', pointer: { x, y: 0 }, view: { x: 0, y: 0, width: 9, height: 5 } });
+
+it('tells what is pointed at a few times a second, and what is seen only to who follows', () => {
+  const { streams, told, connection, join } = setUp();
+  connection.stand(at(0));
+  join();
+  expect(told).toEqual([]);
+  streams[0]!.say('people', { people: [me, other] });
+  for (const x of [1, 2, 3, 4, 5]) {
+    connection.stand(at(x));
+    vi.advanceTimersByTime(SIGN_MS / 5);
+  }
+  expect(told.map(({ place }) => place?.pointer?.x)).toEqual([0, 5]);
+  expect(told.every(({ place }) => place?.view === undefined)).toBe(true);
+  streams[0]!.say('people', { people: [me, { ...other, follows: me.id }] });
+  vi.advanceTimersByTime(SIGN_MS);
+  expect(told.at(-1)?.place).toEqual(at(5));
+  connection.stand(undefined);
+  vi.advanceTimersByTime(SIGN_MS);
+  expect(told.at(-1)).toEqual({ id: me.id, selection: [] });
+  connection.stand({ ...at(6), plane: 'x'.repeat(101) });
+  vi.advanceTimersByTime(SIGN_MS);
+  expect(told).toHaveLength(4);
+  connection.stop();
+});
+
+it('tells less often where many are', () => {
+  const { told, connection, join } = setUp();
+  const crowd = Array.from({ length: 19 }, (_, i) => ({ ...other, id: `jonas/${i}` }));
+  join(...crowd);
+  for (let x = 0; x < 40; x++) {
+    connection.stand(at(x));
+    vi.advanceTimersByTime(SIGN_MS / 4);
+  }
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.length).toBeLessThanOrEqual(1 + (40 * SIGN_MS) / 4 / (3 * SIGN_MS));
+  connection.stop();
+});
+
+it('knows where others are, from their coming and their moving', () => {
+  const { streams, connection, join } = setUp();
+  join({ ...other, place: at(1) });
+  const places = () => Object.fromEntries(connection.state.getState().places);
+  expect(places()).toEqual({ [other.id]: at(1) });
+  const { people } = connection.state.getState();
+  streams[0]!.say('moves', { moves: [{ id: other.id, place: at(2) }] });
+  expect(places()).toEqual({ [other.id]: at(2) });
+  expect(connection.state.getState().people).toBe(people);
+  streams[0]!.say('moves', { moves: [{ id: other.id, place: null }] });
+  expect(places()).toEqual({});
+  connection.stop();
+});
+
+it('follows somebody until they leave, and nobody who follows this window', () => {
+  const { streams, told, connection, join } = setUp();
+  const following = () => connection.state.getState().following;
+  join(other);
+  expect(connection.follow(other.id)).toBe(true);
+  expect(told.at(-1)).toEqual({ id: me.id, selection: [], follows: other.id });
+  streams[0]!.say('people', { people: [me, other] });
+  expect(following()).toBe(other.id);
+  // Both began at once: neither goes on.
+  streams[0]!.say('people', { people: [me, { ...other, follows: me.id }] });
+  expect(following()).toBeNull();
+  expect(connection.follow(other.id)).toBe(false);
+  streams[0]!.say('people', { people: [me, other] });
+  expect(connection.follow(other.id)).toBe(true);
+  streams[0]!.say('people', { people: [me] });
+  expect(following()).toBeNull();
   connection.stop();
 });
 
@@ -101,7 +174,7 @@ it('knows of nobody while the connection is lost, and of everybody when it is ba
   const { streams, told, connection, join } = setUp();
   join(other);
   streams[0]!.fail();
-  expect(connection.state.getState()).toEqual({ self: null, people: [] });
+  expect(connection.state.getState()).toMatchObject({ self: null, people: [], following: null });
   streams[0]!.say('ask', {});
   expect(told).toEqual([]);
   join(other);
@@ -121,7 +194,7 @@ it('leaves when the page was hidden for long, and comes back with it', () => {
   show('hidden');
   vi.advanceTimersByTime(HIDDEN_MS);
   expect(streams[0]!.closed).toBe(true);
-  expect(connection.state.getState()).toEqual({ self: null, people: [] });
+  expect(connection.state.getState()).toMatchObject({ self: null, people: [], following: null });
   streams[0]!.say('people', { people: [other] });
   expect(connection.state.getState().people).toEqual([]);
   show('visible');

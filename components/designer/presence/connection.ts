@@ -1,24 +1,12 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  MAX_ID,
-  MAX_SELECTED,
-  type Participant,
-  type PresenceEvents,
-  type Saved,
-} from '@/lib/presence/types';
+import { createStore } from 'zustand/vanilla';
+import type { Participant, PresenceEvents, Saved } from '@/lib/presence/types';
+import type { Company, PresenceState } from '../store/company';
 import type { EditorStore } from '../store/editor-store';
+import { leadsBack } from './following';
+import { createSigns, type Sign } from './signs';
 
-/** Shortest time between two tellings of what is selected, in milliseconds. */
-export const TELL_MS = 250;
 /** How long a hidden page stays here: browsers hold few connections to one server. In milliseconds. */
 export const HIDDEN_MS = 60_000;
-
-export interface PresenceState {
-  /** This window, while it is connected. */
-  self: string | null;
-  /** Everybody with the draft open, this window included. */
-  people: readonly Participant[];
-}
 
 /** The part of `EventSource` that is needed. */
 export interface Stream {
@@ -30,46 +18,41 @@ export interface PresenceOptions {
   editor: EditorStore;
   open: () => Stream;
   /** Tells the server; failing is no matter, the next one follows. */
-  tell: (sign: { id: string; selection: readonly string[] }) => Promise<unknown>;
+  tell: (sign: Sign) => Promise<unknown>;
   onSaved: (saved: Saved) => void;
 }
 
-export interface PresenceConnection {
-  state: StoreApi<PresenceState>;
+export interface PresenceConnection extends Company {
   stop(): void;
 }
 
+const ALONE: PresenceState = { self: null, people: [], places: new Map(), following: null };
+
 /**
- * This window among the others on the draft. It tells what is selected only while somebody is there to see it, and
- * gives a sign of life only when it is asked for one.
+ * This window among the others on the draft. It tells what is selected and pointed at only while somebody is there to
+ * see it, what it sees only while somebody follows, and gives a sign of life only when it is asked for one.
  */
 export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions): PresenceConnection {
-  const state = createStore<PresenceState>(() => ({ self: null, people: [] }));
+  const state = createStore<PresenceState>(() => ALONE);
   let stream: Stream | null = null;
-  let told: readonly string[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const signs = createSigns(editor, state, tell);
   let hidden: ReturnType<typeof setTimeout> | undefined;
 
-  const selected = () =>
-    editor
-      .getState()
-      .selection.filter((id) => id.length <= MAX_ID)
-      .slice(0, MAX_SELECTED);
-  const sign = () => {
-    const { self } = state.getState();
-    if (!self) return;
-    told = selected();
-    tell({ id: self, selection: told }).catch(() => undefined);
+  const meet = (people: readonly Participant[]) => {
+    const { self, following: before } = state.getState();
+    const there = people.some(({ id }) => id === before);
+    const following = before && there && !leadsBack(people, self, before) ? before : null;
+    const places = new Map(people.flatMap(({ id, place }) => (place ? [[id, place]] : [])));
+    state.setState({ people, places, following });
+    signs.giveIfNew();
   };
-  const tellIfNew = () => {
-    const news = selected();
-    const same = news.length === told.length && news.every((id, i) => id === told[i]);
-    if (same || timer !== undefined || state.getState().people.length < 2) return;
-    sign();
-    timer = setTimeout(() => {
-      timer = undefined;
-      tellIfNew();
-    }, TELL_MS);
+  const move = (moves: PresenceEvents['moves']['moves']) => {
+    const places = new Map(state.getState().places);
+    for (const { id, place } of moves) {
+      if (place) places.set(id, place);
+      else places.delete(id);
+    }
+    state.setState({ places });
   };
 
   const listen = <Name extends keyof PresenceEvents>(
@@ -85,23 +68,21 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
     const opened = open();
     stream = opened;
     listen(opened, 'hello', ({ id, saved }) => {
-      told = [];
+      signs.begin(id);
       state.setState({ self: id });
       onSaved(saved);
     });
-    listen(opened, 'people', ({ people }) => {
-      state.setState({ people });
-      tellIfNew();
-    });
+    listen(opened, 'people', ({ people }) => meet(people));
+    listen(opened, 'moves', ({ moves }) => move(moves));
     listen(opened, 'saved', onSaved);
-    listen(opened, 'ask', sign);
+    listen(opened, 'ask', signs.give);
     // The browser connects again by itself, unless it was refused; until then nobody is known to be here.
-    opened.addEventListener('error', () => opened === stream && state.setState({ self: null, people: [] }));
+    opened.addEventListener('error', () => opened === stream && state.setState(ALONE));
   };
   const disconnect = () => {
     stream?.close();
     stream = null;
-    state.setState({ self: null, people: [] });
+    state.setState(ALONE);
   };
   const onVisibility = () => {
     clearTimeout(hidden);
@@ -110,16 +91,24 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
   };
 
   const unfollow = editor.subscribe((next, before) => {
-    if (next.selection !== before.selection) tellIfNew();
+    if (next.selection !== before.selection) signs.giveIfNew();
   });
   document.addEventListener('visibilitychange', onVisibility);
   onVisibility();
   return {
     state,
+    stand: signs.stand,
+    follow(id) {
+      const { people, self } = state.getState();
+      if (id && leadsBack(people, self, id)) return false;
+      state.setState({ following: id });
+      signs.giveIfNew();
+      return true;
+    },
     stop() {
       unfollow();
       document.removeEventListener('visibilitychange', onVisibility);
-      clearTimeout(timer);
+      signs.stop();
       clearTimeout(hidden);
       disconnect();
     },

@@ -12,8 +12,17 @@ describe('who else is here', () => {
   it('names everybody once, and oneself only for another window', () => {
     const people = [at('1', 'mia'), at('2', 'jonas', ['a']), at('3', 'jonas', ['a', 'b'])];
     expect(personsOf(people, '1')).toEqual([
-      { personId: 'jonas', name: 'Jonas', me: false, selection: ['a', 'b'] },
+      {
+        personId: 'jonas',
+        name: 'Jonas',
+        me: false,
+        selection: ['a', 'b'],
+        windows: ['2', '3'],
+        followsMe: false,
+      },
     ]);
+    const watched = people.map((one) => (one.id === '2' ? { ...one, follows: '1' } : one));
+    expect(personsOf(watched, '1')[0]?.followsMe).toBe(true);
     const twice = personsOf([...people, at('4', 'mia', ['c'])], '1');
     expect(twice.map(({ name, me, selection }) => [name, me, selection])).toEqual([
       ['Jonas', false, ['a', 'b']],

@@ -7,13 +7,17 @@ export interface Person {
   /** It is oneself, in another window. */
   me: boolean;
   selection: readonly string[];
+  /** Their windows, the one that came last at the end. */
+  windows: readonly string[];
+  /** One of their windows follows this one. */
+  followsMe: boolean;
 }
 
 /** Who else is here, by name; oneself only when another window of one's own has the draft open, too. */
 export function personsOf(people: readonly Participant[], self: string | null): Person[] {
   const own = people.find(({ id }) => id === self)?.personId;
   const persons = new Map<string, Person>();
-  for (const { id, personId, name, selection } of people) {
+  for (const { id, personId, name, selection, follows } of people) {
     if (id === self) continue;
     const known = persons.get(personId);
     persons.set(personId, {
@@ -21,6 +25,8 @@ export function personsOf(people: readonly Participant[], self: string | null): 
       name,
       me: personId === own,
       selection: [...new Set([...(known?.selection ?? []), ...selection])],
+      windows: [...(known?.windows ?? []), id],
+      followsMe: known?.followsMe === true || (self !== null && follows === self),
     });
   }
   return [...persons.values()].sort((a, b) => a.name.localeCompare(b.name));

@@ -13,6 +13,7 @@ import { personsOf } from './persons';
 import { PresenceCell } from './presence-cell';
 import { type Theirs, takeTheirs } from './theirs';
 import { useComings } from './use-comings';
+import { useFollowCommands } from './use-follow';
 
 const ConflictCompare = later(() => import('../conflict-compare').then((it) => it.ConflictCompare), {
   name: 'The comparison',
@@ -67,14 +68,21 @@ export function Presence({ processId, api, autosave }: PresenceProps) {
 
 function Others({ connection }: { connection: PresenceConnection }) {
   const editor = useEditorStore();
-  const { self, people } = useStore(connection.state);
+  const self = useStore(connection.state, (state) => state.self);
+  const people = useStore(connection.state, (state) => state.people);
   const persons = personsOf(people, self);
   useComings(persons);
   useEffect(() => {
     const others = people.filter(({ id }) => id !== self);
     editor.setState({ others: others.map(({ id, name, selection }) => ({ id, name, selection })) });
   }, [editor, people, self]);
-  useEffect(() => () => editor.setState({ others: [] }), [editor]);
+  useEffect(() => {
+    editor.setState({ company: connection });
+    return () => editor.setState({ others: [], company: null });
+  }, [editor, connection]);
+  useFollowCommands(persons, connection);
   const slot = document.querySelector('[data-slot=presence]');
-  return slot && persons.length > 0 ? createPortal(<PresenceCell persons={persons} />, slot) : null;
+  return slot && persons.length > 0
+    ? createPortal(<PresenceCell persons={persons} company={connection} />, slot)
+    : null;
 }

@@ -26,19 +26,22 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 
 interface ProblemsPanelProps {
   problems: readonly Problem[];
+  remarks: readonly Problem[];
   api: DesignerApi;
   /** Shows in the simulation what a scenario did. */
   onReplay: (session: Session) => void;
 }
 
-type Shown = 'problems' | 'scenarios';
-const NAMES: Record<Shown, string> = { problems: 'Problems', scenarios: 'Scenarios' };
+type Shown = 'problems' | 'remarks' | 'scenarios';
+const NAMES: Record<Shown, string> = { problems: 'Problems', remarks: 'Remarks', scenarios: 'Scenarios' };
 
-/** What must be repaired, at the bottom, and the tests of the draft beside it. */
-export function ProblemsPanel({ problems, api, onReplay }: ProblemsPanelProps) {
+/** What must be repaired, at the bottom; beside it what may be meant as it is, and the tests of the draft. */
+export function ProblemsPanel({ problems, remarks, api, onReplay }: ProblemsPanelProps) {
   const [open, setOpen] = useState(true);
-  const [shown, setShown] = useState<Shown>('problems');
-  const empty = shown === 'problems' && problems.length === 0;
+  const [chosen, setShown] = useState<Shown>('problems');
+  const shown = chosen === 'remarks' && remarks.length === 0 ? 'problems' : chosen;
+  const listed = shown === 'remarks' ? remarks : problems;
+  const empty = shown !== 'scenarios' && listed.length === 0;
   return (
     <section
       aria-label={NAMES[shown]}
@@ -46,20 +49,22 @@ export function ProblemsPanel({ problems, api, onReplay }: ProblemsPanelProps) {
       className="flex-none border-t border-line bg-paper"
     >
       <header className="flex h-8.5 items-center gap-4 px-4 text-xs">
-        {(['problems', 'scenarios'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={shown === each}
-            className="focus-inset h-full border-b-2 border-transparent text-muted hover:text-ink aria-pressed:border-ink aria-pressed:font-semibold aria-pressed:text-ink"
-            onClick={() => {
-              setShown(each);
-              setOpen(true);
-            }}
-          >
-            {NAMES[each]}
-          </button>
-        ))}
+        {(['problems', 'remarks', 'scenarios'] as const)
+          .filter((each) => each !== 'remarks' || remarks.length > 0)
+          .map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={shown === each}
+              className="focus-inset h-full border-b-2 border-transparent text-muted hover:text-ink aria-pressed:border-ink aria-pressed:font-semibold aria-pressed:text-ink"
+              onClick={() => {
+                setShown(each);
+                setOpen(true);
+              }}
+            >
+              {each === 'remarks' ? count(remarks.length, 'remark') : NAMES[each]}
+            </button>
+          ))}
         {shown === 'problems' && <Counts problems={problems} />}
         <span className="ml-auto flex items-center gap-4">
           {problems.length > 0 && (
@@ -79,7 +84,7 @@ export function ProblemsPanel({ problems, api, onReplay }: ProblemsPanelProps) {
         </span>
       </header>
       {open && shown === 'scenarios' && <ScenarioList api={api} onReplay={onReplay} />}
-      {open && shown === 'problems' && problems.length > 0 && <ProblemList problems={problems} />}
+      {open && shown !== 'scenarios' && !empty && <ProblemList key={shown} problems={listed} />}
     </section>
   );
 }

@@ -4,13 +4,13 @@ import type { Problem } from '@/engine/compile/problem';
 import { useAnalysis } from '../analysis/context';
 import { useEditorStore } from '../store/context';
 import { type DocumentEffect, useDocumentEffect } from '../store/use-document-effect';
-import { keptIfSame, worstOf } from './worst';
+import { type Findings, findingsOf, keptIfSame } from './worst';
 
 /** How long after a change the check begins, in milliseconds: the frame that shows the change comes first. */
 const AFTER_MS = 30;
 
 /** What is wrong with the draft, checked after each change with the same rules as the server. */
-export function useProblems(initial: readonly Problem[]) {
+export function useProblems(initial: readonly Problem[]): Findings {
   const analysis = useAnalysis();
   const editor = useEditorStore();
   const [checked, setChecked] = useState(initial);
@@ -33,11 +33,7 @@ export function useProblems(initial: readonly Problem[]) {
   }, [editor, analysis]);
   useDocumentEffect(check);
 
-  return useMemo(() => {
-    const problems = checked.filter((problem) => problem.severity !== 'info');
-    const errors = problems.filter((problem) => problem.severity === 'error').length;
-    return { problems, worst: worstOf(problems), errors };
-  }, [checked]);
+  return useMemo(() => findingsOf(checked), [checked]);
 }
 
 function soon(check: () => void): () => void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '@/engine/compile/problem';
-import { keptIfSame, worstOf } from './worst';
+import { findingsOf, keptIfSame, worstOf } from './worst';
 
 const problem = (severity: Problem['severity'], elementId: string): Problem => ({
   severity,
@@ -21,6 +21,16 @@ describe('the badge of an element', () => {
       ['A', 'error'],
       ['B', 'warning'],
     ]);
+  });
+});
+
+describe('what a check found', () => {
+  it('counts remarks neither as warnings nor as errors, and marks no element for them', () => {
+    const [error, warning, remark] = [problem('error', 'A'), problem('warning', 'B'), problem('info', 'C')];
+    const found = findingsOf([error, warning, remark]);
+    expect(found).toMatchObject({ problems: [error, warning], remarks: [remark], errors: 1 });
+    expect([...found.worst.keys()]).toEqual(['A', 'B']);
+    expect(findingsOf([remark])).toMatchObject({ problems: [], remarks: [remark], errors: 0 });
   });
 });
 

@@ -22,6 +22,7 @@ import {
   undo,
   undoLabel,
 } from '@/lib/editing';
+import type { Company } from './company';
 
 /** What the pointer does on the canvas. */
 export type Tool =
@@ -82,6 +83,8 @@ export interface EditorState {
   conversations: readonly ThreadAnswer[];
   /** What the panel of comments shows; null while it is closed. */
   discussion: Discussion | null;
+  /** The line to them, while it is open. */
+  company: Company | null;
   apply(result: EditResult, options?: { burst?: string; name?: boolean; keepSelection?: boolean }): boolean;
   /** Replaces the document, for example after a reload; forgets the history. */
   replace(document: ProcessDocument): void;
@@ -162,6 +165,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       others: [],
       conversations: [],
       discussion: null,
+      company: null,
       apply(result, options = {}) {
         if (isRefused(result)) {
           set({ remark: remark(result.refused, true), preview: null });

@@ -1,43 +1,26 @@
-import type { Variant } from '../define';
-import { type Drawable, eventSeed } from '../event/seeds';
+import { eventVariants, SEVERAL } from '../event/variants';
 
-const TYPE = 'bpmn:BoundaryEvent';
+const KIND = { kind: 'boundary-event', type: 'bpmn:BoundaryEvent', primary: 'timer' };
 const BESIDE = { cancelActivity: false };
-
-const REACTIONS: readonly [id: string, label: string, triggers: readonly Drawable[], beside?: true][] = [
-  ['timer', 'After some time, stop the step', ['timer']],
-  ['reminder', 'After some time, go on beside it', ['timer'], true],
-  ['error', 'On an error', ['error']],
-  ['message', 'On a message, stop the step', ['message']],
-  ['message-beside', 'On a message, go on beside it', ['message'], true],
-  ['signal', 'On a signal, stop the step', ['signal']],
-  ['signal-beside', 'On a signal, go on beside it', ['signal'], true],
-  ['conditional', 'On a condition, stop the step', ['conditional']],
-  ['conditional-beside', 'On a condition, go on beside it', ['conditional'], true],
-  ['escalation', 'On an escalation, stop the step', ['escalation']],
-  ['escalation-beside', 'On an escalation, go on beside it', ['escalation'], true],
-  ['compensation', 'How the step is undone', ['compensation']],
-  ['cancel', 'When the transaction is cancelled', ['cancel']],
-  ['multiple', 'On any of several, stop the step', ['message', 'signal']],
-  ['multiple-beside', 'On any of several, go on beside it', ['message', 'signal'], true],
-];
+const ALL = { parallelMultiple: true };
 
 /** Every event that can be put on the border of a step. */
-export const boundaryVariants: readonly Variant[] = [
-  ...REACTIONS.map(([id, label, triggers, beside]) => ({
-    id: `boundary-event.${id}`,
-    label,
-    seed: eventSeed(TYPE, triggers, beside && BESIDE),
-    ...(id === 'timer' ? { primary: true } : {}),
-  })),
-  {
-    id: 'boundary-event.parallel-multiple',
-    label: 'On all of several, stop the step',
-    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true }),
-  },
-  {
-    id: 'boundary-event.parallel-multiple-beside',
-    label: 'On all of several, go on beside it',
-    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true, ...BESIDE }),
-  },
-];
+export const boundaryVariants = eventVariants(KIND, [
+  ['timer', 'After some time, stop the step', ['timer']],
+  ['reminder', 'After some time, go on beside it', ['timer'], BESIDE],
+  ['error', 'On an error', ['error']],
+  ['message', 'On a message, stop the step', ['message']],
+  ['message-beside', 'On a message, go on beside it', ['message'], BESIDE],
+  ['signal', 'On a signal, stop the step', ['signal']],
+  ['signal-beside', 'On a signal, go on beside it', ['signal'], BESIDE],
+  ['conditional', 'On a condition, stop the step', ['conditional']],
+  ['conditional-beside', 'On a condition, go on beside it', ['conditional'], BESIDE],
+  ['escalation', 'On an escalation, stop the step', ['escalation']],
+  ['escalation-beside', 'On an escalation, go on beside it', ['escalation'], BESIDE],
+  ['compensation', 'How the step is undone', ['compensation']],
+  ['cancel', 'When the transaction is cancelled', ['cancel']],
+  ['multiple', 'On any of several, stop the step', SEVERAL],
+  ['multiple-beside', 'On any of several, go on beside it', SEVERAL, BESIDE],
+  ['parallel-multiple', 'On all of several, stop the step', SEVERAL, ALL],
+  ['parallel-multiple-beside', 'On all of several, go on beside it', SEVERAL, { ...ALL, ...BESIDE }],
+]);

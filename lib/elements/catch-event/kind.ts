@@ -1,34 +1,17 @@
-import { defineKind, type Variant } from '../define';
-import { type Drawable, eventSeed } from '../event/seeds';
+import { defineKind } from '../define';
+import { eventVariants, SEVERAL } from '../event/variants';
 
 const TYPE = 'bpmn:IntermediateCatchEvent';
 
-const CATCHING: readonly [trigger: Drawable, label: string][] = [
-  ['timer', 'Wait (timer)'],
-  ['message', 'Wait for a message'],
-  ['signal', 'Wait for a signal'],
-  ['conditional', 'Wait for a condition'],
-  ['link', 'Link: goes on here'],
-];
-
-const variants: readonly Variant[] = [
-  ...CATCHING.map(([trigger, label]) => ({
-    id: `catch-event.${trigger}`,
-    label,
-    seed: eventSeed(TYPE, [trigger]),
-    ...(trigger === 'timer' ? { primary: true } : {}),
-  })),
-  {
-    id: 'catch-event.multiple',
-    label: 'Wait for any of several',
-    seed: eventSeed(TYPE, ['message', 'signal']),
-  },
-  {
-    id: 'catch-event.parallel-multiple',
-    label: 'Wait for all of several',
-    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true }),
-  },
-];
+const variants = eventVariants({ kind: 'catch-event', type: TYPE, primary: 'timer' }, [
+  ['timer', 'Wait (timer)', ['timer']],
+  ['message', 'Wait for a message', ['message']],
+  ['signal', 'Wait for a signal', ['signal']],
+  ['conditional', 'Wait for a condition', ['conditional']],
+  ['link', 'Link: goes on here', ['link']],
+  ['multiple', 'Wait for any of several', SEVERAL],
+  ['parallel-multiple', 'Wait for all of several', SEVERAL, { parallelMultiple: true }],
+]);
 
 export const catchEventKind = defineKind({
   kind: 'catch-event',

@@ -1,31 +1,19 @@
-import { defineKind, type Variant } from '../define';
-import { type Drawable, eventSeed } from '../event/seeds';
+import { defineKind } from '../define';
+import { eventVariants, SEVERAL } from '../event/variants';
 
 const TYPE = 'bpmn:EndEvent';
 
-const THROWING: readonly [trigger: Drawable, label: string][] = [
-  ['terminate', 'Terminate: ends all paths'],
-  ['error', 'Error end'],
-  ['message', 'Message end'],
-  ['signal', 'Signal end'],
-  ['escalation', 'Escalation end'],
-  ['compensation', 'Compensation end: undoes what was done'],
-  ['cancel', 'Cancel end (transaction)'],
-];
-
-const variants: readonly Variant[] = [
-  { id: 'end-event', label: 'End', seed: { type: TYPE }, primary: true },
-  ...THROWING.map(([trigger, label]) => ({
-    id: `end-event.${trigger}`,
-    label,
-    seed: eventSeed(TYPE, [trigger]),
-  })),
-  {
-    id: 'end-event.multiple',
-    label: 'End with several events',
-    seed: eventSeed(TYPE, ['message', 'signal']),
-  },
-];
+const variants = eventVariants({ kind: 'end-event', type: TYPE, primary: '' }, [
+  ['', 'End', []],
+  ['terminate', 'Terminate: ends all paths', ['terminate']],
+  ['error', 'Error end', ['error']],
+  ['message', 'Message end', ['message']],
+  ['signal', 'Signal end', ['signal']],
+  ['escalation', 'Escalation end', ['escalation']],
+  ['compensation', 'Compensation end: undoes what was done', ['compensation']],
+  ['cancel', 'Cancel end (transaction)', ['cancel']],
+  ['multiple', 'End with several events', SEVERAL],
+]);
 
 export const endEventKind = defineKind({
   kind: 'end-event',

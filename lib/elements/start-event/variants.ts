@@ -1,58 +1,31 @@
-import type { Variant } from '../define';
-import { type Drawable, eventSeed } from '../event/seeds';
-
-const TYPE = 'bpmn:StartEvent';
-
-const TRIGGERED: readonly [trigger: Drawable, label: string][] = [
-  ['message', 'Message start'],
-  ['timer', 'Timer start'],
-  ['signal', 'Signal start'],
-  ['conditional', 'Condition start'],
-  ['error', 'Error start (event sub-process)'],
-  ['escalation', 'Escalation start (event sub-process)'],
-  ['compensation', 'Compensation start (event sub-process)'],
-];
+import { eventVariants, SEVERAL } from '../event/variants';
 
 /** Starts of event sub-processes that leave what is around them running. */
-const BESIDE: readonly [trigger: Drawable, label: string][] = [
-  ['message', 'Message start beside the process (event sub-process)'],
-  ['timer', 'Timer start beside the process (event sub-process)'],
-  ['signal', 'Signal start beside the process (event sub-process)'],
-  ['conditional', 'Condition start beside the process (event sub-process)'],
-  ['escalation', 'Escalation start beside the process (event sub-process)'],
-];
+const BESIDE = { isInterrupting: false };
+const beside = (what: string): string => `${what} beside the process (event sub-process)`;
 
 /** Every start that can be drawn. */
-export const startVariants: readonly Variant[] = [
-  { id: 'start-event', label: 'Start', seed: { type: TYPE }, primary: true },
-  ...TRIGGERED.map(([trigger, label]) => ({
-    id: `start-event.${trigger}`,
-    label,
-    seed: eventSeed(TYPE, [trigger]),
-  })),
-  ...BESIDE.map(([trigger, label]) => ({
-    id: `start-event.${trigger}-beside`,
-    label,
-    seed: eventSeed(TYPE, [trigger], { isInterrupting: false }),
-  })),
-  {
-    id: 'start-event.multiple-beside',
-    label: 'Start on any of several beside the process (event sub-process)',
-    seed: eventSeed(TYPE, ['message', 'signal'], { isInterrupting: false }),
-  },
-  {
-    id: 'start-event.parallel-multiple-beside',
-    label: 'Start on all of several beside the process (event sub-process)',
-    seed: eventSeed(TYPE, ['message', 'signal'], { isInterrupting: false, parallelMultiple: true }),
-  },
-  {
-    id: 'start-event.multiple',
-    label: 'Start on any of several',
-    seed: eventSeed(TYPE, ['message', 'signal']),
-  },
-  {
-    id: 'start-event.parallel-multiple',
-    label: 'Start on all of several',
-    seed: eventSeed(TYPE, ['message', 'signal'], { parallelMultiple: true }),
-  },
-];
+export const startVariants = eventVariants({ kind: 'start-event', type: 'bpmn:StartEvent', primary: '' }, [
+  ['', 'Start', []],
+  ['message', 'Message start', ['message']],
+  ['timer', 'Timer start', ['timer']],
+  ['signal', 'Signal start', ['signal']],
+  ['conditional', 'Condition start', ['conditional']],
+  ['error', 'Error start (event sub-process)', ['error']],
+  ['escalation', 'Escalation start (event sub-process)', ['escalation']],
+  ['compensation', 'Compensation start (event sub-process)', ['compensation']],
+  ['message-beside', beside('Message start'), ['message'], BESIDE],
+  ['timer-beside', beside('Timer start'), ['timer'], BESIDE],
+  ['signal-beside', beside('Signal start'), ['signal'], BESIDE],
+  ['conditional-beside', beside('Condition start'), ['conditional'], BESIDE],
+  ['escalation-beside', beside('Escalation start'), ['escalation'], BESIDE],
+  ['multiple-beside', beside('Start on any of several'), SEVERAL, BESIDE],
+  [
+    'parallel-multiple-beside',
+    beside('Start on all of several'),
+    SEVERAL,
+    { ...BESIDE, parallelMultiple: true },
+  ],
+  ['multiple', 'Start on any of several', SEVERAL],
+  ['parallel-multiple', 'Start on all of several', SEVERAL, { parallelMultiple: true }],
+]);

@@ -1,29 +1,17 @@
-import { defineKind, type Variant } from '../define';
-import { type Drawable, eventSeed } from '../event/seeds';
+import { defineKind } from '../define';
+import { eventVariants, SEVERAL } from '../event/variants';
 
 const TYPE = 'bpmn:IntermediateThrowEvent';
 
-const THROWING: readonly [trigger: Drawable, label: string][] = [
-  ['message', 'Send a message'],
-  ['signal', 'Send a signal'],
-  ['escalation', 'Escalate'],
-  ['compensation', 'Undo what was done'],
-  ['link', 'Link: goes on elsewhere'],
-];
-
-const variants: readonly Variant[] = [
-  { id: 'throw-event', label: 'Milestone', seed: { type: TYPE } },
-  ...THROWING.map(([trigger, label]) => ({
-    id: `throw-event.${trigger}`,
-    label,
-    seed: eventSeed(TYPE, [trigger]),
-  })),
-  {
-    id: 'throw-event.multiple',
-    label: 'Throw several events',
-    seed: eventSeed(TYPE, ['message', 'signal']),
-  },
-];
+const variants = eventVariants({ kind: 'throw-event', type: TYPE }, [
+  ['', 'Milestone', []],
+  ['message', 'Send a message', ['message']],
+  ['signal', 'Send a signal', ['signal']],
+  ['escalation', 'Escalate', ['escalation']],
+  ['compensation', 'Undo what was done', ['compensation']],
+  ['link', 'Link: goes on elsewhere', ['link']],
+  ['multiple', 'Throw several events', SEVERAL],
+]);
 
 export const throwEventKind = defineKind({
   kind: 'throw-event',

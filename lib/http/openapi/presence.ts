@@ -11,16 +11,17 @@ export const presence = [
     summary: 'Who has the draft open, what they select, and who saved, live; following makes you one of them',
     tag: 'Processes',
     mediaType: 'text/event-stream',
-    answers: 'Server-Sent Events: hello, people, saved, ask (answer it with a POST)',
+    answers: 'Server-Sent Events: hello, people, moves, saved, ask (answer it with a POST)',
     refusals: [404],
   },
   {
     method: 'post',
     path: '/processes/{processId}/presence',
     useCase: showPresence,
-    summary: 'A sign of life of your window, with what is selected there',
+    summary:
+      'A sign of life of your window: what is selected there, where it points and looks, whom it follows',
     tag: 'Processes',
     answers: '{}',
-    refusals: [404],
+    refusals: [404, 429],
   },
 ] as const satisfies readonly Operation[];

@@ -40,7 +40,7 @@ export const publishing = [
     useCase: getRequest,
     summary: 'A request with the frozen document and its differences',
     tag: 'Processes',
-    answers: 'The request with document and diff',
+    answers: 'The request with document, diff and, while it waits, problems[]',
     refusals: [404],
   },
   {
@@ -49,7 +49,7 @@ export const publishing = [
     useCase: approveRequest,
     summary: 'Publish exactly what was asked for; never who asked',
     tag: 'Processes',
-    answers: '{requestId, state, version}',
+    answers: '{requestId, state, version, problems[]}',
     refusals: [404, 409, 422],
   },
   {
@@ -58,7 +58,7 @@ export const publishing = [
     useCase: rejectRequest,
     summary: 'Refuse with a comment; never who asked',
     tag: 'Processes',
-    answers: '{requestId, state, version: null}',
+    answers: '{requestId, state, version: null, problems: []}',
     refusals: [404, 409],
   },
   {
@@ -67,7 +67,7 @@ export const publishing = [
     useCase: withdrawRequest,
     summary: 'Take one’s own request back',
     tag: 'Processes',
-    answers: '{requestId, state, version: null}',
+    answers: '{requestId, state, version: null, problems: []}',
     refusals: [404, 409],
   },
   {

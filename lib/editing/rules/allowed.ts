@@ -1,0 +1,6 @@
+/** A rule's yes. */
+export interface Allowed {
+  allowed: true;
+}
+
+export const YES: Allowed = { allowed: true };
