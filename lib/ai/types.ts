@@ -6,6 +6,7 @@ export type CallConfig = Pick<
   AiCallConfig,
   | 'provider'
   | 'model'
+  | 'fallbacks'
   | 'temperature'
   | 'maxTokens'
   | 'timeoutMs'
@@ -29,6 +30,23 @@ export interface CallListener {
   text(piece: string): void;
   /** An answer is complete; what is wrong with it. With problems the model is told them and begins anew. */
   checked(problems: string[]): void;
+  /** A model gave no answer; the next one of the chain is asked. */
+  passedOn?(attempt: AiAttempt): void;
+}
+
+/** A model of a chain that was asked and gave no answer. */
+export interface AiAttempt {
+  /** Its name, or the id that the step gives where nobody configured it. */
+  provider: string;
+  /** Empty where the provider isn't known, so that nothing says its model. */
+  model: string;
+  code: string;
+  /** Why it gave no answer; redacted. */
+  message: string;
+  /** Absent where nothing was sent. */
+  latencyMs?: number;
+  tokens?: TokenCount;
+  cost?: AiReport['cost'];
 }
 
 /** Words of the input that an answer rests on; `start` and `end` are UTF-16 offsets in the prompt when they are found. */
@@ -56,6 +74,8 @@ export interface AiResult {
   provider: string;
   model: string;
   simulated: boolean;
+  /** Models that were asked before and why they didn't answer; absent when the first one did. */
+  attempts?: Pick<AiAttempt, 'provider' | 'model' | 'code' | 'message'>[];
 }
 
 export const SELF_REPORTS = ['sure', 'fairly sure', 'unsure'] as const;
@@ -86,7 +106,11 @@ export interface AiReport {
   latencyMs: number;
   /** In units of `currency`; null when no price is known. */
   cost: { amount: number; currency: string } | null;
+  /** Models of the chain that gave no answer, in order, each with what it used; absent when the first one answered. */
+  attempts?: AiAttempt[];
 }
+
+export type AiFailure = Extract<AiOutcome, { ok: false }>;
 
 export type AiOutcome =
   | { ok: true; result: AiResult; report: AiReport }

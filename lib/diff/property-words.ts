@@ -52,6 +52,7 @@ const WORDS: Record<string, string> = {
   'countersign:AiCall.confidenceSource': 'Confidence measured by',
   'countersign:AiCall.maxTokens': 'Most tokens',
   'countersign:AiCall.outputSchema': 'Output',
+  'countersign:AiCall.fallbacks': 'Fallback',
   'countersign:Approval.fourEyes': 'Four eyes',
   'countersign:Approval.notDoneBy': 'Not who did',
   'countersign:Reminder.repeat': 'Reminds',
@@ -101,6 +102,7 @@ const ITEMS: Record<string, string> = {
   'zeebe:Property': 'Property',
   'countersign:Outcome': 'Outcome',
   'countersign:Header': 'Header',
+  'countersign:Fallback': 'Fallback',
   'camunda:InputParameter': 'Input',
   'camunda:OutputParameter': 'Output',
 };

@@ -45,6 +45,7 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
     aiCallSchema.parse({
       provider: 'p',
       model: 'm',
+      fallbacks: [{ provider: 'q', model: 'n' }, { provider: '', model: 'n' }, { provider: 'r' }],
       temperature: 0.2,
       maxTokens: 100,
       systemPrompt: 's',

@@ -27,6 +27,8 @@ const aiCall = (properties: object) =>
       ...properties,
     }),
   );
+const link = (provider: string, model = '') => ({ $type: 'countersign:Fallback', provider, model });
+const links = (...providers: string[]) => providers.map((provider) => link(provider));
 const SCHEMA = '{"type":"object","properties":{"a":{"type":"string"}}}';
 const outcome = (id: string) => ({ $type: 'countersign:Outcome', id, label: id });
 const approval = (
@@ -84,6 +86,22 @@ const ROWS: Row[] = [
     ['error X outputSchema'],
   ],
   ['ai-threshold', 'a threshold above 1', aiCall({ threshold: 1.5 }), ['error X threshold']],
+  ['ai-fallback', 'a chain of different models', aiCall({ fallbacks: links('a', 'b') }), []],
+  ['ai-fallback', 'one provider with two models', aiCall({ fallbacks: [link('a', 'x'), link('a')] }), []],
+  [
+    'ai-fallback',
+    'the first model again',
+    aiCall({ provider: 'a', fallbacks: links('b', 'a') }),
+    ['warning X fallbacks[1]'],
+  ],
+  ['ai-fallback', 'a model twice', aiCall({ fallbacks: links('a', 'a') }), ['warning X fallbacks[1]']],
+  ['ai-fallback', 'five models', aiCall({ fallbacks: links('a', 'b', 'c', 'd', 'e') }), []],
+  [
+    'ai-fallback',
+    'six models',
+    aiCall({ fallbacks: links('a', 'b', 'c', 'd', 'e', 'f') }),
+    ['error X fallbacks'],
+  ],
   ['timeout', 'a time limit', aiCall({ timeout: 'PT1M' }), []],
   ['timeout', 'a time limit in words', aiCall({ timeout: 'soon' }), ['error X timeout']],
   ['expression', 'a broken prompt chip', aiCall({ userPrompt: '{{= 1 + }}' }), ['error X userPrompt']],

@@ -12,12 +12,16 @@ import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { DraftNumber, DraftText } from '../fields/text';
 import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
-import { ModelSection } from './ai-model';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
 import { estimateTokens } from './token-estimate';
 
-/** Loaded when the first AI call is looked at. */
+/** Loaded when the first AI call is looked at, as the test run is. */
+const ChainSection = later(() => import('./ai-chain').then((it) => it.ChainSection), {
+  name: 'The models',
+  place: (_props, failure) => failure ?? <Skeleton className="h-24" />,
+});
+
 const TrialSection = later(() => import('../trial/trial-section').then((it) => it.TrialSection), {
   name: 'The test run',
   place: (_props, failure) => failure ?? <Skeleton className="h-40" />,
@@ -42,7 +46,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
   const { view, set } = element;
   return (
     <>
-      <ModelSection {...element} />
+      <ChainSection {...element} />
       <Section title="Prompt" number={2} level={3} meta={`≈ ${tokens(view)} tokens`}>
         <Tabs
           label="Prompt"

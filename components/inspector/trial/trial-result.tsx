@@ -3,6 +3,7 @@
 import { Check, X } from 'lucide-react';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { ChainUsed } from './chain-used';
 import type { Trial } from './trial-state';
 
 /** The verdict on a trial call: whether the answer fits the schema, how sure, how long, at what cost, where it goes. */
@@ -20,6 +21,7 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
         </span>
         {trial.simulated && <Chip>Simulated</Chip>}
       </p>
+      {trial.attempts && <ChainUsed trial={trial} attempts={trial.attempts} />}
       {!trial.ok && <p>{trial.message}</p>}
       {trial.ok && (
         <>

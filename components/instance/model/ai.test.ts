@@ -51,6 +51,15 @@ describe('AI calls in the history', () => {
     ]);
   });
 
+  it('say which models were asked before, and why those gave no answer', () => {
+    const attempts = [{ provider: 'Acme', model: 'm', code: 'timeout', message: 'Too late.' }];
+    const chain = { ...called, data: { lease, report: { ...report, attempts } } };
+    expect(aiCallsOf(entries([chain]), 1)[0]?.attempts).toEqual([
+      { provider: 'Acme', model: 'm', message: 'Too late.' },
+    ]);
+    expect(aiCallsOf(entries([called]), 1)[0]?.attempts).toEqual([]);
+  });
+
   it('don’t know what came after the moment', () => {
     expect(aiCallsOf(entries([called, answered]), 1)[0]?.confidence).toBeUndefined();
     expect(aiCallsOf(entries([called, answered]), 0)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { ConfidenceSource } from '@/components/ui/confidence-wording';
 import type { Json, JsonObject, Recorded } from '@/engine/core';
+import { type AttemptShown, readAttempts } from '@/lib/ai/read-attempts';
 
 /** One call to a model as it is shown; what a report doesn't say is absent. */
 export interface AiCallView {
@@ -18,6 +19,8 @@ export interface AiCallView {
   tokens?: { input: number; output: number };
   cost?: { amount: number; currency: string };
   answers: { text: string; problems: string[] }[];
+  /** Models of the chain that were asked and gave no answer. */
+  attempts: AttemptShown[];
   /** Why it gave no result. */
   error?: string;
   confidence?: { value: number; source: ConfidenceSource };
@@ -78,6 +81,7 @@ function callOf(report: Json | undefined, seq: number, at: string, elementId: st
       text: text(one.text) ?? '',
       problems: Array.isArray(one.problems) ? one.problems.filter((p) => typeof p === 'string') : [],
     })),
+    attempts: readAttempts(report),
     quotes: [],
   };
 }

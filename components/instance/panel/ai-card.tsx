@@ -1,4 +1,5 @@
 import { Sparkle } from '@/components/bpmn/sparkle';
+import { AskedBefore } from '@/components/ui/asked-before';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Time } from '@/components/ui/time';
@@ -33,6 +34,7 @@ export function AiCard({ call, name }: { call: AiCallView; name: string }) {
           {call.cost ? money(call.cost.amount, call.cost.currency) : 'no price'}
         </Fact>
       </dl>
+      <AskedBefore attempts={call.attempts} />
       <Words call={call} />
       <p className="border-t border-line px-3 py-1.5 text-right text-xs text-muted">AI can be wrong</p>
     </article>

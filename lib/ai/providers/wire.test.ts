@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { json, type LocalServer, localServer } from '@/lib/outbound/testing';
-import { callProvider } from '../call-model';
+import { callProvider } from '../call-provider';
 import { config, GOOD, PROMPT, providerAt } from '../testing';
 import { environmentProviders } from './environment';
 import type { ResolvedProvider } from './types';

@@ -1,9 +1,10 @@
-import { mustGet, textOf } from '@/lib/document';
+import { inlineList, mustGet, textOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
-import { extensionOf, withExtensions } from '../extension-values';
+import { extensionOf, inlineValue, withExtensions } from '../extension-values';
 import { type AiCallView, aiCallSchema, CONFIDENCE_SOURCES } from './schema';
 
 const AI_CALL = 'countersign:AiCall';
+const FALLBACK = 'countersign:Fallback';
 const DEFAULTS = aiCallSchema.parse({});
 
 export const aiCallBpmn: BpmnBinding<AiCallView> = {
@@ -21,6 +22,10 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
     return {
       provider: text('provider'),
       model: text('model'),
+      fallbacks: inlineList(call, 'fallbacks').map((link) => ({
+        provider: textOf(link, 'provider') ?? '',
+        model: textOf(link, 'model') ?? '',
+      })),
       ...(temperature === undefined ? {} : { temperature }),
       ...(maxTokens === undefined ? {} : { maxTokens }),
       timeout: text('timeout'),
@@ -38,7 +43,12 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
     update: {
       [id]: {
         values: withExtensions(mustGet(document, id), {
-          [AI_CALL]: { ...view, temperature: view.temperature, maxTokens: view.maxTokens },
+          [AI_CALL]: {
+            ...view,
+            fallbacks: view.fallbacks.map((link) => inlineValue(FALLBACK, link)),
+            temperature: view.temperature,
+            maxTokens: view.maxTokens,
+          },
         }),
       },
     },

@@ -3,6 +3,7 @@ import type { Json } from '@/engine/core/json';
 import { durationMs } from '@/lib/triggers/timer/duration';
 import { compileTemplate } from '../template';
 import { aiCallBpmn } from './bpmn';
+import { linkOf } from './chain';
 import type { AiCallConfig } from './config';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -18,8 +19,8 @@ export function compileAiCall(context: CompileContext): AiCallConfig {
       'timeout',
     );
   return {
-    ...(view.provider ? { provider: view.provider } : {}),
-    ...(view.model ? { model: view.model } : {}),
+    ...linkOf(view),
+    ...(view.fallbacks.length > 0 ? { fallbacks: view.fallbacks.map(linkOf) } : {}),
     ...(view.temperature === undefined ? {} : { temperature: view.temperature }),
     ...(view.maxTokens === undefined ? {} : { maxTokens: view.maxTokens }),
     timeoutMs: timeoutMs ?? DEFAULT_TIMEOUT_MS,

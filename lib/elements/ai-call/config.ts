@@ -7,10 +7,17 @@ export type ConfidenceSource = 'schema-checks' | 'field-agreement' | 'logprobs' 
 /** Literal text and FEEL parts of a prompt, in order. */
 export type PromptTemplate = readonly (string | Expression)[];
 
-export interface AiCallConfig {
+/** One model of the chain that is asked. */
+export interface AiLink {
   /** Provider id from Settings; absent means the default provider. */
   provider?: string;
+  /** Absent means the model that Settings name for the provider. */
   model?: string;
+}
+
+export interface AiCallConfig extends AiLink {
+  /** Asked in order when those before gave no answer. */
+  fallbacks?: readonly AiLink[];
   temperature?: number;
   maxTokens?: number;
   timeoutMs: number;

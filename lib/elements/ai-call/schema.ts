@@ -2,10 +2,19 @@ import { z } from 'zod';
 
 export const CONFIDENCE_SOURCES = ['schema-checks', 'field-agreement', 'logprobs', 'self-report'] as const;
 
+/** So many models can stand in for the first one. */
+export const MOST_FALLBACKS = 5;
+
+/** One model of the chain; empty members mean the default, as in the step itself. */
+export const linkSchema = z.object({ provider: z.string().default(''), model: z.string().default('') });
+export type LinkView = z.infer<typeof linkSchema>;
+
 export const aiCallSchema = z.object({
   /** Provider id from Settings; empty for the default. */
   provider: z.string().default(''),
   model: z.string().default(''),
+  /** Who is asked, in order, when the model above gives no answer. */
+  fallbacks: z.array(linkSchema).max(MOST_FALLBACKS).default([]),
   temperature: z.number().min(0).max(2).optional(),
   maxTokens: z.number().int().min(1).optional(),
   /** ISO 8601 duration. */

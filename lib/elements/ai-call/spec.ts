@@ -2,6 +2,7 @@ import { defineElement } from '../define';
 import { aiAudit } from './audit';
 import { aiCallBpmn } from './bpmn';
 import { compileAiCall } from './compile';
+import { aiFallback } from './fallback-rule';
 import { aiCallKind } from './kind';
 import { aiPrompt, aiSchema, aiSecret, aiThreshold } from './rules';
 import { aiCallSchema } from './schema';
@@ -12,7 +13,7 @@ export const aiCall = defineElement({
   schema: aiCallSchema,
   bpmn: aiCallBpmn,
   compiler: { behavior: 'ai-call', compile: compileAiCall },
-  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret],
+  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret, aiFallback],
   produces(document, element) {
     const { resultVariable, outputSchema } = aiCallBpmn.read(document, element.id);
     return [aiCallVariable(resultVariable, outputSchema)];

@@ -85,7 +85,7 @@ export const connections = [
     summary: 'Try a prompt out without an instance',
     tag: 'Settings',
     answers:
-      'What the call gave, failures included. With `Accept: text/event-stream` the events `text` {text} and `checked` {problems} while the model writes, then `answer` with the same, or `problem`',
+      'What the call gave, failures included. With `Accept: text/event-stream` the events `text` {text} `checked` {problems} and `passed-on` {provider, model, code, message} while the models write, then `answer` with the same, or `problem`',
     refusals: [422, 429],
   },
   {
