@@ -1,6 +1,7 @@
 import 'server-only';
 import type { AiCallPayload, AiLink } from '@/lib/elements/ai-call/config';
 import { attemptOf, failedChain, withAttempts } from './attempts';
+import { Meter } from './budget/meter';
 import { callProvider } from './call-provider';
 import { AiError } from './errors';
 import { passesOn } from './passes-on';
@@ -19,15 +20,16 @@ export async function callModel(
 ): Promise<AiOutcome> {
   const { fallbacks = [], ...first } = config;
   const links: AiLink[] = [first, ...fallbacks];
+  const meter = new Meter(config.budget, context.spender);
   const attempts: AiAttempt[] = [];
   const failures: AiFailure[] = [];
   for (const [index, link] of links.entries()) {
-    const outcome = await askLink(link, index, first, payload, context);
+    const outcome = await askLink(link, index, first, payload, context, meter);
     if (outcome.ok) return withAttempts(outcome, attempts);
     failures.push(outcome);
     const attempt = attemptOf(link, outcome);
     attempts.push(attempt);
-    if (context.signal.aborted || !passesOn(outcome.code)) break;
+    if (context.signal.aborted || !passesOn(outcome.code, config)) break;
     if (index < links.length - 1) context.listener?.passedOn?.(attempt);
   }
   return failedChain(links.length, failures, attempts);
@@ -40,6 +42,7 @@ async function askLink(
   config: CallConfig,
   payload: AiCallPayload,
   context: CallContext,
+  meter: Meter,
 ): Promise<AiOutcome> {
   let resolved: ResolvedProvider;
   try {
@@ -52,5 +55,5 @@ async function askLink(
   const own = { ...settings, ...(provider ? { provider } : {}), ...(model ? { model } : {}) };
   // A gateway before two models must not take the second question for the first.
   const idempotencyKey = index === 0 ? context.idempotencyKey : `${context.idempotencyKey}:link-${index + 1}`;
-  return callProvider(resolved, own, payload, { ...context, idempotencyKey });
+  return callProvider(resolved, own, payload, { ...context, idempotencyKey }, meter);
 }

@@ -4,6 +4,7 @@ import { Redactor } from '@/lib/connections/redact';
 import type { AiCallPayload } from '@/lib/elements/ai-call/config';
 import { envelopeSchema, instructions } from './answer/envelope';
 import { type Answer, ask, type Question, Recording } from './ask';
+import { Meter } from './budget/meter';
 import { measure } from './confidence';
 import { AiError, aiErrorOf } from './errors';
 import { providerOptions } from './provider-options';
@@ -19,21 +20,32 @@ const SAMPLES = 3;
 /**
  * Asks one model and judges its answer: structured, valid against the task's schema, with evidence located in the
  * prompt and a confidence that names its source. Failures are values; keys appear in no part of them.
+ * @param meter keeps the cost limits over a whole chain
  */
 export async function callProvider(
   provider: ResolvedProvider,
   config: CallConfig,
   payload: AiCallPayload,
   context: CallContext,
+  meter = new Meter(config.budget, context.spender),
 ): Promise<AiOutcome> {
   const redactor = new Redactor(provider.apiKey ? [provider.apiKey] : []);
   const limit = AbortSignal.timeout(config.timeoutMs);
   const record = new Recording();
   const started = performance.now();
   const report = (checks: Check[] = []): AiReport =>
-    recordOf({ provider, config, payload, record, checks, latencyMs: performance.now() - started, redactor });
+    recordOf({
+      provider,
+      config,
+      payload,
+      record,
+      checks,
+      latencyMs: performance.now() - started,
+      redactor,
+      budget: meter.use,
+    });
   try {
-    const question = questionOf(provider, config, payload, record);
+    const question = questionOf(provider, config, payload, record, meter);
     const signal = AbortSignal.any([context.signal, limit]);
     const listener = context.listener && redacting(context.listener, redactor);
     const asked = { ...question, signal, idempotencyKey: context.idempotencyKey };
@@ -65,10 +77,12 @@ function questionOf(
   config: CallConfig,
   { system, prompt }: AiCallPayload,
   record: Recording,
+  meter: Meter,
 ): Omit<Question, 'signal' | 'idempotencyKey'> {
   const schema = envelopeSchema(config.outputSchema, config.confidenceSource === 'self-report');
   return {
-    providerName: provider.name,
+    provider,
+    meter,
     model: languageModel(provider, config.model ?? provider.model),
     system: [system, instructions(schema)].filter(Boolean).join('\n\n'),
     prompt,

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@/engine/core/json';
 import type { AiCallConfig, ConfidenceSource } from '@/lib/elements/ai-call/config';
+import type { Spender } from './budget/day';
 
 /** What a call to a model needs of an AI step. */
 export type CallConfig = Pick<
@@ -9,6 +10,8 @@ export type CallConfig = Pick<
   | 'fallbacks'
   | 'temperature'
   | 'maxTokens'
+  | 'budget'
+  | 'onBudget'
   | 'timeoutMs'
   | 'outputSchema'
   | 'confidenceSource'
@@ -22,6 +25,19 @@ export interface CallContext {
   idempotencyKey: string;
   /** Told of the answer while it is written; absent: it is waited for. Of several answers that are compared, the first. */
   listener?: CallListener;
+  /** The step that a daily limit is kept for; absent for a test run, which counts towards no day. */
+  spender?: Spender;
+}
+
+/** How much of a step's cost limits is used, in units of the currency. */
+export interface BudgetUse {
+  currency: string;
+  /** By this call, over all models of its chain. */
+  used: number;
+  maxCost?: number;
+  maxCostPerDay?: number;
+  /** By the step today with what calls under way may cost; absent where it wasn't looked up. */
+  usedToday?: number;
 }
 
 /** Follows an answer while it is written. */
@@ -106,6 +122,8 @@ export interface AiReport {
   latencyMs: number;
   /** In units of `currency`; null when no price is known. */
   cost: { amount: number; currency: string } | null;
+  /** Absent where nothing is limited. */
+  budget?: BudgetUse;
   /** Models of the chain that gave no answer, in order, each with what it used; absent when the first one answered. */
   attempts?: AiAttempt[];
 }

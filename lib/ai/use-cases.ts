@@ -6,6 +6,7 @@ import { throttle } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
 import { linkOf } from '@/lib/elements/ai-call/chain';
 import { schemaProblem } from '@/lib/elements/ai-call/json-schema';
+import { budgetOf } from '@/lib/elements/ai-call/limits';
 import { aiCallSchema } from '@/lib/elements/ai-call/schema';
 import { invalid } from '@/lib/errors/app-error';
 import { newId } from '@/lib/ids';
@@ -34,7 +35,7 @@ export type TrialAnswer = {
   /** Models of the chain that gave no answer, and why; absent when the first one answered. */
   attempts?: AiAttempt[];
 } & ({ ok: true; result: AiResult } | { ok: false; code: string; message: string }) &
-  Partial<Pick<AiReport, 'provider' | 'model' | 'simulated' | 'latencyMs' | 'tokens' | 'cost'>>;
+  Partial<Pick<AiReport, 'provider' | 'model' | 'simulated' | 'latencyMs' | 'tokens' | 'cost' | 'budget'>>;
 
 function trialAnswer(outcome: AiOutcome): TrialAnswer {
   const { report } = outcome;
@@ -45,6 +46,7 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
     latencyMs: report.latencyMs,
     tokens: report.tokens,
     cost: report.cost,
+    ...(report.budget ? { budget: report.budget } : {}),
     ...(report.attempts ? { attempts: report.attempts } : {}),
   };
   const answers = report?.responses ?? [];
@@ -130,6 +132,7 @@ function configOf(input: z.infer<typeof aiCallSchema>): CallConfig {
     ...(fallbacks.length > 0 ? { fallbacks: fallbacks.map(linkOf) } : {}),
     ...(temperature === undefined ? {} : { temperature }),
     ...(maxTokens === undefined ? {} : { maxTokens }),
+    ...budgetOf(input),
     timeoutMs: Math.min(durationMs(input.timeout) ?? TEST_TIMEOUT_MS, LONGEST_MS),
     outputSchema: JSON.parse(input.outputSchema) as Json,
     confidenceSource,

@@ -1,7 +1,8 @@
 import { inlineList, mustGet, textOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
 import { extensionOf, inlineValue, withExtensions } from '../extension-values';
-import { type AiCallView, aiCallSchema, CONFIDENCE_SOURCES } from './schema';
+import { isLimited } from './limits';
+import { type AiCallView, aiCallSchema, CONFIDENCE_SOURCES, ON_BUDGET } from './schema';
 
 const AI_CALL = 'countersign:AiCall';
 const FALLBACK = 'countersign:Fallback';
@@ -17,8 +18,10 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
         ? undefined
         : Number(written);
     };
-    const temperature = number('temperature');
-    const maxTokens = number('maxTokens');
+    const optional = (name: 'temperature' | 'maxTokens' | 'maxCost' | 'maxCostPerDay') => {
+      const value = number(name);
+      return value === undefined ? {} : { [name]: value };
+    };
     return {
       provider: text('provider'),
       model: text('model'),
@@ -26,8 +29,12 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
         provider: textOf(link, 'provider') ?? '',
         model: textOf(link, 'model') ?? '',
       })),
-      ...(temperature === undefined ? {} : { temperature }),
-      ...(maxTokens === undefined ? {} : { maxTokens }),
+      ...optional('temperature'),
+      ...optional('maxTokens'),
+      ...optional('maxCost'),
+      ...optional('maxCostPerDay'),
+      currency: text('currency'),
+      onBudget: ON_BUDGET.find((each) => each === text('onBudget')) ?? DEFAULTS.onBudget,
       timeout: text('timeout'),
       retries: number('retries') ?? DEFAULTS.retries,
       systemPrompt: text('systemPrompt'),
@@ -48,6 +55,11 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
             fallbacks: view.fallbacks.map((link) => inlineValue(FALLBACK, link)),
             temperature: view.temperature,
             maxTokens: view.maxTokens,
+            maxCost: view.maxCost,
+            maxCostPerDay: view.maxCostPerDay,
+            // What is not limited needs no currency in the file.
+            currency: isLimited(view) || view.currency !== DEFAULTS.currency ? view.currency : undefined,
+            onBudget: view.onBudget === DEFAULTS.onBudget ? undefined : view.onBudget,
           },
         }),
       },

@@ -15,11 +15,25 @@ export interface AiLink {
   model?: string;
 }
 
+/** What an AI step may cost at most; of the limits one at least is there. */
+export interface AiBudget {
+  /** Of one call with its corrections and fallbacks, in units of the currency. */
+  maxCost?: number;
+  /** Of all calls of the step on one day (UTC), over all instances and versions. */
+  maxCostPerDay?: number;
+  /** ISO 4217. */
+  currency: string;
+}
+
 export interface AiCallConfig extends AiLink {
   /** Asked in order when those before gave no answer. */
   fallbacks?: readonly AiLink[];
   temperature?: number;
+  /** Of one answer. */
   maxTokens?: number;
+  budget?: AiBudget;
+  /** What follows when a limit of cost or tokens is reached; absent: an incident. */
+  onBudget?: 'fallback';
   timeoutMs: number;
   retries: number;
   systemPrompt: PromptTemplate;

@@ -1,6 +1,7 @@
 import { defineElement } from '../define';
 import { aiAudit } from './audit';
 import { aiCallBpmn } from './bpmn';
+import { aiBudget } from './budget-rule';
 import { compileAiCall } from './compile';
 import { aiFallback } from './fallback-rule';
 import { aiCallKind } from './kind';
@@ -13,7 +14,7 @@ export const aiCall = defineElement({
   schema: aiCallSchema,
   bpmn: aiCallBpmn,
   compiler: { behavior: 'ai-call', compile: compileAiCall },
-  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret, aiFallback],
+  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret, aiFallback, aiBudget],
   produces(document, element) {
     const { resultVariable, outputSchema } = aiCallBpmn.read(document, element.id);
     return [aiCallVariable(resultVariable, outputSchema)];
