@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
+import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { ChainUsed } from './chain-used';
@@ -46,6 +47,13 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
       <p className="text-xs text-muted tabular-nums" data-testid="trial-spent">
         {spent(trial)}
       </p>
+      {trial.budget && (
+        <p className="text-xs text-muted tabular-nums" data-testid="trial-budget">
+          {budgetText(trial.budget)}
+          {trial.budget.maxCostPerDay !== undefined &&
+            ' A test run doesn’t count towards the limit of the day.'}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ServerEvent } from '@/components/common/api-stream';
+import type { BudgetShown } from '@/components/ui/budget-use';
 import type { ConfidenceSource } from '@/components/ui/confidence-wording';
 import type { Json } from '@/engine/core/json';
 import type { AttemptShown } from '@/lib/ai/read-attempts';
@@ -20,6 +21,8 @@ export type Trial = {
   latencyMs?: number;
   tokens?: { input: number; output: number };
   cost?: { amount: number; currency: string } | null;
+  /** How much of the limits this run used; absent where nothing is limited. */
+  budget?: BudgetShown;
   /** In the order in which they were asked. */
   attempts?: AttemptShown[];
 } & (

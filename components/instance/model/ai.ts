@@ -1,3 +1,4 @@
+import { type BudgetShown, readBudget } from '@/components/ui/budget-use';
 import type { ConfidenceSource } from '@/components/ui/confidence-wording';
 import type { Json, JsonObject, Recorded } from '@/engine/core';
 import { type AttemptShown, readAttempts } from '@/lib/ai/read-attempts';
@@ -19,6 +20,8 @@ export interface AiCallView {
   tokens?: { input: number; output: number };
   cost?: { amount: number; currency: string };
   answers: { text: string; problems: string[] }[];
+  /** How much of the step's cost limits was used. */
+  budget?: BudgetShown;
   /** Models of the chain that were asked and gave no answer. */
   attempts: AttemptShown[];
   /** Why it gave no result. */
@@ -81,6 +84,7 @@ function callOf(report: Json | undefined, seq: number, at: string, elementId: st
       text: text(one.text) ?? '',
       problems: Array.isArray(one.problems) ? one.problems.filter((p) => typeof p === 'string') : [],
     })),
+    budget: readBudget(report.budget),
     attempts: readAttempts(report),
     quotes: [],
   };

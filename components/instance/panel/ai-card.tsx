@@ -1,5 +1,6 @@
 import { Sparkle } from '@/components/bpmn/sparkle';
 import { AskedBefore } from '@/components/ui/asked-before';
+import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Time } from '@/components/ui/time';
@@ -34,6 +35,9 @@ export function AiCard({ call, name }: { call: AiCallView; name: string }) {
           {call.cost ? money(call.cost.amount, call.cost.currency) : 'no price'}
         </Fact>
       </dl>
+      {call.budget && (
+        <p className="border-t border-line px-3 py-1.5 text-xs tabular-nums">{budgetText(call.budget)}</p>
+      )}
       <AskedBefore attempts={call.attempts} />
       <Words call={call} />
       <p className="border-t border-line px-3 py-1.5 text-right text-xs text-muted">AI can be wrong</p>

@@ -82,18 +82,16 @@ describe('the limit of a call', () => {
 
   it('says so when it is what cut the answer off', async () => {
     const cut: Reply = (response) =>
-      response
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(
-          JSON.stringify({
-            id: '1',
-            object: 'x',
-            created: 1,
-            model: 'm',
-            usage: { prompt_tokens: 1, completion_tokens: 1 },
-            choices: [{ index: 0, finish_reason: 'length', message: { role: 'assistant', content: '{' } }],
-          }),
-        );
+      response.writeHead(200, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          id: '1',
+          object: 'x',
+          created: 1,
+          model: 'm',
+          usage: { prompt_tokens: 1, completion_tokens: 1 },
+          choices: [{ index: 0, finish_reason: 'length', message: { role: 'assistant', content: '{' } }],
+        }),
+      );
     expect(await ask([cut], { maxCost: 0.01, currency: 'EUR' })).toMatchObject({
       code: 'answer-cut-off',
       message: expect.stringContaining('cost limit of a call pays for'),
