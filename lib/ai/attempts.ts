@@ -12,7 +12,15 @@ export function attemptOf(link: AiLink, { code, message, report }: AiFailure): A
     code,
     message: message.slice(0, KEPT),
   };
-  return report ? { ...asked, latencyMs: report.latencyMs, tokens: report.tokens, cost: report.cost } : asked;
+  return report
+    ? {
+        ...asked,
+        region: report.region ?? null,
+        latencyMs: report.latencyMs,
+        tokens: report.tokens,
+        cost: report.cost,
+      }
+    : asked;
 }
 
 /** An answer with the models that were asked before: in the result for who decides, in the report with what they used. */

@@ -59,6 +59,7 @@ describe('a model that answers as asked', () => {
     expect(report).toMatchObject({
       tokens: { input: 120, output: 30 },
       cost: { amount: 0.00054, currency: 'EUR' },
+      region: null,
       request: { system: 'Be exact.', prompt: PROMPT, parameters: { threshold: 0.9 } },
       responses: [{ text: good, problems: [] }],
     });

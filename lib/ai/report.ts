@@ -39,6 +39,7 @@ export function recordOf(call: Recorded): AiReport {
     providerKind: provider.kind,
     model: config.model ?? provider.model,
     simulated: provider.kind === 'simulated',
+    region: provider.region ?? null,
     request: {
       system: cut(payload.system),
       prompt: cut(payload.prompt),

@@ -56,6 +56,8 @@ export interface AiAttempt {
   provider: string;
   /** Empty where the provider isn't known, so that nothing says its model. */
   model: string;
+  /** Where it processes data, as was stated at the time; null: not stated. */
+  region?: string | null;
   code: string;
   /** Why it gave no answer; redacted. */
   message: string;
@@ -114,6 +116,8 @@ export interface AiReport {
   providerKind: string;
   model: string;
   simulated: boolean;
+  /** Where the provider processes data, as was stated at the time; null: not stated. */
+  region?: string | null;
   request: JsonObject;
   /** Every answer of the model in order, with what was wrong with it. */
   responses: { text: string; problems: string[] }[];

@@ -35,7 +35,9 @@ export type TrialAnswer = {
   /** Models of the chain that gave no answer, and why; absent when the first one answered. */
   attempts?: AiAttempt[];
 } & ({ ok: true; result: AiResult } | { ok: false; code: string; message: string }) &
-  Partial<Pick<AiReport, 'provider' | 'model' | 'simulated' | 'latencyMs' | 'tokens' | 'cost' | 'budget'>>;
+  Partial<
+    Pick<AiReport, 'provider' | 'model' | 'simulated' | 'region' | 'latencyMs' | 'tokens' | 'cost' | 'budget'>
+  >;
 
 function trialAnswer(outcome: AiOutcome): TrialAnswer {
   const { report } = outcome;
@@ -43,6 +45,7 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
     provider: report.provider,
     model: report.model,
     simulated: report.simulated,
+    region: report.region ?? null,
     latencyMs: report.latencyMs,
     tokens: report.tokens,
     cost: report.cost,

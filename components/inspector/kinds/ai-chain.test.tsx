@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { aiCallSchema } from '@/lib/elements/ai-call/schema';
 import { ChainSection } from './ai-chain';
+import { ChainLink } from './ai-link';
 
 const panel = (...fallbacks: { provider: string; model: string }[]): string => {
   const view = aiCallSchema.parse({ provider: 'acme', fallbacks });
@@ -34,4 +35,16 @@ it('takes at most five fallbacks', () => {
   const five = ['a', 'b', 'c', 'd', 'e'].map(link);
   expect(panel(...five)).not.toContain('Add fallback');
   expect(panel(...five.slice(1))).toContain('Add fallback');
+});
+
+it.each([
+  ['EU (Frankfurt)', 'Data: EU (Frankfurt)'],
+  [null, 'Data: not stated'],
+])('a model says where data goes: %s', (region, says) => {
+  const link = { provider: 'acme', model: '' };
+  const acme = { providerId: 'acme', name: 'Acme', model: 'm', isDefault: false, region };
+  const html = renderToStaticMarkup(
+    <ChainLink link={link} at={0} providers={[acme]} onChange={() => undefined} />,
+  );
+  expect(html).toContain(says);
 });

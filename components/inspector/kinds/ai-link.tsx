@@ -1,5 +1,6 @@
 'use client';
 
+import { RegionBadge } from '@/components/ui/region-badge';
 import { type Option, Select } from '@/components/ui/select';
 import type { LinkView } from '@/lib/elements/ai-call/schema';
 import { DraftText } from '../fields/text';
@@ -39,6 +40,11 @@ export function ChainLink({ link, at, providers, onChange }: ChainLinkProps) {
         placeholder={chosen?.model || 'default'}
         onCommit={(model) => onChange({ model: model.trim() })}
       />
+      {chosen && (
+        <div className="col-span-2 min-w-0" data-testid="region">
+          <RegionBadge region={chosen.region} />
+        </div>
+      )}
     </div>
   );
 }

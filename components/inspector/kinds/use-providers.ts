@@ -7,6 +7,8 @@ export interface ProviderChoice {
   name: string;
   model: string;
   isDefault: boolean;
+  /** Where it processes data; null while nobody has stated it. */
+  region: string | null;
 }
 
 /** The providers of Settings; none until they are loaded, or when they can't be. */

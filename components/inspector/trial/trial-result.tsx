@@ -4,6 +4,7 @@ import { Check, X } from 'lucide-react';
 import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { RegionBadge } from '@/components/ui/region-badge';
 import { ChainUsed } from './chain-used';
 import type { Trial } from './trial-state';
 
@@ -21,6 +22,7 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
           {trial.schemaOk ? 'Fits the schema' : 'Does not fit the schema'}
         </span>
         {trial.simulated && <Chip>Simulated</Chip>}
+        {trial.region !== undefined && <RegionBadge region={trial.region} />}
       </p>
       {trial.attempts && <ChainUsed trial={trial} attempts={trial.attempts} />}
       {!trial.ok && <p>{trial.message}</p>}

@@ -18,6 +18,8 @@ export type Trial = {
   provider?: string;
   model?: string;
   simulated?: boolean;
+  /** Where its provider processes data; null: not stated. */
+  region?: string | null;
   latencyMs?: number;
   tokens?: { input: number; output: number };
   cost?: { amount: number; currency: string } | null;

@@ -11,6 +11,8 @@ export interface AiCallView {
   model: string;
   provider: string;
   simulated: boolean;
+  /** Where its provider processed the data, as was stated then; null: not stated; absent in older records. */
+  region?: string | null;
   system?: string;
   prompt?: string;
   promptHash?: string;
@@ -69,6 +71,7 @@ function callOf(report: Json | undefined, seq: number, at: string, elementId: st
     model: report.model,
     provider: text(report.provider) ?? '',
     simulated: report.simulated === true,
+    ...(report.region === undefined ? {} : { region: text(report.region) ?? null }),
     system: text(request.system),
     prompt: text(request.prompt),
     promptHash: text(request.promptHash),
