@@ -25,6 +25,8 @@ export interface DesignerApi {
   deleteScenario(id: string): Promise<void>;
   /** What the last runs of an AI step saw, masked; none where the caller may not see them. */
   stepSamples(elementId: string): Promise<StepSample[]>;
+  /** What an AI step with a daily limit has cost today; none where the caller may not see its instances. */
+  stepSpending(elementId: string): Promise<StepSpending[]>;
   /** Where a file can be downloaded: of a version, or of the draft; pictures of the diagram that is named. */
   exportUrl(
     format: Exclude<ExportFormat, 'png'>,
@@ -70,6 +72,12 @@ export interface VersionSummary {
 export interface StoredScenario {
   scenarioId: string;
   content: Scenario;
+}
+
+export interface StepSpending {
+  currency: string;
+  /** In units of the currency. */
+  spent: number;
 }
 
 export interface StepSample {

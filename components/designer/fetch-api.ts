@@ -2,7 +2,7 @@ import type { PublishFacts } from '@/components/versions/publish-facts';
 import { compareUrl } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
-import type { DesignerApi, StepSample, StoredScenario, VersionSummary } from './api';
+import type { DesignerApi, StepSample, StepSpending, StoredScenario, VersionSummary } from './api';
 
 /** An answer of the API that isn't a success: problem+json (RFC 9457). */
 interface ProblemAnswer {
@@ -40,6 +40,10 @@ const post = (url: string, body: unknown): Promise<Response> =>
 /** The designer's calls over the public API, with the session cookie of this browser. */
 export function fetchDesignerApi(processId: string): DesignerApi {
   const base = `/api/v1/processes/${encodeURIComponent(processId)}`;
+  const ofStep = async <Item>(elementId: string, what: string): Promise<Item[]> => {
+    const response = await orThrow(await fetch(`${base}/elements/${encodeURIComponent(elementId)}/${what}`));
+    return ((await response.json()) as { items: Item[] }).items;
+  };
   return {
     async saveDraft(document, revision) {
       const response = await fetch(`${base}/draft`, {
@@ -116,12 +120,8 @@ export function fetchDesignerApi(processId: string): DesignerApi {
       const init = { method: 'DELETE' };
       await orThrow(await fetch(`${base}/scenarios/${encodeURIComponent(id)}`, init));
     },
-    async stepSamples(elementId) {
-      const response = await orThrow(
-        await fetch(`${base}/elements/${encodeURIComponent(elementId)}/samples`),
-      );
-      return ((await response.json()) as { items: StepSample[] }).items;
-    },
+    stepSamples: (elementId) => ofStep<StepSample>(elementId, 'samples'),
+    stepSpending: (elementId) => ofStep<StepSpending>(elementId, 'spending'),
     async startInstance(variables, version) {
       const response = await post(`${base}/instances`, { variables, ...(version ? { version } : {}) });
       if (response.ok)

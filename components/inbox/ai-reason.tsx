@@ -1,8 +1,10 @@
 import { Quote as QuoteIcon } from 'lucide-react';
 import { Sparkle } from '@/components/bpmn/sparkle';
+import { AskedBefore } from '@/components/ui/asked-before';
 import { AiChip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { Section } from '@/components/ui/section';
+import { readAttempts } from '@/lib/ai/read-attempts';
 import type { Outcome } from '@/lib/elements/approval/config';
 import { suggestedOutcome } from '@/lib/tasks/suggestion';
 import type { Evidence } from '@/lib/tasks/types';
@@ -43,6 +45,7 @@ export function AiReason({ evidence, outcomes }: AiReasonProps) {
           )}
         </div>
         {answer.quotes.length > 0 && <Quotes quotes={answer.quotes} />}
+        <AskedBefore attempts={readAttempts(evidence.result)} />
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper px-3 py-1.5 text-xs text-muted">
           {answer.simulated && <AiChip>Simulated</AiChip>}
           <span>{by.join(' · ') || 'Model not recorded'}</span>

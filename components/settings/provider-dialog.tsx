@@ -35,6 +35,7 @@ export function ProviderDialog(props: { provider: ProviderAnswer | null; onClose
       inputPrice: numberOrNull(text('inputPrice')),
       outputPrice: numberOrNull(text('outputPrice')),
       currency: text('currency').toUpperCase(),
+      region: text('region') || null,
     };
     void submit(() => apiSend('PUT', `/providers/${encodeURIComponent(providerId)}`, body), onClose);
   };
@@ -59,6 +60,7 @@ export function ProviderDialog(props: { provider: ProviderAnswer | null; onClose
           <ProblemBanner problem={problem} />
         </div>
         <Who provider={provider} errorOf={errorOf} />
+        <Where provider={provider} errorOf={errorOf} />
         <Cost provider={provider} errorOf={errorOf} />
       </form>
     </Dialog>
@@ -138,6 +140,21 @@ function Who({ provider, errorOf }: PartProps) {
   );
 }
 
+function Where({ provider, errorOf }: PartProps) {
+  return (
+    <TextField
+      label="Where data is processed"
+      name="region"
+      maxLength={60}
+      placeholder="EU (Frankfurt)"
+      defaultValue={provider?.region ?? ''}
+      hint="As your contract says; shown beside each step that asks it. Empty shows “not stated”."
+      error={errorOf('region')}
+      className="desk:col-span-2"
+    />
+  );
+}
+
 function Cost({ provider, errorOf }: PartProps) {
   const price = { type: 'number', min: 0, step: 'any', inputMode: 'decimal' } as const;
   return (
@@ -162,7 +179,7 @@ function Cost({ provider, errorOf }: PartProps) {
         required
         maxLength={3}
         defaultValue={provider?.currency ?? 'EUR'}
-        hint="Without prices a call’s cost is not shown."
+        hint="Without prices a call’s cost is not shown, and steps with a cost limit don’t ask it."
         error={errorOf('currency')}
       />
     </>

@@ -45,6 +45,7 @@ export function Providers({ providers, mayManage }: ProvidersProps) {
           <Th>Name</Th>
           <Th>Id in processes</Th>
           <Th>Model</Th>
+          <Th>Data processed in</Th>
           <Th>Key</Th>
           <Th>From</Th>
           {mayManage && <Th aria-label="Actions" />}
@@ -61,6 +62,7 @@ export function Providers({ providers, mayManage }: ProvidersProps) {
               </Td>
               <Td mono>{provider.providerId}</Td>
               <Td mono>{provider.model}</Td>
+              <Td>{provider.region ?? 'not stated'}</Td>
               <Td>{provider.source === 'built-in' ? 'not needed' : provider.hasKey ? 'stored' : 'none'}</Td>
               <Td>{SOURCES[provider.source]}</Td>
               {mayManage && (

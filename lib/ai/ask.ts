@@ -3,9 +3,10 @@ import type { ModelMessage, ProviderMetadata } from 'ai';
 import type { Json, JsonObject } from '@/engine/core/json';
 import { jsonIn } from './answer/parse';
 import { ensureUsable, type Violation, violations, violationText } from './answer/validate';
+import type { Meter } from './budget/meter';
 import { AiError } from './errors';
 import { generate } from './generate';
-import type { ModelV3 } from './providers/types';
+import type { ModelV3, ResolvedProvider } from './providers/types';
 import type { CallListener, SelfReport, TokenCount } from './types';
 
 /** How often a model is told what was wrong with its answer before the call fails. */
@@ -14,7 +15,7 @@ const MAX_REPAIRS = 2;
 const MAX_RATIONALE = 4_000;
 
 export interface Question {
-  providerName: string;
+  provider: ResolvedProvider;
   model: ModelV3;
   system: string;
   prompt: string;
@@ -22,6 +23,8 @@ export interface Question {
   schema: JsonObject;
   temperature?: number;
   maxTokens?: number;
+  /** Keeps the cost limits of the step. */
+  meter: Meter;
   providerOptions: Record<string, JsonObject>;
   idempotencyKey: string;
   signal: AbortSignal;
@@ -75,7 +78,7 @@ export async function ask(question: Question): Promise<Answer> {
   const last = question.record.responses.at(-1)?.problems.slice(0, 3).join(' ') ?? '';
   throw new AiError(
     'answer-invalid',
-    `${question.providerName} gave no answer that fits the output fields, also after ${MAX_REPAIRS} corrections. ${last}`,
+    `${question.provider.name} gave no answer that fits the output fields, also after ${MAX_REPAIRS} corrections. ${last}`,
     true,
   );
 }

@@ -1,126 +1,59 @@
 import 'server-only';
-import type { JsonObject } from '@/engine/core/json';
-import { Redactor } from '@/lib/connections/redact';
-import type { AiCallPayload } from '@/lib/elements/ai-call/config';
-import { envelopeSchema, instructions } from './answer/envelope';
-import { type Answer, ask, type Question, Recording } from './ask';
-import { measure } from './confidence';
-import { AiError, aiErrorOf } from './errors';
-import { providerOptions } from './provider-options';
-import { languageModel } from './providers/model';
+import type { AiCallPayload, AiLink } from '@/lib/elements/ai-call/config';
+import { attemptOf, failedChain, withAttempts } from './attempts';
+import { Meter } from './budget/meter';
+import { callProvider } from './call-provider';
+import { AiError } from './errors';
+import { passesOn } from './passes-on';
 import { resolveProvider } from './providers/resolve';
 import type { ResolvedProvider } from './providers/types';
-import { redacting } from './redacting';
-import { recordOf } from './report';
-import type { AiOutcome, AiReport, AiResult, CallConfig, CallContext, Check } from './types';
-
-/** How many answers are compared for `field-agreement`. */
-const SAMPLES = 3;
+import type { AiAttempt, AiFailure, AiOutcome, CallConfig, CallContext } from './types';
 
 /**
- * Asks a model and judges its answer: structured, valid against the task's schema, with evidence located in the
- * prompt and a confidence that names its source. Failures are values; keys appear in no part of them.
+ * Asks the models of an AI step in their order until one answers. The next one is asked when a provider fails; an
+ * answer that doesn't fit is corrected by whoever gave it, and ends the chain when it can't be. Failures are values.
  */
 export async function callModel(
   config: CallConfig,
   payload: AiCallPayload,
   context: CallContext,
 ): Promise<AiOutcome> {
-  let provider: ResolvedProvider;
+  const { fallbacks = [], ...first } = config;
+  const links: AiLink[] = [first, ...fallbacks];
+  const meter = new Meter(config.budget, context.spender);
+  const attempts: AiAttempt[] = [];
+  const failures: AiFailure[] = [];
+  for (const [index, link] of links.entries()) {
+    const outcome = await askLink(link, index, first, payload, context, meter);
+    if (outcome.ok) return withAttempts(outcome, attempts);
+    failures.push(outcome);
+    const attempt = attemptOf(link, outcome);
+    attempts.push(attempt);
+    if (context.signal.aborted || !passesOn(outcome.code, config)) break;
+    if (index < links.length - 1) context.listener?.passedOn?.(attempt);
+  }
+  return failedChain(links.length, failures, attempts);
+}
+
+/** The step's settings with another model; what a link leaves open is the default, not the first link's. */
+async function askLink(
+  { provider, model }: AiLink,
+  index: number,
+  config: CallConfig,
+  payload: AiCallPayload,
+  context: CallContext,
+  meter: Meter,
+): Promise<AiOutcome> {
+  let resolved: ResolvedProvider;
   try {
-    provider = await resolveProvider(config.provider);
+    resolved = await resolveProvider(provider);
   } catch (error) {
     if (!(error instanceof AiError)) throw error;
     return { ok: false, code: error.code, message: error.message, retryable: error.retryable };
   }
-  return callProvider(provider, config, payload, context);
-}
-
-/** The same with a provider at hand. */
-export async function callProvider(
-  provider: ResolvedProvider,
-  config: CallConfig,
-  payload: AiCallPayload,
-  context: CallContext,
-): Promise<AiOutcome> {
-  const redactor = new Redactor(provider.apiKey ? [provider.apiKey] : []);
-  const limit = AbortSignal.timeout(config.timeoutMs);
-  const record = new Recording();
-  const started = performance.now();
-  const report = (checks: Check[] = []): AiReport =>
-    recordOf({ provider, config, payload, record, checks, latencyMs: performance.now() - started, redactor });
-  try {
-    const question = questionOf(provider, config, payload, record);
-    const signal = AbortSignal.any([context.signal, limit]);
-    const listener = context.listener && redacting(context.listener, redactor);
-    const asked = { ...question, signal, idempotencyKey: context.idempotencyKey };
-    const answers = await samples(listener ? { ...asked, listener } : asked, config);
-    const task = { schema: config.outputSchema, input: payload.prompt };
-    const { checks, ...measured } = measure(config.confidenceSource, answers, task);
-    const result = redactor.json(resultOf(provider, config, answers[0], measured) as unknown as JsonObject);
-    return { ok: true, result: result as unknown as AiResult, report: report(checks) };
-  } catch (thrown) {
-    const error = limit.aborted ? tooLate(provider, config) : aiErrorOf(thrown, provider.name);
-    if (!error) throw thrown;
-    const { code, retryable, retryAfterMs } = error;
-    const failure = {
-      ok: false,
-      code,
-      retryable,
-      message: redactor.text(error.message),
-      report: report(),
-    } as const;
-    return retryAfterMs === undefined ? failure : { ...failure, retryAfterMs };
-  }
-}
-
-const tooLate = ({ name }: ResolvedProvider, { timeoutMs }: CallConfig): AiError =>
-  new AiError('timeout', `${name} did not answer within ${timeoutMs / 1000} s.`, true);
-
-function questionOf(
-  provider: ResolvedProvider,
-  config: CallConfig,
-  { system, prompt }: AiCallPayload,
-  record: Recording,
-): Omit<Question, 'signal' | 'idempotencyKey'> {
-  const schema = envelopeSchema(config.outputSchema, config.confidenceSource === 'self-report');
-  return {
-    providerName: provider.name,
-    model: languageModel(provider, config.model ?? provider.model),
-    system: [system, instructions(schema)].filter(Boolean).join('\n\n'),
-    prompt,
-    schema,
-    ...(config.temperature === undefined ? {} : { temperature: config.temperature }),
-    ...(config.maxTokens === undefined ? {} : { maxTokens: config.maxTokens }),
-    providerOptions: providerOptions(provider.kind, config.confidenceSource === 'logprobs'),
-    record,
-  };
-}
-
-async function samples(question: Question, config: CallConfig): Promise<[Answer, ...Answer[]]> {
-  const first = ask(question);
-  if (config.confidenceSource !== 'field-agreement') return [await first];
-  const { listener: _one, ...silent } = question;
-  const others = Array.from({ length: SAMPLES - 1 }, (_, index) =>
-    ask({ ...silent, idempotencyKey: `${question.idempotencyKey}:sample-${index + 2}` }),
-  );
-  const [answer, ...rest] = await Promise.all([first, ...others]);
-  return [answer, ...rest];
-}
-
-function resultOf(
-  provider: ResolvedProvider,
-  config: CallConfig,
-  { value, rationale }: Answer,
-  measured: Omit<ReturnType<typeof measure>, 'checks'>,
-): AiResult {
-  return {
-    value,
-    ...measured,
-    rationale,
-    belowThreshold: measured.confidence < config.threshold,
-    provider: provider.name,
-    model: config.model ?? provider.model,
-    simulated: provider.kind === 'simulated',
-  };
+  const { provider: _provider, model: _model, ...settings } = config;
+  const own = { ...settings, ...(provider ? { provider } : {}), ...(model ? { model } : {}) };
+  // A gateway before two models must not take the second question for the first.
+  const idempotencyKey = index === 0 ? context.idempotencyKey : `${context.idempotencyKey}:link-${index + 1}`;
+  return callProvider(resolved, own, payload, { ...context, idempotencyKey }, meter);
 }

@@ -8,7 +8,9 @@ import {
   streamText,
 } from 'ai';
 import type { JsonObject } from '@/engine/core/json';
+import { outboundErrorIn } from '@/lib/outbound/errors';
 import type { Question } from './ask';
+import type { Claim } from './budget/meter';
 import { AiError } from './errors';
 import type { CallListener } from './types';
 
@@ -30,16 +32,37 @@ export async function generate(
   messages: ModelMessage[],
   attempt: number,
 ): Promise<Generated> {
-  const { listener, record, providerName } = question;
+  const { listener, record, meter, provider } = question;
+  const claim = await meter.claim(provider, bytesOf(question, messages), question.maxTokens);
   const result = await withOrWithoutFormat((schema) => {
-    const request = requestOf(question, messages, attempt, schema);
+    const request = requestOf(question, messages, attempt, schema, claim);
     return listener ? streamed(request, listener) : generateText(request);
-  }, question.schema);
-  record.tokens.input += result.usage.inputTokens ?? 0;
-  record.tokens.output += result.usage.outputTokens ?? 0;
-  refuseUnfinished(result.finishReason, providerName);
+  }, question.schema).catch(async (error: unknown) => {
+    await claim.settle(neverBegun(error) ? { input: 0, output: 0 } : null);
+    throw error;
+  });
+  const { inputTokens, outputTokens } = result.usage;
+  const told = inputTokens !== undefined && outputTokens !== undefined;
+  await claim.settle(told ? { input: inputTokens, output: outputTokens } : null);
+  record.tokens.input += inputTokens ?? 0;
+  record.tokens.output += outputTokens ?? 0;
+  refuseUnfinished(result.finishReason, provider.name, claim);
   return { text: result.text, metadata: result.providerMetadata };
 }
+
+/** What the provider counts as the question: both prompts, what was said since, and the schema beside them. */
+const bytesOf = ({ system, schema }: Question, messages: readonly ModelMessage[]): number =>
+  [system, JSON.stringify(schema), ...messages.map(({ content }) => String(content))].reduce(
+    (sum, text) => sum + Buffer.byteLength(text),
+    0,
+  );
+
+/** Whether a request failed before anything was written that somebody could charge for. */
+const neverBegun = (error: unknown): boolean =>
+  (APICallError.isInstance(error) && (error.statusCode ?? 0) >= 400) ||
+  ['unreachable', 'bad-address', 'blocked-address', 'too-many-redirects'].includes(
+    outboundErrorIn(error)?.code ?? '',
+  );
 
 type Request = ReturnType<typeof requestOf>;
 
@@ -48,6 +71,7 @@ const requestOf = (
   messages: ModelMessage[],
   attempt: number,
   schema: JsonObject | undefined,
+  { maxTokens }: Claim,
 ) => ({
   model: question.model,
   system: question.system,
@@ -56,7 +80,7 @@ const requestOf = (
   maxRetries: 0, // there is one truth for retries: the engine's
   abortSignal: question.signal,
   ...(question.temperature === undefined ? {} : { temperature: question.temperature }),
-  ...(question.maxTokens === undefined ? {} : { maxOutputTokens: question.maxTokens }),
+  ...(maxTokens === undefined ? {} : { maxOutputTokens: maxTokens }),
   providerOptions: question.providerOptions,
   headers: { 'idempotency-key': keyOf(question, attempt) },
 });
@@ -112,11 +136,13 @@ async function withOrWithoutFormat<Result>(
   }
 }
 
-function refuseUnfinished(reason: string, providerName: string): void {
+function refuseUnfinished(reason: string, providerName: string, { cut, maxTokens }: Claim): void {
   if (reason === 'length')
     throw new AiError(
       'answer-cut-off',
-      `The answer of ${providerName} was cut off. Allow this step more output tokens.`,
+      cut
+        ? `The answer of ${providerName} was cut off after ${maxTokens} tokens, which is all that the cost limit of a call pays for. Raise the limit, or ask for less.`
+        : `The answer of ${providerName} was cut off. Allow this step more output tokens.`,
       false,
     );
   if (reason === 'content-filter')

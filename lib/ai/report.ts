@@ -6,7 +6,7 @@ import type { AiCallPayload } from '@/lib/elements/ai-call/config';
 import type { Recording } from './ask';
 import { costOf } from './cost';
 import type { ResolvedProvider } from './providers/types';
-import type { AiReport, CallConfig, Check } from './types';
+import type { AiReport, BudgetUse, CallConfig, Check } from './types';
 
 /** Longest text of one kind in the record, in characters; the whole is known by its hash. */
 const MAX_TEXT = 12_000;
@@ -23,6 +23,7 @@ interface Recorded {
   checks: Check[];
   latencyMs: number;
   redactor: Redactor;
+  budget: BudgetUse | undefined;
 }
 
 /** What the ledger keeps of a call: request with parameters and hashes, every answer, tokens, latency, cost. */
@@ -38,6 +39,7 @@ export function recordOf(call: Recorded): AiReport {
     providerKind: provider.kind,
     model: config.model ?? provider.model,
     simulated: provider.kind === 'simulated',
+    region: provider.region ?? null,
     request: {
       system: cut(payload.system),
       prompt: cut(payload.prompt),
@@ -50,6 +52,7 @@ export function recordOf(call: Recorded): AiReport {
     tokens: record.tokens,
     latencyMs: Math.round(call.latencyMs),
     cost: costOf(provider, record.tokens),
+    ...(call.budget ? { budget: call.budget } : {}),
   };
   return redactor.json(report as unknown as JsonObject) as unknown as AiReport;
 }

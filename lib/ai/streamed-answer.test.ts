@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Redactor } from '@/lib/connections/redact';
 import { json, type LocalServer } from '@/lib/outbound/testing';
-import { callProvider } from './call-model';
+import { callProvider } from './call-provider';
 import { SIMULATED } from './providers/types';
 import { redacting } from './redacting';
 import { config, GOOD, openAiServer, PROMPT, providerAt, type Reply } from './testing';

@@ -55,7 +55,7 @@ const stream = (body: object) =>
 /** The events of a stream, in order. */
 async function events(response: Response): Promise<{ event: string; data: Record<string, unknown> }[]> {
   const text = await response.text();
-  return [...text.matchAll(/^event: (\w+)\ndata: (.*)$/gm)].map(([, event = '', data = '']) => ({
+  return [...text.matchAll(/^event: ([\w-]+)\ndata: (.*)$/gm)].map(([, event = '', data = '']) => ({
     event,
     data: JSON.parse(data) as Record<string, unknown>,
   }));
@@ -103,6 +103,31 @@ describe('a test run that is listened to', () => {
     const all = await Promise.all(Array.from({ length: 31 }, run));
     expect(all.filter(({ status }) => status === 200)).toHaveLength(30);
     expect(all.find(({ status }) => status !== 200)?.status).toBe(429);
+  });
+});
+
+describe('a test run of a chain with limits', () => {
+  const chain = { provider: 'simulated', model: 'simulated-fails', fallbacks: [{ provider: 'simulated' }] };
+
+  it('says which link answered, why the ones before did not, and how much of the limits was used', async () => {
+    const heard = await events(await stream(input({ ...chain, maxCost: 0.05, maxCostPerDay: 5 })));
+    const attempt = { provider: 'Simulated', model: 'simulated-fails', code: 'provider-failed' };
+    expect(heard[0]).toMatchObject({ event: 'passed-on', data: attempt });
+    expect(heard.at(-1)).toMatchObject({
+      event: 'answer',
+      data: {
+        ok: true,
+        model: 'simulated-1',
+        attempts: [attempt],
+        budget: { currency: 'EUR', used: 0, maxCost: 0.05, maxCostPerDay: 5 },
+      },
+    });
+  });
+
+  it('tells the end of a chain in which nobody answered', async () => {
+    const fallbacks = [{ provider: 'simulated', model: 'simulated-busy' }];
+    const { body } = await sendJson('POST', '/ai/test-run', { token, body: input({ ...chain, fallbacks }) });
+    expect(body).toMatchObject({ ok: false, code: 'no-model-answered', attempts: [{}, {}] });
   });
 });
 

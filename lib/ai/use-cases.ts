@@ -4,7 +4,9 @@ import type { Json, JsonObject } from '@/engine/core/json';
 import { actorOf } from '@/lib/auth/principal';
 import { throttle } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
+import { linkOf } from '@/lib/elements/ai-call/chain';
 import { schemaProblem } from '@/lib/elements/ai-call/json-schema';
+import { budgetOf } from '@/lib/elements/ai-call/limits';
 import { aiCallSchema } from '@/lib/elements/ai-call/schema';
 import { invalid } from '@/lib/errors/app-error';
 import { newId } from '@/lib/ids';
@@ -15,7 +17,7 @@ import type { AuthorisedContext, Tell } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
 import { callModel } from './call-model';
 import { renderPrompt } from './render';
-import type { AiOutcome, AiReport, AiResult, CallConfig, CallListener } from './types';
+import type { AiAttempt, AiOutcome, AiReport, AiResult, CallConfig, CallListener } from './types';
 
 const LONGEST_MS = 120_000;
 const TEST_TIMEOUT_MS = 20_000;
@@ -30,8 +32,12 @@ export type TrialAnswer = {
   problems: string[];
   /** Every answer in order, with what was wrong with it; more than one when the model was corrected. */
   answers: { text: string; problems: string[] }[];
+  /** Models of the chain that gave no answer, and why; absent when the first one answered. */
+  attempts?: AiAttempt[];
 } & ({ ok: true; result: AiResult } | { ok: false; code: string; message: string }) &
-  Partial<Pick<AiReport, 'provider' | 'model' | 'simulated' | 'latencyMs' | 'tokens' | 'cost'>>;
+  Partial<
+    Pick<AiReport, 'provider' | 'model' | 'simulated' | 'region' | 'latencyMs' | 'tokens' | 'cost' | 'budget'>
+  >;
 
 function trialAnswer(outcome: AiOutcome): TrialAnswer {
   const { report } = outcome;
@@ -39,9 +45,12 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
     provider: report.provider,
     model: report.model,
     simulated: report.simulated,
+    region: report.region ?? null,
     latencyMs: report.latencyMs,
     tokens: report.tokens,
     cost: report.cost,
+    ...(report.budget ? { budget: report.budget } : {}),
+    ...(report.attempts ? { attempts: report.attempts } : {}),
   };
   const answers = report?.responses ?? [];
   const problems = answers.at(-1)?.problems ?? [];
@@ -116,15 +125,17 @@ const tooLong = () =>
 const listenerOf = (tell: Tell): CallListener => ({
   text: (text) => tell('text', { text }),
   checked: (problems) => tell('checked', { problems }),
+  passedOn: ({ provider, model, code, message }) => tell('passed-on', { provider, model, code, message }),
 });
 
 function configOf(input: z.infer<typeof aiCallSchema>): CallConfig {
-  const { provider, model, temperature, maxTokens, confidenceSource, threshold } = input;
+  const { fallbacks, temperature, maxTokens, confidenceSource, threshold } = input;
   return {
-    ...(provider ? { provider } : {}),
-    ...(model ? { model } : {}),
+    ...linkOf(input),
+    ...(fallbacks.length > 0 ? { fallbacks: fallbacks.map(linkOf) } : {}),
     ...(temperature === undefined ? {} : { temperature }),
     ...(maxTokens === undefined ? {} : { maxTokens }),
+    ...budgetOf(input),
     timeoutMs: Math.min(durationMs(input.timeout) ?? TEST_TIMEOUT_MS, LONGEST_MS),
     outputSchema: JSON.parse(input.outputSchema) as Json,
     confidenceSource,

@@ -72,6 +72,21 @@ it.each([
     'Simulated · m1',
     'ai',
   ],
+  [
+    say('work.completed', 'AI', {
+      lease,
+      report: {
+        model: 'm2',
+        attempts: [
+          { provider: 'Acme', model: 'm1' },
+          { provider: 'gone', model: '' },
+        ],
+      },
+    }),
+    'AI answered: AI',
+    'm2 · in place of Acme (m1), gone',
+    'ai',
+  ],
   [say('task.opened', 'A', opened), 'A waits for a person', 'For finance', 'attention'],
   [
     say('task.claimed', 'U', { personId: 'p1', personName: 'Jonas' }),

@@ -45,8 +45,13 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
     aiCallSchema.parse({
       provider: 'p',
       model: 'm',
+      fallbacks: [{ provider: 'q', model: 'n' }, { provider: '', model: 'n' }, { provider: 'r' }],
       temperature: 0.2,
       maxTokens: 100,
+      maxCost: 0.05,
+      maxCostPerDay: 0,
+      currency: 'USD',
+      onBudget: 'fallback',
       systemPrompt: 's',
       userPrompt: 'u {{x}}',
       outputSchema: '{}',

@@ -27,6 +27,8 @@ const aiCall = (properties: object) =>
       ...properties,
     }),
   );
+const link = (provider: string, model = '') => ({ $type: 'countersign:Fallback', provider, model });
+const links = (...providers: string[]) => providers.map((provider) => link(provider));
 const SCHEMA = '{"type":"object","properties":{"a":{"type":"string"}}}';
 const outcome = (id: string) => ({ $type: 'countersign:Outcome', id, label: id });
 const approval = (
@@ -84,6 +86,41 @@ const ROWS: Row[] = [
     ['error X outputSchema'],
   ],
   ['ai-threshold', 'a threshold above 1', aiCall({ threshold: 1.5 }), ['error X threshold']],
+  ['ai-fallback', 'a chain of different models', aiCall({ fallbacks: links('a', 'b') }), []],
+  ['ai-fallback', 'one provider with two models', aiCall({ fallbacks: [link('a', 'x'), link('a')] }), []],
+  [
+    'ai-fallback',
+    'the first model again',
+    aiCall({ provider: 'a', fallbacks: links('b', 'a') }),
+    ['warning X fallbacks[1]'],
+  ],
+  ['ai-fallback', 'a model twice', aiCall({ fallbacks: links('a', 'a') }), ['warning X fallbacks[1]']],
+  ['ai-fallback', 'five models', aiCall({ fallbacks: links('a', 'b', 'c', 'd', 'e') }), []],
+  [
+    'ai-fallback',
+    'six models',
+    aiCall({ fallbacks: links('a', 'b', 'c', 'd', 'e', 'f') }),
+    ['error X fallbacks'],
+  ],
+  ['ai-budget', 'no limits', aiCall({}), []],
+  ['ai-budget', 'both limits', aiCall({ maxCost: 0.05, maxCostPerDay: 5, currency: 'USD' }), []],
+  ['ai-budget', 'a call for nothing', aiCall({ maxCost: 0 }), ['error X maxCost']],
+  ['ai-budget', 'a day for less than nothing', aiCall({ maxCostPerDay: -1 }), ['error X maxCostPerDay']],
+  ['ai-budget', 'a currency in words', aiCall({ maxCost: 1, currency: 'euros' }), ['error X currency']],
+  ['ai-budget', 'a currency of no limit', aiCall({ currency: 'euros' }), []],
+  ['ai-budget', 'a call dearer than a day', aiCall({ maxCost: 2, maxCostPerDay: 1 }), ['warning X maxCost']],
+  [
+    'ai-budget',
+    'the next model, which is there',
+    aiCall({ onBudget: 'fallback', fallbacks: links('b') }),
+    [],
+  ],
+  [
+    'ai-budget',
+    'the next model, where there is none',
+    aiCall({ onBudget: 'fallback' }),
+    ['warning X onBudget'],
+  ],
   ['timeout', 'a time limit', aiCall({ timeout: 'PT1M' }), []],
   ['timeout', 'a time limit in words', aiCall({ timeout: 'soon' }), ['error X timeout']],
   ['expression', 'a broken prompt chip', aiCall({ userPrompt: '{{= 1 + }}' }), ['error X userPrompt']],

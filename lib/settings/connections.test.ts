@@ -162,6 +162,27 @@ describe('AI providers', () => {
     });
   });
 
+  it('say where data goes only as stated for their address', async () => {
+    const own = { ...provider, providerId: 'region', apiKey: undefined, baseUrl: 'http://a.test/v1' };
+    const put = (more: object) => putProvider(call(admin), { ...own, ...more });
+    const region = async () =>
+      (await providerChoices(call(designer), {})).find(({ providerId }) => providerId === 'region')?.region;
+    await put({});
+    expect(await region()).toBeNull();
+    await put({ region: '  EU (Frankfurt) ' });
+    expect(await region()).toBe('EU (Frankfurt)');
+    await put({ model: 'other' });
+    expect(await region(), 'another model at the same address').toBe('EU (Frankfurt)');
+    await put({ baseUrl: 'http://b.test/v1' });
+    expect(await region(), 'another address').toBeNull();
+    await put({ region: 'US', baseUrl: 'http://c.test/v1' });
+    expect(await region()).toBe('US');
+    await put({ region: '', baseUrl: 'http://c.test/v1' });
+    expect(await region()).toBeNull();
+    expect(await dump(), 'on record').toContain('EU (Frankfurt)');
+    await deleteProvider(call(admin), { providerId: 'region' });
+  });
+
   it('have one default, and leave the simulated one when they go', async () => {
     await putProvider(call(admin), { ...provider, providerId: 'second', kind: 'mistral', baseUrl: null });
     await setDefaultProvider(call(admin), { providerId: 'second' });

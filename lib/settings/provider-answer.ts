@@ -18,6 +18,8 @@ export interface ProviderAnswer {
   inputPrice: number | null;
   outputPrice: number | null;
   currency: string;
+  /** Where it processes data, in the administrator's words; null while nobody has stated it. */
+  region: string | null;
   /** `settings` can be changed here; `environment` by whoever starts the server; `built-in` not at all. */
   source: 'settings' | 'environment' | 'built-in';
   updatedAt: string | null;
@@ -39,6 +41,7 @@ export const storedAnswer = (row: Omit<AiProvider, 'wrappedKey' | 'kekId'>): Pro
   inputPrice: fromMicro(row.inputPrice),
   outputPrice: fromMicro(row.outputPrice),
   currency: row.currency,
+  region: row.region,
   source: 'settings',
   updatedAt: row.updatedAt.toISOString(),
 });
@@ -58,6 +61,7 @@ const fixedAnswer = (
   inputPrice: null,
   outputPrice: null,
   currency: 'EUR',
+  region: provider.region ?? null,
   source,
   updatedAt: null,
 });

@@ -29,6 +29,8 @@ export const providerInput = z
     apiKey: z.string().trim().min(1).max(10_000).nullable().optional(),
     inputPrice: price,
     outputPrice: price,
+    /** Where it processes data. Absent keeps what is stated, unless the address changes; null or empty takes it back. */
+    region: z.string().trim().max(60, 'Say it in at most 60 characters.').nullable().optional(),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/, 'Use the three letters of the currency, such as EUR.')

@@ -28,7 +28,7 @@ export const listProviders = defineUseCase(
 );
 
 /**
- * Who can be chosen for an AI step: names and models, nothing about addresses or keys.
+ * Who can be chosen for an AI step: names, models and where they process data, nothing about addresses or keys.
  */
 export const providerChoices = defineUseCase(
   {
@@ -39,12 +39,13 @@ export const providerChoices = defineUseCase(
   },
   async () => {
     const answers = providerAnswers(await db().aiProvider.findMany({ orderBy: { name: 'asc' }, take: 200 }));
-    return answers.map(({ providerId, kind, name, model, isDefault }) => ({
+    return answers.map(({ providerId, kind, name, model, isDefault, region }) => ({
       providerId,
       kind,
       name,
       model,
       isDefault,
+      region,
     }));
   },
 );
@@ -55,6 +56,7 @@ const shown = (row: AiProvider): JsonObject => ({
   baseUrl: row.baseUrl,
   model: row.model,
   isDefault: row.isDefault,
+  region: row.region,
 });
 
 /** The key's columns: sealed anew, removed, or left as they are. */
@@ -66,6 +68,13 @@ function keyColumns(input: ProviderInput, baseUrl: string | null, before: AiProv
     throw invalid({ code: 'key-needed', userMessage: message, errors: [{ path: 'apiKey', message }] });
   }
   return {};
+}
+
+/** Where data goes was stated for an address: at another one nobody has stated it. */
+function regionOf(input: ProviderInput, baseUrl: string | null, before: AiProvider | null): string | null {
+  if (input.region !== undefined) return input.region || null;
+  const same = before && before.baseUrl === baseUrl && before.kind === input.kind;
+  return same ? before.region : null;
 }
 
 /** Adds or changes a provider. The first one becomes the default. @throws AppError 422 when the key must be entered again */
@@ -86,6 +95,7 @@ export const putProvider = defineUseCase(
         inputPrice: price(input.inputPrice, before?.inputPrice),
         outputPrice: price(input.outputPrice, before?.outputPrice),
         currency: input.currency,
+        region: regionOf(input, baseUrl, before),
         ...keyColumns(input, baseUrl, before),
       };
       const isDefault =

@@ -30,6 +30,9 @@ steps:
       userPrompt: |
         Read {{invoice}} and give the amount.
       outputSchema: '{"type":"object","properties":{"amount":{"type":"number"}},"required":["amount"]}'
+      fallbacks:
+        - { provider: mistral-eu, model: mistral-large }
+        - { provider: simulated }
     next: large
   - exclusiveGateway: large
     name: More than 1000?

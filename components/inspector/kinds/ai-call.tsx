@@ -4,15 +4,15 @@ import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Switch } from '@/components/ui/switch';
 import { Tabs } from '@/components/ui/tabs';
 import type { ElementId } from '@/lib/document';
 import { aiCallBpmn } from '@/lib/elements/ai-call/bpmn';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
-import { DraftNumber, DraftText } from '../fields/text';
+import { DraftNumber } from '../fields/text';
 import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
-import { ModelSection } from './ai-model';
+import { BudgetSection } from './ai-budget';
+import { ChainSection } from './ai-chain';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
 import { estimateTokens } from './token-estimate';
@@ -42,7 +42,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
   const { view, set } = element;
   return (
     <>
-      <ModelSection {...element} />
+      <ChainSection {...element} />
       <Section title="Prompt" number={2} level={3} meta={`≈ ${tokens(view)} tokens`}>
         <Tabs
           label="Prompt"
@@ -90,7 +90,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
         />
       </Section>
       <Confidence {...element} id={id} />
-      <Budget {...element} />
+      <BudgetSection id={id} {...element} />
       <TrialSection id={id} view={view} />
     </>
   );
@@ -159,52 +159,6 @@ function Confidence({ id, view, set }: ElementView<AiCallView> & { id: ElementId
           goes: a decision after this step, or an approval that is only required then.
         </p>
       </div>
-    </Section>
-  );
-}
-
-function Budget({ view, set }: ElementView<AiCallView>) {
-  return (
-    <Section title="Result and budget" number={5} level={3}>
-      <div className="grid grid-cols-2 gap-2">
-        <DraftText
-          label="Result variable"
-          mono
-          field="resultVariable"
-          value={view.resultVariable}
-          onCommit={(resultVariable) => set({ resultVariable }, 'resultVariable')}
-        />
-        <DraftText
-          label="Timeout"
-          mono
-          field="timeout"
-          hint="PT30S is 30 seconds"
-          value={view.timeout}
-          onCommit={(timeout) => set({ timeout }, 'timeout')}
-        />
-        <DraftNumber
-          label="Retries"
-          field="retries"
-          min={0}
-          max={20}
-          value={view.retries}
-          onCommit={(retries) => set({ retries: retries ?? 2 }, 'retries')}
-        />
-        <DraftNumber
-          label="Most tokens"
-          field="maxTokens"
-          min={1}
-          value={view.maxTokens}
-          onCommit={(maxTokens) => set({ maxTokens }, 'maxTokens')}
-        />
-      </div>
-      <Switch
-        label="Same answer for the same input"
-        hint="Temperature 0"
-        checked={view.temperature === 0}
-        onCheckedChange={(on) => set({ temperature: on ? 0 : undefined })}
-        className="mt-2"
-      />
     </Section>
   );
 }

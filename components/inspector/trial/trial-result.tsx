@@ -1,8 +1,11 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
+import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { RegionBadge } from '@/components/ui/region-badge';
+import { ChainUsed } from './chain-used';
 import type { Trial } from './trial-state';
 
 /** The verdict on a trial call: whether the answer fits the schema, how sure, how long, at what cost, where it goes. */
@@ -19,7 +22,9 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
           {trial.schemaOk ? 'Fits the schema' : 'Does not fit the schema'}
         </span>
         {trial.simulated && <Chip>Simulated</Chip>}
+        {trial.region !== undefined && <RegionBadge region={trial.region} />}
       </p>
+      {trial.attempts && <ChainUsed trial={trial} attempts={trial.attempts} />}
       {!trial.ok && <p>{trial.message}</p>}
       {trial.ok && (
         <>
@@ -44,6 +49,13 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
       <p className="text-xs text-muted tabular-nums" data-testid="trial-spent">
         {spent(trial)}
       </p>
+      {trial.budget && (
+        <p className="text-xs text-muted tabular-nums" data-testid="trial-budget">
+          {budgetText(trial.budget)}
+          {trial.budget.maxCostPerDay !== undefined &&
+            ' A test run doesn’t count towards the limit of the day.'}
+        </p>
+      )}
     </div>
   );
 }

@@ -35,6 +35,19 @@ describe('a trial that is listened to', () => {
     });
   });
 
+  it('tells why a model of the chain broke off, and begins anew with the next', () => {
+    const state = hearing(
+      ['text', { text: 'x' }],
+      ['passed-on', { provider: 'A', model: 'a', message: 'A failed.' }],
+      ['passed-on', { provider: 'B', model: 'b', message: 'B wrote nothing.' }],
+      ['text', { text: 'y' }],
+    );
+    expect(state.texts).toEqual([
+      { text: 'x', problems: ['A failed.'] },
+      { text: 'y', problems: null },
+    ]);
+  });
+
   it('ends with the answer, whose texts win', () => {
     const answers = [{ text: 'z', problems: ['bad'] }];
     const state = hearing(['text', { text: 'x' }], ['answer', { ...TRIAL, answers }]);

@@ -1,6 +1,8 @@
 import type { ServerEvent } from '@/components/common/api-stream';
+import type { BudgetShown } from '@/components/ui/budget-use';
 import type { ConfidenceSource } from '@/components/ui/confidence-wording';
 import type { Json } from '@/engine/core/json';
+import type { AttemptShown } from '@/lib/ai/read-attempts';
 
 /** One answer of the model: what it has written so far, and what is wrong with it once that is known. */
 export interface TrialText {
@@ -16,9 +18,15 @@ export type Trial = {
   provider?: string;
   model?: string;
   simulated?: boolean;
+  /** Where its provider processes data; null: not stated. */
+  region?: string | null;
   latencyMs?: number;
   tokens?: { input: number; output: number };
   cost?: { amount: number; currency: string } | null;
+  /** How much of the limits this run used; absent where nothing is limited. */
+  budget?: BudgetShown;
+  /** In the order in which they were asked. */
+  attempts?: AttemptShown[];
 } & (
   | {
       ok: true;
@@ -55,6 +63,8 @@ export function heard(state: TrialState, { event, data }: ServerEvent): TrialSta
       const checked = { ...last, problems: (data as { problems: string[] }).problems };
       return { ...state, texts: [...state.texts.slice(0, -1), checked] };
     }
+    case 'passed-on':
+      return { ...state, texts: brokenOff(state.texts, (data as AttemptShown).message) };
     case 'answer':
       return answered(state, data as Trial);
     case 'problem':
@@ -68,6 +78,12 @@ function written(texts: readonly TrialText[], piece: string): TrialText[] {
   const last = texts.at(-1);
   if (!last || last.problems !== null) return [...texts, { text: piece, problems: null }];
   return [...texts.slice(0, -1), { ...last, text: last.text + piece }];
+}
+
+/** What a model had begun to write when the next one was asked. */
+function brokenOff(texts: readonly TrialText[], why: string): readonly TrialText[] {
+  const last = texts.at(-1);
+  return last?.problems === null ? [...texts.slice(0, -1), { ...last, problems: [why] }] : texts;
 }
 
 /** The answers as the server kept them: what was written last may have come without a verdict. */

@@ -51,6 +51,23 @@ describe('AI calls in the history', () => {
     ]);
   });
 
+  it('say which models were asked before, and why those gave no answer', () => {
+    const attempts = [{ provider: 'Acme', model: 'm', code: 'timeout', message: 'Too late.' }];
+    const chain = { ...called, data: { lease, report: { ...report, attempts } } };
+    expect(aiCallsOf(entries([chain]), 1)[0]?.attempts).toEqual([
+      { provider: 'Acme', model: 'm', message: 'Too late.' },
+    ]);
+    expect(aiCallsOf(entries([called]), 1)[0]?.attempts).toEqual([]);
+  });
+
+  it('say where data went as it was stated then, and nothing in records that don’t', () => {
+    const said = (region: string | null) =>
+      aiCallsOf(entries([{ ...called, data: { lease, report: { ...report, region } } }]), 1)[0];
+    expect(said('EU')).toMatchObject({ region: 'EU' });
+    expect(said(null)).toMatchObject({ region: null });
+    expect(aiCallsOf(entries([called]), 1)[0]).not.toHaveProperty('region');
+  });
+
   it('don’t know what came after the moment', () => {
     expect(aiCallsOf(entries([called, answered]), 1)[0]?.confidence).toBeUndefined();
     expect(aiCallsOf(entries([called, answered]), 0)).toEqual([]);

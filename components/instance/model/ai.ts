@@ -1,5 +1,7 @@
+import { type BudgetShown, readBudget } from '@/components/ui/budget-use';
 import type { ConfidenceSource } from '@/components/ui/confidence-wording';
 import type { Json, JsonObject, Recorded } from '@/engine/core';
+import { type AttemptShown, readAttempts } from '@/lib/ai/read-attempts';
 
 /** One call to a model as it is shown; what a report doesn't say is absent. */
 export interface AiCallView {
@@ -9,6 +11,8 @@ export interface AiCallView {
   model: string;
   provider: string;
   simulated: boolean;
+  /** Where its provider processed the data, as was stated then; null: not stated; absent in older records. */
+  region?: string | null;
   system?: string;
   prompt?: string;
   promptHash?: string;
@@ -18,6 +22,10 @@ export interface AiCallView {
   tokens?: { input: number; output: number };
   cost?: { amount: number; currency: string };
   answers: { text: string; problems: string[] }[];
+  /** How much of the step's cost limits was used. */
+  budget?: BudgetShown;
+  /** Models of the chain that were asked and gave no answer. */
+  attempts: AttemptShown[];
   /** Why it gave no result. */
   error?: string;
   confidence?: { value: number; source: ConfidenceSource };
@@ -63,6 +71,7 @@ function callOf(report: Json | undefined, seq: number, at: string, elementId: st
     model: report.model,
     provider: text(report.provider) ?? '',
     simulated: report.simulated === true,
+    ...(report.region === undefined ? {} : { region: text(report.region) ?? null }),
     system: text(request.system),
     prompt: text(request.prompt),
     promptHash: text(request.promptHash),
@@ -78,6 +87,8 @@ function callOf(report: Json | undefined, seq: number, at: string, elementId: st
       text: text(one.text) ?? '',
       problems: Array.isArray(one.problems) ? one.problems.filter((p) => typeof p === 'string') : [],
     })),
+    budget: readBudget(report.budget),
+    attempts: readAttempts(report),
     quotes: [],
   };
 }

@@ -1,6 +1,9 @@
 import { Sparkle } from '@/components/bpmn/sparkle';
+import { AskedBefore } from '@/components/ui/asked-before';
+import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { RegionBadge } from '@/components/ui/region-badge';
 import { Time } from '@/components/ui/time';
 import { type AiCallView, money } from '../model/ai';
 
@@ -16,6 +19,7 @@ export function AiCard({ call, name }: { call: AiCallView; name: string }) {
           <b className="font-semibold">AI call</b> {name}
         </p>
         {call.simulated && <Chip tone="ai">Simulated</Chip>}
+        {call.region !== undefined && <RegionBadge region={call.region} />}
         <Time value={call.at} format="seconds" className="ml-auto text-muted" />
       </header>
       {call.error && <p className="border-b border-line bg-incident-bg px-3 py-2">{call.error}</p>}
@@ -33,6 +37,10 @@ export function AiCard({ call, name }: { call: AiCallView; name: string }) {
           {call.cost ? money(call.cost.amount, call.cost.currency) : 'no price'}
         </Fact>
       </dl>
+      {call.budget && (
+        <p className="border-t border-line px-3 py-1.5 text-xs tabular-nums">{budgetText(call.budget)}</p>
+      )}
+      <AskedBefore attempts={call.attempts} />
       <Words call={call} />
       <p className="border-t border-line px-3 py-1.5 text-right text-xs text-muted">AI can be wrong</p>
     </article>

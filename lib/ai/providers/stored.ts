@@ -55,6 +55,7 @@ export function resolveStored(row: AiProvider): ResolvedProvider {
     baseUrl,
     model: row.model,
     ...(apiKey === undefined ? {} : { apiKey }),
+    ...(row.region === null ? {} : { region: row.region }),
     ...(row.inputPrice === null || row.outputPrice === null
       ? {}
       : { prices: { input: row.inputPrice, output: row.outputPrice, currency: row.currency } }),

@@ -17,6 +17,8 @@ export interface ResolvedProvider {
   model: string;
   /** Absent when the endpoint wants none. */
   apiKey?: string;
+  /** Where it processes data, in the administrator's words; absent while nobody has stated it. Never guessed. */
+  region?: string;
   /** Price per million tokens in micro-units of the currency. */
   prices?: { input: bigint; output: bigint; currency: string };
 }
@@ -27,4 +29,5 @@ export const SIMULATED: ResolvedProvider = {
   name: 'Simulated',
   baseUrl: '',
   model: 'simulated-1',
+  region: 'this server',
 };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { json, type LocalServer, localServer } from '@/lib/outbound/testing';
-import { callProvider } from '../call-model';
+import { callProvider } from '../call-provider';
 import { config, GOOD, PROMPT, providerAt } from '../testing';
 import { environmentProviders } from './environment';
 import type { ResolvedProvider } from './types';
@@ -79,6 +79,24 @@ describe('providers of the environment', () => {
     }));
 
   it('are none without a key', () => expect(from({ COUNTERSIGN_AI_MODEL: 'x' })).toEqual([]));
+
+  it('say where they process data only where that is stated for them', () => {
+    const regions = (env: Partial<NodeJS.ProcessEnv>) =>
+      environmentProviders({ NODE_ENV: 'test', ...env }).map(({ id, region }) => [id, region]);
+    const keys = {
+      MISTRAL_API_KEY: 'k',
+      OPENAI_API_KEY: 'k',
+      COUNTERSIGN_AI_BASE_URL: 'http://x/v1',
+      COUNTERSIGN_AI_MODEL: 'm',
+    };
+    expect(
+      regions({ ...keys, COUNTERSIGN_AI_REGION: 'our cellar', COUNTERSIGN_AI_REGION_MISTRAL: 'EU' }),
+    ).toEqual([
+      ['openai-compatible', 'our cellar'],
+      ['openai', undefined],
+      ['mistral', 'EU'],
+    ]);
+  });
 
   it('are those with a key, with the model that is named', () => {
     expect(from({ MISTRAL_API_KEY: 'k', OPENAI_API_KEY: 'k', COUNTERSIGN_AI_MODEL: 'm' })).toEqual([

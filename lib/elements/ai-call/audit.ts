@@ -16,8 +16,21 @@ export const aiAudit: AuditDescriber = (event, { elementName }) => {
 
 function detail(report: unknown): { detail?: string } {
   if (typeof report !== 'object' || report === null) return {};
-  const { model, simulated } = report as Record<string, unknown>;
-  const parts = [simulated === true ? 'Simulated' : undefined, typeof model === 'string' ? model : undefined];
+  const { model, simulated, attempts } = report as Record<string, unknown>;
+  const parts = [
+    simulated === true ? 'Simulated' : undefined,
+    typeof model === 'string' ? model : undefined,
+    ...(Array.isArray(attempts) && attempts.length > 0 ? [insteadOf(attempts)] : []),
+  ];
   const text = parts.filter(Boolean).join(' · ');
   return text ? { detail: text } : {};
+}
+
+/** Who was asked before: “in place of OpenAI (gpt-5), Mistral”. */
+function insteadOf(attempts: readonly unknown[]): string {
+  const names = attempts.map((attempt) => {
+    const { provider, model } = attempt as Record<string, unknown>;
+    return model ? `${provider} (${model})` : String(provider);
+  });
+  return `in place of ${names.join(', ')}`;
 }

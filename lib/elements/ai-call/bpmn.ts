@@ -1,9 +1,11 @@
-import { mustGet, textOf } from '@/lib/document';
+import { inlineList, mustGet, textOf } from '@/lib/document';
 import type { BpmnBinding } from '../define';
-import { extensionOf, withExtensions } from '../extension-values';
-import { type AiCallView, aiCallSchema, CONFIDENCE_SOURCES } from './schema';
+import { extensionOf, inlineValue, withExtensions } from '../extension-values';
+import { isLimited } from './limits';
+import { type AiCallView, aiCallSchema, CONFIDENCE_SOURCES, ON_BUDGET } from './schema';
 
 const AI_CALL = 'countersign:AiCall';
+const FALLBACK = 'countersign:Fallback';
 const DEFAULTS = aiCallSchema.parse({});
 
 export const aiCallBpmn: BpmnBinding<AiCallView> = {
@@ -16,13 +18,23 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
         ? undefined
         : Number(written);
     };
-    const temperature = number('temperature');
-    const maxTokens = number('maxTokens');
+    const optional = (name: 'temperature' | 'maxTokens' | 'maxCost' | 'maxCostPerDay') => {
+      const value = number(name);
+      return value === undefined ? {} : { [name]: value };
+    };
     return {
       provider: text('provider'),
       model: text('model'),
-      ...(temperature === undefined ? {} : { temperature }),
-      ...(maxTokens === undefined ? {} : { maxTokens }),
+      fallbacks: inlineList(call, 'fallbacks').map((link) => ({
+        provider: textOf(link, 'provider') ?? '',
+        model: textOf(link, 'model') ?? '',
+      })),
+      ...optional('temperature'),
+      ...optional('maxTokens'),
+      ...optional('maxCost'),
+      ...optional('maxCostPerDay'),
+      currency: text('currency'),
+      onBudget: ON_BUDGET.find((each) => each === text('onBudget')) ?? DEFAULTS.onBudget,
       timeout: text('timeout'),
       retries: number('retries') ?? DEFAULTS.retries,
       systemPrompt: text('systemPrompt'),
@@ -38,7 +50,17 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
     update: {
       [id]: {
         values: withExtensions(mustGet(document, id), {
-          [AI_CALL]: { ...view, temperature: view.temperature, maxTokens: view.maxTokens },
+          [AI_CALL]: {
+            ...view,
+            fallbacks: view.fallbacks.map((link) => inlineValue(FALLBACK, link)),
+            temperature: view.temperature,
+            maxTokens: view.maxTokens,
+            maxCost: view.maxCost,
+            maxCostPerDay: view.maxCostPerDay,
+            // What is not limited needs no currency in the file.
+            currency: isLimited(view) || view.currency !== DEFAULTS.currency ? view.currency : undefined,
+            onBudget: view.onBudget === DEFAULTS.onBudget ? undefined : view.onBudget,
+          },
         }),
       },
     },

@@ -3,7 +3,9 @@ import type { Json } from '@/engine/core/json';
 import { durationMs } from '@/lib/triggers/timer/duration';
 import { compileTemplate } from '../template';
 import { aiCallBpmn } from './bpmn';
+import { linkOf } from './chain';
 import type { AiCallConfig } from './config';
+import { budgetOf } from './limits';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
@@ -18,10 +20,11 @@ export function compileAiCall(context: CompileContext): AiCallConfig {
       'timeout',
     );
   return {
-    ...(view.provider ? { provider: view.provider } : {}),
-    ...(view.model ? { model: view.model } : {}),
+    ...linkOf(view),
+    ...(view.fallbacks.length > 0 ? { fallbacks: view.fallbacks.map(linkOf) } : {}),
     ...(view.temperature === undefined ? {} : { temperature: view.temperature }),
     ...(view.maxTokens === undefined ? {} : { maxTokens: view.maxTokens }),
+    ...budgetOf(view),
     timeoutMs: timeoutMs ?? DEFAULT_TIMEOUT_MS,
     retries: Math.min(Math.max(0, Math.trunc(view.retries)), 20),
     systemPrompt: compileTemplate(context, view.systemPrompt, 'systemPrompt'),

@@ -1,7 +1,9 @@
 import { defineElement } from '../define';
 import { aiAudit } from './audit';
 import { aiCallBpmn } from './bpmn';
+import { aiBudget } from './budget-rule';
 import { compileAiCall } from './compile';
+import { aiFallback } from './fallback-rule';
 import { aiCallKind } from './kind';
 import { aiPrompt, aiSchema, aiSecret, aiThreshold } from './rules';
 import { aiCallSchema } from './schema';
@@ -12,7 +14,7 @@ export const aiCall = defineElement({
   schema: aiCallSchema,
   bpmn: aiCallBpmn,
   compiler: { behavior: 'ai-call', compile: compileAiCall },
-  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret],
+  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret, aiFallback, aiBudget],
   produces(document, element) {
     const { resultVariable, outputSchema } = aiCallBpmn.read(document, element.id);
     return [aiCallVariable(resultVariable, outputSchema)];

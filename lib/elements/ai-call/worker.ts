@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Json } from '@/engine/core/json';
-import type { WorkAnswer, Worker } from '@/engine/host/ports';
+import type { ClaimedWork, WorkAnswer, Worker } from '@/engine/host/ports';
+import type { Spender } from '@/lib/ai/budget/day';
 import { callModel } from '@/lib/ai/call-model';
 import type { AiOutcome } from '@/lib/ai/types';
+import { db } from '@/lib/db/client';
 import { AI_WORK } from './behavior';
 import type { AiCallConfig, AiCallPayload } from './config';
 
@@ -16,9 +18,20 @@ export const aiWorker: Worker = {
   async run(work, { executable, signal, idempotencyKey }) {
     const config = executable.nodes[work.elementId]!.config as AiCallConfig;
     const payload = work.payload as unknown as AiCallPayload;
-    return workAnswer(config, await callModel(config, payload, { signal, idempotencyKey }));
+    const spender = config.budget?.maxCostPerDay === undefined ? undefined : await spenderOf(work);
+    const context = { signal, idempotencyKey, ...(spender ? { spender } : {}) };
+    return workAnswer(config, await callModel(config, payload, context));
   },
 };
+
+/** A daily limit is the step's, over all versions and instances of its model. */
+async function spenderOf({ instanceId, elementId }: ClaimedWork): Promise<Spender> {
+  const { modelId } = await db().instance.findUniqueOrThrow({
+    where: { id: instanceId },
+    select: { modelId: true },
+  });
+  return { modelId, elementId };
+}
 
 function workAnswer(config: AiCallConfig, outcome: AiOutcome): WorkAnswer {
   if (outcome.ok) {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { stepSpending } from '@/lib/ai/budget/spending';
 import { stepSamples } from '@/lib/ai/samples/list';
 import { testProvider, testRun } from '@/lib/ai/use-cases';
 import {
@@ -85,7 +86,7 @@ export const connections = [
     summary: 'Try a prompt out without an instance',
     tag: 'Settings',
     answers:
-      'What the call gave, failures included. With `Accept: text/event-stream` the events `text` {text} and `checked` {problems} while the model writes, then `answer` with the same, or `problem`',
+      'What the call gave, failures included. With `Accept: text/event-stream` the events `text` {text} `checked` {problems} and `passed-on` {provider, model, code, message} while the models write, then `answer` with the same, or `problem`',
     refusals: [422, 429],
   },
   {
@@ -95,6 +96,15 @@ export const connections = [
     summary: 'What the last three runs of an AI step saw, masked',
     tag: 'Settings',
     answers: '{items[]: {instanceId, title, at, variables}}',
+    refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/processes/{processId}/elements/{elementId}/spending',
+    useCase: stepSpending,
+    summary: 'What the calls of an AI step with a daily limit have cost today',
+    tag: 'Settings',
+    answers: '{items[]: {day, spent, currency}}',
     refusals: [404],
   },
   {

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '@/engine/core/json';
 import type { Executable } from '@/engine/core/model';
 import type { Activation } from '@/engine/core/state';
 import { ANNA, BEN, complete, fire, Player, type Sent, start } from '@/engine/testing/scenario';
-import { callProvider } from '@/lib/ai/call-model';
+import { callProvider } from '@/lib/ai/call-provider';
 import { SIMULATED } from '@/lib/ai/providers/types';
 import { compileDecision } from '@/lib/dmn';
 import { AI_WORK } from '@/lib/elements/ai-call/behavior';

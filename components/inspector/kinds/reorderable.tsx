@@ -1,0 +1,150 @@
+'use client';
+
+import { ChevronDown, ChevronUp, GripVertical, Trash2 } from 'lucide-react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { cx } from '@/components/ui/cx';
+import { IconButton } from '@/components/ui/icon-button';
+import { moved } from '@/lib/elements/ai-call/chain';
+
+interface ReorderableProps<T> {
+  /** The last one left can't be removed. */
+  rows: readonly T[];
+  label: string;
+  /** What the row at a place is called in its buttons: “fallback 2”. */
+  what: (at: number) => string;
+  /** What is told after a move. */
+  nameOf: (at: number) => string;
+  onChange: (rows: T[]) => void;
+  children: (row: T, at: number) => ReactNode;
+}
+
+/** A list that is put in order by dragging or by the buttons of each row; the focus goes along with what is moved. */
+export function Reorderable<T>({ rows, label, what, nameOf, onChange, children }: ReorderableProps<T>) {
+  const list = useRef<HTMLOListElement>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const [told, setTold] = useState('');
+  const follow = useFocusAfterMove(list, rows);
+  const move = (from: number, to: number) => {
+    if (from === to) return;
+    setTold(`${nameOf(from)} is now number ${to + 1} of ${rows.length}.`);
+    onChange(moved(rows, from, to));
+  };
+  const step = (from: number, by: -1 | 1) => {
+    follow(from + by, by === -1 ? 'up' : 'down');
+    move(from, from + by);
+  };
+  const end = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  const drop = (event: DragEvent, to: number) => {
+    event.preventDefault();
+    if (dragged !== null) move(dragged, to);
+    end();
+  };
+  return (
+    <>
+      <ol ref={list} aria-label={label} className="flex flex-col gap-1.5">
+        {rows.map((row, at) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+            key={at}
+            className={cx('flex items-end gap-1 rounded-sm', over === at && 'outline-2 outline-primary')}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              setOver(at);
+            }}
+            onDrop={(event) => drop(event, at)}
+          >
+            {rows.length > 1 && <Grip onStart={() => setDragged(at)} onEnd={end} />}
+            <div className="min-w-0 grow">{children(row, at)}</div>
+            {rows.length > 1 && (
+              <RowButtons
+                what={what(at)}
+                first={at === 0}
+                last={at === rows.length - 1}
+                onStep={(by) => step(at, by)}
+                onRemove={() => onChange(rows.filter((_, i) => i !== at))}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+    </>
+  );
+}
+
+/** Where the mouse takes hold of a row; the keyboard has the buttons. */
+function Grip({ onStart, onEnd }: { onStart: () => void; onEnd: () => void }) {
+  return (
+    <span
+      aria-hidden="true"
+      data-testid="grip"
+      draggable
+      className="flex h-8 flex-none cursor-grab items-center text-muted"
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', '');
+        const row = event.currentTarget.closest('li');
+        if (row) event.dataTransfer.setDragImage(row, 8, 16);
+        onStart();
+      }}
+      onDragEnd={onEnd}
+    >
+      <GripVertical size={13} />
+    </span>
+  );
+}
+
+interface RowButtonsProps {
+  what: string;
+  first: boolean;
+  last: boolean;
+  onStep: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+function RowButtons({ what, first, last, onStep, onRemove }: RowButtonsProps) {
+  return (
+    <div className="flex h-8 flex-none items-center gap-0.5">
+      <IconButton
+        size="sm"
+        label={`Move ${what} up`}
+        data-move="up"
+        icon={<ChevronUp size={13} />}
+        disabled={first}
+        onClick={() => onStep(-1)}
+      />
+      <IconButton
+        size="sm"
+        label={`Move ${what} down`}
+        data-move="down"
+        icon={<ChevronDown size={13} />}
+        disabled={last}
+        onClick={() => onStep(1)}
+      />
+      <IconButton size="sm" label={`Remove ${what}`} icon={<Trash2 size={13} />} onClick={onRemove} />
+    </div>
+  );
+}
+
+/** After a step by a button its row has the focus, at the same button or, where that is off, at the other one. */
+function useFocusAfterMove(list: React.RefObject<HTMLOListElement | null>, rows: readonly unknown[]) {
+  const wanted = useRef<{ at: number; button: string } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what a move changes
+  useEffect(() => {
+    const { at, button } = wanted.current ?? {};
+    wanted.current = null;
+    const row = at === undefined ? undefined : list.current?.children[at];
+    const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('button[data-move]:not(:disabled)') ?? [])];
+    (buttons.find((each) => each.dataset.move === button) ?? buttons[0])?.focus();
+  }, [rows, list]);
+  return (at: number, button: string) => {
+    wanted.current = { at, button };
+  };
+}
