@@ -2,6 +2,7 @@ import type { PublishFacts } from '@/components/versions/publish-facts';
 import { compareUrl } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { DesignerApi, StepSample, StoredScenario, VersionSummary } from './api';
 
 /** An answer of the API that isn't a success: problem+json (RFC 9457). */
@@ -121,6 +122,10 @@ export function fetchDesignerApi(processId: string): DesignerApi {
         await fetch(`${base}/elements/${encodeURIComponent(elementId)}/samples`),
       );
       return ((await response.json()) as { items: StepSample[] }).items;
+    },
+    async mayStart() {
+      const response = await orThrow(await fetch(base));
+      return ((await response.json()) as { start: StartVerdict }).start;
     },
     async startInstance(variables, version) {
       const response = await post(`${base}/instances`, { variables, ...(version ? { version } : {}) });

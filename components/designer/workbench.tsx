@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, processes } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
 import { Dialogs, type Opened } from './dialogs';
@@ -25,7 +26,7 @@ import { useProblemSteps } from './use-problem-steps';
 import { useRemarks } from './use-remarks';
 
 export interface WorkbenchProps {
-  meta: { name: string; latestVersion: number | null };
+  meta: { name: string; latestVersion: number | null; start?: StartVerdict };
   api: DesignerApi;
   autosave: Autosave;
   problems?: readonly Problem[] | undefined;
@@ -39,6 +40,7 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
   // On a phone the properties cover the drawing, so they come when they are asked for.
   const [properties, setProperties] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
+  const [start, setStart] = useState<StartVerdict>(meta.start ?? { may: true });
   const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const { problems, worst, errors } = useProblems(initial);
@@ -87,7 +89,7 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && void autosave.flush()}
     >
       <TitleBar
-        {...{ name, latestVersion, api, autosave, changes, errors }}
+        {...{ name, latestVersion, start, api, autosave, changes, errors }}
         onFirstError={() => goTo(problems.find((problem) => problem.severity === 'error'))}
         onPublish={() => setOpened('publish')}
         onRun={() => setOpened('run')}
@@ -124,10 +126,14 @@ export function Workbench({ meta, api, autosave, problems: initial = [] }: Workb
       )}
       {!simulation && parts.windows}
       <Dialogs
-        {...{ opened, setOpened, api, autosave, name, latestVersion, problems, changes }}
+        {...{ opened, setOpened, api, autosave, name, latestVersion, start, problems, changes }}
         file={files.read}
         setFile={files.setRead}
-        onPublished={(version) => setLatestVersion(version)}
+        onPublished={(version) => {
+          setLatestVersion(version);
+          // the new version may say otherwise who starts it; unanswered, the server says so on starting
+          void api.mayStart().then(setStart, () => undefined);
+        }}
         onCompare={compare}
         onProblem={goTo}
       />

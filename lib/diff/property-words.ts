@@ -61,6 +61,8 @@ const WORDS: Record<string, string> = {
   'countersign:Approval.requiredIf': 'Only required if',
   'countersign:Approval.aiSource': 'Shows the suggestion of',
   'countersign:Approval.sentence': 'What is decided',
+  'countersign:Starters.people': 'People who may start it',
+  'countersign:Starters.groups': 'Groups that may start it',
   'countersign:Http.url': 'Address',
   'countersign:Form.body': 'Form',
   isSequential: 'One after the other',

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
 import { db } from '@/lib/db/client';
 import type { ProcessDocument } from '@/lib/document';
+import { startersOf } from '@/lib/elements/process/starters';
 import { INSTALLER } from '@/lib/samples/installer';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { checkDocument } from './check';
 import { modelOf, versionOf } from './model-answer';
 import { id, page } from './schemas';
+import { startersOfVersion, startVerdict } from './starters';
 import { asDocument } from './store-model';
 
 const policy = { permission: 'models.see' } as const;
@@ -88,13 +90,15 @@ export const listProcesses = defineUseCase(
 /** One process. */
 export const getProcess = defineUseCase(
   { name: 'processes.get', schema: z.strictObject({ processId: id }), ...read },
-  async (_context, input) => {
+  async (context, input) => {
     const { process, model } = await modelOf(input.processId);
     const latest = await db().processVersion.findFirst({
       where: { modelId: model.id },
       orderBy: { number: 'desc' },
-      select: { number: true, checksum: true },
+      select: { id: true, number: true, checksum: true },
     });
+    const starters = latest ? await startersOfVersion(latest.id, process.key) : null;
+    const start = await startVerdict(context.principal, process.name, starters);
     return {
       processId: process.id,
       modelId: model.id,
@@ -107,6 +111,8 @@ export const getProcess = defineUseCase(
       updatedAt: model.updatedAt.toISOString(),
       ownerId: model.ownerId,
       secondPerson: model.secondPerson,
+      /** Whether the caller may start the newest version. */
+      start,
     };
   },
 );
@@ -140,8 +146,10 @@ export const getVersion = defineUseCase(
     schema: z.strictObject({ processId: id, version: z.coerce.number().int().min(1) }),
     ...read,
   },
-  async (_context, input) => {
-    const { version } = await versionOf(input.processId, input.version);
+  async (context, input) => {
+    const { process, version } = await versionOf(input.processId, input.version);
+    const document = asDocument(version.document);
+    const starters = startersOf(document, process.key);
     return {
       version: version.number,
       checksum: version.checksum,
@@ -149,7 +157,9 @@ export const getVersion = defineUseCase(
       publishedBy: version.publishedBy,
       publishedAt: version.publishedAt.toISOString(),
       approvedBy: version.approvedBy,
-      document: asDocument(version.document),
+      /** Whether the caller may start it. */
+      start: await startVerdict(context.principal, process.name, starters),
+      document,
     };
   },
 );
