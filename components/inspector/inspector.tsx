@@ -30,7 +30,7 @@ import { LoopSection } from './kinds/loop';
 import { MessageTaskSection } from './kinds/message';
 import { NotExecutable, NoteSection, PoolSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
-import { INSPECTOR_PARTS } from './late-parts';
+import { INSPECTOR_PARTS, OwnershipSection } from './late-parts';
 import { unfoldAround } from './section';
 
 /** Loaded with the first element that has a problem. */
@@ -159,6 +159,7 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
           {REPEATED.has(kind) && <CompensationSection id={id} />}
           {MAPPED.has(kind) && <MappingSection id={id} />}
           <DocumentationSection id={id} />
+          <OwnershipSection id={id} />
           <ForeignSection id={id} />
         </FoldContext.Provider>
       </div>

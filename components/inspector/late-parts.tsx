@@ -12,5 +12,11 @@ export const StartersSection = later(() => import('./kinds/starters').then((it) 
   place,
 });
 
+/** Who answers for an element, and its tags. */
+export const OwnershipSection = later(() => import('./kinds/ownership').then((it) => it.OwnershipSection), {
+  name: 'Owner and tags',
+  place,
+});
+
 /** Fetched when the page is idle, so that a problem's field is there when somebody goes to it. */
-export const INSPECTOR_PARTS = [StartersSection];
+export const INSPECTOR_PARTS = [StartersSection, OwnershipSection];

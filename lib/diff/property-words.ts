@@ -63,6 +63,8 @@ const WORDS: Record<string, string> = {
   'countersign:Approval.sentence': 'What is decided',
   'countersign:Starters.people': 'People who may start it',
   'countersign:Starters.groups': 'Groups that may start it',
+  'countersign:Ownership.owner': 'Owner',
+  'countersign:Ownership.tags': 'Tags',
   'countersign:Http.url': 'Address',
   'countersign:Form.body': 'Form',
   isSequential: 'One after the other',

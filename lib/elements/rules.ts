@@ -1,6 +1,7 @@
 import type { Rule } from '@/engine/compile/lint/rule';
 import { diagramRules } from '@/engine/compile/lint/rules';
 import type { Problem } from '@/engine/compile/problem';
+import { ownership } from './common/ownership-rule';
 import type { ElementRuleContext } from './define';
 import { starters } from './process/starters-rule';
 import { specOfElement } from './registry';
@@ -27,4 +28,4 @@ const elementRules: Rule = {
 };
 
 /** Every rule a document is checked against; `compile` adds what keeps it from running. */
-export const rules: readonly Rule[] = [...diagramRules, elementRules, unknownVariables, starters];
+export const rules: readonly Rule[] = [...diagramRules, elementRules, unknownVariables, starters, ownership];

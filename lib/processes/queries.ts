@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client.ts';
 import type { ProcessDocument } from '@/lib/document';
 import { startersOf } from '@/lib/elements/process/starters';
 import { INSTALLER } from '@/lib/samples/installer';
@@ -29,7 +30,17 @@ export interface ProcessSummary {
   updatedAt: string;
   runningInstances: number;
   sample: boolean;
+  /** Who answers for it, as the draft says; empty when nobody is named. */
+  owner: string;
+  tags: string[];
 }
+
+/** Where a searched text may stand. Tags are compared as a whole: a list has no part of a text. */
+const saying = (text: string): Prisma.ProcessWhereInput[] => [
+  { name: { contains: text, mode: 'insensitive' } },
+  { steward: { contains: text, mode: 'insensitive' } },
+  { tags: { has: text } },
+];
 
 /** All processes, by name. */
 export const listProcesses = defineUseCase(
@@ -37,7 +48,12 @@ export const listProcesses = defineUseCase(
     name: 'processes.list',
     schema: z.strictObject({
       key: z.string().max(200).optional(),
+      /** Part of the name or of the owner, or a tag. */
       q: z.string().max(200).optional(),
+      /** Exactly this owner, in any case. */
+      owner: z.string().max(200).optional(),
+      /** Has this tag. */
+      tag: z.string().max(200).optional(),
       ...page,
     }),
     ...read,
@@ -47,7 +63,9 @@ export const listProcesses = defineUseCase(
       where: {
         position: { lt: 1000 },
         ...(input.key ? { key: input.key } : {}),
-        ...(input.q ? { name: { contains: input.q, mode: 'insensitive' } } : {}),
+        ...(input.q ? { OR: saying(input.q) } : {}),
+        ...(input.owner ? { steward: { equals: input.owner, mode: 'insensitive' } } : {}),
+        ...(input.tag ? { tags: { has: input.tag } } : {}),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: input.limit + 1,
@@ -82,6 +100,8 @@ export const listProcesses = defineUseCase(
       updatedAt: model.updatedAt.toISOString(),
       runningInstances: count.get(row.id) ?? 0,
       sample: model.sampleId !== null,
+      owner: row.steward,
+      tags: row.tags,
     }));
     return { items, nextCursor: nextCursor(rows, input.limit) };
   },
@@ -110,6 +130,8 @@ export const getProcess = defineUseCase(
       latestVersion: latest?.number ?? null,
       updatedAt: model.updatedAt.toISOString(),
       ownerId: model.ownerId,
+      owner: process.steward,
+      tags: process.tags,
       secondPerson: model.secondPerson,
       /** Whether the caller may start the newest version. */
       start,

@@ -83,7 +83,7 @@ describe('who may start a process', () => {
     const imported = importBpmn(xml);
     expect(imported.ok && startersOf(imported.document, 'P')).toEqual(startersOf(document, 'P'));
     const text = documentToText(document);
-    expect(text).toContain('starters: { people: mia, groups: finance }');
+    expect(text).toContain('\nstarters: { people: mia, groups: finance }');
     const read = readText(text);
     expect(read.ok && startersOf(read.document, 'P')).toEqual(startersOf(document, 'P'));
   });
