@@ -3,6 +3,7 @@ import type { Side } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { JsonObject } from '@/engine/core/json';
 import type { ProcessDocument } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { Scenario } from '@/lib/simulation/types';
 
 /** What the designer needs from the server; `fetchDesignerApi` speaks to the public HTTP API. */
@@ -16,6 +17,8 @@ export interface DesignerApi {
   version(number: number): Promise<ProcessDocument>;
   /** Puts a version's content into the draft, as a new revision. */
   restore(number: number): Promise<void>;
+  /** Whether the caller may start the newest version. */
+  mayStart(): Promise<StartVerdict>;
   startInstance(variables: JsonObject, version?: number): Promise<StartAnswer>;
   /** Creates another process from a document; answers its id. */
   createCopy(document: ProcessDocument): Promise<{ processId: string }>;

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import { AnalysisProvider } from './analysis/context';
 import type { DesignerApi } from './api';
 import { CommentsLater } from './comments/later';
@@ -21,7 +22,7 @@ export interface DesignerProps {
   revision: number;
   /** What the server found; the browser checks again. */
   problems?: readonly Problem[];
-  meta: { name: string; latestVersion: number | null };
+  meta: { name: string; latestVersion: number | null; start?: StartVerdict };
   /** Speaks to the server; the public HTTP API unless given. */
   api?: DesignerApi;
 }

@@ -5,6 +5,7 @@ import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
 import { processes } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { DesignerApi } from './api';
 import type { ReadFile } from './import-file';
 import type { Autosave } from './save/autosave';
@@ -20,6 +21,7 @@ const PublishDialog = asleep(
   later(() => import('./publish-dialog').then((it) => it.PublishDialog), whenOpen),
 );
 const RunDialog = asleep(later(() => import('./run-dialog').then((it) => it.RunDialog), whenOpen));
+const NoRunDialog = asleep(later(() => import('./no-run-dialog').then((it) => it.NoRunDialog), whenOpen));
 const VersionsDrawer = asleep(
   later(() => import('./versions-drawer').then((it) => it.VersionsDrawer), whenOpen),
 );
@@ -48,6 +50,8 @@ interface DialogsProps {
   autosave: Autosave;
   name: string;
   latestVersion: number | null;
+  /** Whether the reader may start the latest version. */
+  start: StartVerdict;
   problems: readonly Problem[];
   changes: DocumentDiff | null;
   file: { title: string; read: ReadFile } | null;
@@ -60,7 +64,7 @@ interface DialogsProps {
 
 /** The windows of the designer. */
 export function Dialogs(props: DialogsProps) {
-  const { opened, setOpened, api, autosave, latestVersion, problems, changes, file } = props;
+  const { opened, setOpened, api, autosave, latestVersion, start, problems, changes, file } = props;
   const editor = useEditorStore();
   const document = useEditor((state) => state.history.present);
   const set = (which: NonNullable<Opened>) => (on: boolean) => setOpened(on ? which : null);
@@ -87,13 +91,17 @@ export function Dialogs(props: DialogsProps) {
         onCompare={() => latestVersion !== null && props.onCompare(latestVersion)}
         {...{ api, autosave, changes, problems }}
       />
-      <RunDialog
-        open={opened === 'run'}
-        onOpenChange={set('run')}
-        onPublish={() => setOpened('publish')}
-        onStarted={(url) => window.location.assign(url)}
-        {...{ api, document, latestVersion }}
-      />
+      {latestVersion !== null && !start.may ? (
+        <NoRunDialog open={opened === 'run'} onOpenChange={set('run')} reason={start.reason} />
+      ) : (
+        <RunDialog
+          open={opened === 'run'}
+          onOpenChange={set('run')}
+          onPublish={() => setOpened('publish')}
+          onStarted={(url) => window.location.assign(url)}
+          {...{ api, document, latestVersion }}
+        />
+      )}
       <VersionsDrawer
         open={opened === 'versions'}
         onOpenChange={set('versions')}

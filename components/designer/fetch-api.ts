@@ -2,6 +2,7 @@ import type { PublishFacts } from '@/components/versions/publish-facts';
 import { compareUrl } from '@/components/versions/side';
 import type { Problem } from '@/engine/compile/problem';
 import type { ProcessDocument } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { DesignerApi, StepSample, StepSpending, StoredScenario, VersionSummary } from './api';
 
 /** An answer of the API that isn't a success: problem+json (RFC 9457). */
@@ -122,6 +123,10 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     },
     stepSamples: (elementId) => ofStep<StepSample>(elementId, 'samples'),
     stepSpending: (elementId) => ofStep<StepSpending>(elementId, 'spending'),
+    async mayStart() {
+      const response = await orThrow(await fetch(base));
+      return ((await response.json()) as { start: StartVerdict }).start;
+    },
     async startInstance(variables, version) {
       const response = await post(`${base}/instances`, { variables, ...(version ? { version } : {}) });
       if (response.ok)

@@ -28,6 +28,7 @@ import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import { isUnchanged, tally, tallyWords } from '@/components/versions/words';
 import type { DocumentDiff } from '@/lib/diff';
 import { redoLabel, undoLabel } from '@/lib/editing';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { DesignerApi, ExportFormat } from './api';
 import { RunAnother } from './run-another';
 import type { Autosave, SaveState } from './save/autosave';
@@ -36,6 +37,8 @@ import { useEditor, useEditorStore } from './store/context';
 export interface TitleBarProps {
   name: string;
   latestVersion: number | null;
+  /** Whether the reader may start the latest version. */
+  start: StartVerdict;
   api: DesignerApi;
   autosave: Autosave;
   changes: DocumentDiff | null;
@@ -245,16 +248,7 @@ function Actions(props: TitleBarProps) {
       >
         <span className={ROOMY}>Simulate</span>
       </Button>
-      <span className="inline-flex">
-        <Button
-          icon={<Play size={15} />}
-          className={props.latestVersion === null ? '' : 'rounded-r-none'}
-          onClick={props.onRun}
-        >
-          Run
-        </Button>
-        {props.latestVersion !== null && <RunAnother api={props.api} latestVersion={props.latestVersion} />}
-      </span>
+      <Running {...props} />
       {props.errors > 0 ? (
         <BlockedAction
           action="Publish…"
@@ -267,5 +261,23 @@ function Actions(props: TitleBarProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Runs the latest version, or says who may. Another version may be for others. */
+function Running({ latestVersion, start, api, onRun }: TitleBarProps) {
+  const blocked = latestVersion !== null && !start.may;
+  const another = latestVersion !== null && (start.may || start.code === 'not-a-starter');
+  return (
+    <span className="inline-flex">
+      {blocked ? (
+        <BlockedAction action="Run" reason={start.brief} onReason={onRun} />
+      ) : (
+        <Button icon={<Play size={15} />} className={another ? 'rounded-r-none' : ''} onClick={onRun}>
+          Run
+        </Button>
+      )}
+      {another && <RunAnother api={api} latestVersion={latestVersion} />}
+    </span>
   );
 }

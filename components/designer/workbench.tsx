@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import { nameOf, processes } from '@/lib/document';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { Session } from '@/lib/simulation';
 import type { DesignerApi } from './api';
 import { Dialogs, type Opened } from './dialogs';
@@ -26,7 +27,7 @@ import { useRemarks } from './use-remarks';
 
 export interface WorkbenchProps {
   processId: string;
-  meta: { name: string; latestVersion: number | null };
+  meta: { name: string; latestVersion: number | null; start?: StartVerdict };
   api: DesignerApi;
   autosave: Autosave;
   problems?: readonly Problem[] | undefined;
@@ -40,6 +41,7 @@ export function Workbench({ processId, meta, api, autosave, problems: initial = 
   // On a phone the properties cover the drawing, so they come when they are asked for.
   const [properties, setProperties] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   const [latestVersion, setLatestVersion] = useState(meta.latestVersion);
+  const [start, setStart] = useState<StartVerdict>(meta.start ?? { may: true });
   const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const { problems, remarks, worst, errors } = useProblems(initial);
@@ -88,7 +90,7 @@ export function Workbench({ processId, meta, api, autosave, problems: initial = 
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && void autosave.flush()}
     >
       <TitleBar
-        {...{ name, latestVersion, api, autosave, changes, errors }}
+        {...{ name, latestVersion, start, api, autosave, changes, errors }}
         onFirstError={() => goTo(problems.find((problem) => problem.severity === 'error'))}
         onPublish={() => setOpened('publish')}
         onRun={() => setOpened('run')}
@@ -125,10 +127,14 @@ export function Workbench({ processId, meta, api, autosave, problems: initial = 
       )}
       {!simulation && parts.windows}
       <Dialogs
-        {...{ opened, setOpened, api, autosave, name, latestVersion, problems, changes }}
+        {...{ opened, setOpened, api, autosave, name, latestVersion, start, problems, changes }}
         file={files.read}
         setFile={files.setRead}
-        onPublished={(version) => setLatestVersion(version)}
+        onPublished={(version) => {
+          setLatestVersion(version);
+          // the new version may say otherwise who starts it; unanswered, the server says so on starting
+          void api.mayStart().then(setStart, () => undefined);
+        }}
         onCompare={compare}
         onProblem={goTo}
       />

@@ -6,7 +6,7 @@ import { Sparkle } from '@/components/bpmn/sparkle';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
-import { later } from '@/components/ui/later';
+import { later, usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
@@ -27,8 +27,9 @@ import { ComplexSection, EventGatewaySection } from './kinds/gateway';
 import { MappingSection, NameField } from './kinds/general';
 import { LoopSection } from './kinds/loop';
 import { MessageTaskSection } from './kinds/message';
-import { NotExecutable, NoteSection, ProcessSection } from './kinds/other';
+import { NotExecutable, NoteSection, PoolSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
+import { INSPECTOR_PARTS, OwnershipSection } from './late-parts';
 import { ManyPanel } from './many/many-panel';
 import { unfoldAround } from './section';
 
@@ -60,6 +61,7 @@ const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> =
   'receive-task': MessageTaskSection,
   'call-activity': CallSection,
   'ad-hoc-sub-process': AdHocSection,
+  pool: PoolSection,
   process: ProcessSection,
   annotation: NoteSection,
 };
@@ -97,6 +99,7 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
   const known = useEditor((state) => id !== undefined && get(state.history.present, id) !== undefined);
   const panel = useRef<HTMLElement>(null);
   useFieldFocus(panel);
+  usePreload(INSPECTOR_PARTS);
   return (
     <aside
       ref={panel}
@@ -154,6 +157,7 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
           {REPEATED.has(kind) && <CompensationSection id={id} />}
           {MAPPED.has(kind) && <MappingSection id={id} />}
           <DocumentationSection id={id} />
+          <OwnershipSection id={id} />
           <ForeignSection id={id} />
         </FoldContext.Provider>
       </div>

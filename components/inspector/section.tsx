@@ -6,8 +6,13 @@ import { cx } from '@/components/ui/cx';
 import { type SectionProps, Section as UiSection } from '@/components/ui/section';
 import { FoldContext } from './folds';
 
+interface FoldingSectionProps extends SectionProps {
+  /** Folded until somebody unfolds it. */
+  foldedAtFirst?: boolean;
+}
+
 /** A section of the panel that folds, and stays as it was left for this kind of element. */
-export function Section({ title, children, ...rest }: SectionProps) {
+export function Section({ title, children, foldedAtFirst = false, ...rest }: FoldingSectionProps) {
   const folds = useContext(FoldContext);
   if (!folds || typeof title !== 'string')
     return (
@@ -15,7 +20,8 @@ export function Section({ title, children, ...rest }: SectionProps) {
         {children}
       </UiSection>
     );
-  const folded = folds.folded.has(title);
+  // what is kept is that somebody folded or unfolded it
+  const folded = folds.folded.has(title) !== foldedAtFirst;
   return (
     <UiSection
       {...rest}

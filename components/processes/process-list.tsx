@@ -9,6 +9,7 @@ import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import { WaitingBanner, type WaitingItem } from '@/components/versions/waiting-banner';
 import { LibraryNav } from './library-nav';
 import { NewProcess } from './new-process';
+import { filtersHref, Narrowed, type ProcessFilters, Tags } from './process-filters';
 
 /** A row as the list needs it; the shape of `GET /processes`. */
 export interface ProcessRow {
@@ -21,19 +22,21 @@ export interface ProcessRow {
   updatedAt: string;
   runningInstances: number;
   sample: boolean;
+  owner: string;
+  tags: readonly string[];
 }
 
 export interface ProcessListProps {
   items: readonly ProcessRow[];
   nextCursor: string | null;
-  query: string;
+  filters: ProcessFilters;
   mayEdit: boolean;
   /** What others ask the reader to approve. */
   waiting: { items: readonly WaitingItem[]; nextCursor: string | null } | null;
 }
 
 /** All processes: what is published, what runs, when the draft was changed. */
-export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: ProcessListProps) {
+export function ProcessList({ items, nextCursor, filters, mayEdit, waiting }: ProcessListProps) {
   return (
     <div className="flex min-h-full flex-col">
       <TitleBlock
@@ -55,25 +58,29 @@ export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: Proc
       <search className="border-b border-line px-4 py-3">
         <form className="flex max-w-110 items-center gap-2">
           <label className="relative grow">
-            <span className="sr-only">Search processes by name</span>
+            <span className="sr-only">Search processes by name, owner or tag</span>
             <Search size={15} aria-hidden className="absolute left-2.5 top-2.25 text-muted" />
             <input
               name="q"
-              defaultValue={query}
-              placeholder="Search by name"
+              defaultValue={filters.q}
+              placeholder="Search by name, owner or tag"
               className="h-8 w-full rounded-md border border-line-strong bg-surface pl-8 pr-2 text-sm"
             />
           </label>
+          {filters.owner && <input type="hidden" name="owner" value={filters.owner} />}
+          {filters.tag && <input type="hidden" name="tag" value={filters.tag} />}
           <Button type="submit">Search</Button>
         </form>
+        <Narrowed filters={filters} />
       </search>
       {items.length === 0 ? (
-        <Empty query={query} mayEdit={mayEdit} />
+        <Empty filters={filters} mayEdit={mayEdit} />
       ) : (
         <DataTable label="Processes">
           <TableHead>
             <Th>Name</Th>
             <Th>State</Th>
+            <Th>Owner</Th>
             <Th numeric>Version</Th>
             <Th numeric>Running</Th>
             <Th>Changed</Th>
@@ -81,7 +88,7 @@ export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: Proc
           </TableHead>
           <tbody>
             {items.map((item) => (
-              <Row key={item.processId} item={item} />
+              <Row key={item.processId} item={item} filters={filters} />
             ))}
           </tbody>
         </DataTable>
@@ -90,7 +97,7 @@ export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: Proc
         <nav aria-label="Pages" className="p-4">
           <Link
             className="text-sm text-primary underline"
-            href={`/processes?${new URLSearchParams({ ...(query ? { q: query } : {}), cursor: nextCursor })}`}
+            href={`/processes?${new URLSearchParams({ ...filters, cursor: nextCursor })}`}
           >
             Next page
           </Link>
@@ -100,7 +107,7 @@ export function ProcessList({ items, nextCursor, query, mayEdit, waiting }: Proc
   );
 }
 
-function Row({ item }: { item: ProcessRow }) {
+function Row({ item, filters }: { item: ProcessRow; filters: ProcessFilters }) {
   return (
     <Tr>
       <Td strong>
@@ -110,9 +117,20 @@ function Row({ item }: { item: ProcessRow }) {
         >
           {item.name}
         </Link>
+        <Tags tags={item.tags} filters={filters} />
       </Td>
       <Td>
         <StateOf item={item} />
+      </Td>
+      <Td>
+        {item.owner && (
+          <Link
+            href={filtersHref({ ...filters, owner: item.owner })}
+            className="inline-flex min-h-6 items-center hover:underline"
+          >
+            {item.owner}
+          </Link>
+        )}
       </Td>
       <Td numeric mono>
         {item.latestVersion === null ? '–' : `v${item.latestVersion}`}
@@ -143,7 +161,21 @@ function StateOf({ item }: { item: ProcessRow }) {
   return item.sample ? <Chip tone="done">Published sample</Chip> : <Chip tone="done">Published</Chip>;
 }
 
-function Empty({ query, mayEdit }: { query: string; mayEdit: boolean }) {
+function Empty({ filters, mayEdit }: { filters: ProcessFilters; mayEdit: boolean }) {
+  const { q: query } = filters;
+  if (filters.owner || filters.tag)
+    return (
+      <EmptyState
+        title="No process fits"
+        actions={
+          <Link className="text-sm text-primary underline" href="/processes">
+            Show all
+          </Link>
+        }
+      >
+        Owner and tags are those of the drafts.
+      </EmptyState>
+    );
   if (query) {
     return (
       <EmptyState
@@ -154,7 +186,7 @@ function Empty({ query, mayEdit }: { query: string; mayEdit: boolean }) {
           </Link>
         }
       >
-        The search looks at names.
+        The search looks at names, owners and whole tags.
       </EmptyState>
     );
   }

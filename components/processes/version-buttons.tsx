@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-style';
 import { PolicyDialog } from '@/components/versions/policy-dialog';
 import { TagMenu } from '@/components/versions/tag-menu';
+import type { StartVerdict } from '@/lib/processes/start-verdict';
 import { RunVersion } from './run-version';
 
 export interface VersionButtonsProps {
@@ -18,6 +19,8 @@ export interface VersionButtonsProps {
   latest: number | null;
   mayEdit: boolean;
   mayRun: boolean;
+  /** Whether this person may start this version. */
+  start: StartVerdict;
   /** All published versions, newest first. */
   versions: readonly number[];
   tags: readonly string[];
@@ -49,6 +52,7 @@ export function VersionButtons(props: VersionButtonsProps) {
           latest={props.latest}
           versions={props.versions}
           mayEdit={mayEdit}
+          start={props.start}
         />
       )}
     </>

@@ -1,7 +1,9 @@
 import type { Rule } from '@/engine/compile/lint/rule';
 import { diagramRules } from '@/engine/compile/lint/rules';
 import type { Problem } from '@/engine/compile/problem';
+import { ownership } from './common/ownership-rule';
 import type { ElementRuleContext } from './define';
+import { starters } from './process/starters-rule';
 import { specOfElement } from './registry';
 import { unknownVariables } from './unknown-variables';
 
@@ -26,4 +28,4 @@ const elementRules: Rule = {
 };
 
 /** Every rule a document is checked against; `compile` adds what keeps it from running. */
-export const rules: readonly Rule[] = [...diagramRules, elementRules, unknownVariables];
+export const rules: readonly Rule[] = [...diagramRules, elementRules, unknownVariables, starters, ownership];

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { conflict, forbidden, invalid, notFound } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
 import { id } from '@/lib/processes/schemas';
+import { checkStarter } from '@/lib/processes/starters';
 import { defineUseCase } from '@/lib/usecase/define';
 import { command } from './command';
 import { variables } from './schemas';
@@ -30,7 +31,8 @@ async function versionToRun(modelId: string, number: number | undefined) {
 
 /**
  * Starts an instance of the newest version, or of the one named. It stays on that version for good.
- * @throws AppError 409 `retired` for a retired process, 422 `not-published`, 413 for more than 1 MB of variables
+ * @throws AppError 403 `not-a-starter` for whom the version doesn't let start it, 409 `retired` for a retired process,
+ *   422 `not-published`, 413 for more than 1 MB of variables
  */
 export const startInstance = defineUseCase(
   {
@@ -65,6 +67,7 @@ export const startInstance = defineUseCase(
       });
     }
     const version = await versionToRun(process.modelId, input.version);
+    await checkStarter(context.principal, process, version.id);
     const instanceId = idFrom(context.commandId, 'instance');
     const started = await command(
       context,

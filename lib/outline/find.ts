@@ -6,6 +6,7 @@ import {
   type InlineProperty,
   type InlineValue,
   type ProcessDocument,
+  processes,
   refList,
 } from '@/lib/document';
 import { isConnection, isNode, labelOf } from '@/lib/editing';
@@ -47,6 +48,9 @@ export function findIn(document: ProcessDocument, typed: string): Hit[] {
     add(hits[1], id, { field: 'id', label: 'Id', text: id }, search);
     for (const written of propertiesOf(document, id)) add(hits[2], id, written, search);
   }
+  // a process is no part of its drawing, but has an owner, tags and those who may start it
+  for (const process of processes(document))
+    for (const written of propertiesOf(document, process.id)) add(hits[2], process.id, written, search);
   return hits.flat().slice(0, MOST);
 }
 
@@ -129,6 +133,8 @@ const FIELDS: Record<string, string> = {
   timeDate: 'timer.value',
   message: 'message.name',
   signal: 'signal.name',
+  people: 'starterPeople',
+  groups: 'starterGroups',
 };
 
 function fieldOf(property: string): Pick<Written, 'field' | 'label'> {

@@ -2,13 +2,16 @@ import 'server-only';
 import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client.ts';
 import type { ProcessDocument } from '@/lib/document';
+import { startersOf } from '@/lib/elements/process/starters';
 import { INSTALLER } from '@/lib/samples/installer';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { checkDocument } from './check';
 import { modelOf, versionOf } from './model-answer';
 import { id, page } from './schemas';
+import { startersOfVersion, startVerdict } from './starters';
 import { asDocument } from './store-model';
 
 const policy = { permission: 'models.see' } as const;
@@ -27,7 +30,17 @@ export interface ProcessSummary {
   updatedAt: string;
   runningInstances: number;
   sample: boolean;
+  /** Who answers for it, as the draft says; empty when nobody is named. */
+  owner: string;
+  tags: string[];
 }
+
+/** Where a searched text may stand. Tags are compared as a whole: a list has no part of a text. */
+const saying = (text: string): Prisma.ProcessWhereInput[] => [
+  { name: { contains: text, mode: 'insensitive' } },
+  { steward: { contains: text, mode: 'insensitive' } },
+  { tags: { has: text } },
+];
 
 /** All processes, by name. */
 export const listProcesses = defineUseCase(
@@ -35,7 +48,12 @@ export const listProcesses = defineUseCase(
     name: 'processes.list',
     schema: z.strictObject({
       key: z.string().max(200).optional(),
+      /** Part of the name or of the owner, or a tag. */
       q: z.string().max(200).optional(),
+      /** Exactly this owner, in any case. */
+      owner: z.string().max(200).optional(),
+      /** Has this tag. */
+      tag: z.string().max(200).optional(),
       ...page,
     }),
     ...read,
@@ -45,7 +63,9 @@ export const listProcesses = defineUseCase(
       where: {
         position: { lt: 1000 },
         ...(input.key ? { key: input.key } : {}),
-        ...(input.q ? { name: { contains: input.q, mode: 'insensitive' } } : {}),
+        ...(input.q ? { OR: saying(input.q) } : {}),
+        ...(input.owner ? { steward: { equals: input.owner, mode: 'insensitive' } } : {}),
+        ...(input.tag ? { tags: { has: input.tag } } : {}),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: input.limit + 1,
@@ -80,6 +100,8 @@ export const listProcesses = defineUseCase(
       updatedAt: model.updatedAt.toISOString(),
       runningInstances: count.get(row.id) ?? 0,
       sample: model.sampleId !== null,
+      owner: row.steward,
+      tags: row.tags,
     }));
     return { items, nextCursor: nextCursor(rows, input.limit) };
   },
@@ -88,13 +110,15 @@ export const listProcesses = defineUseCase(
 /** One process. */
 export const getProcess = defineUseCase(
   { name: 'processes.get', schema: z.strictObject({ processId: id }), ...read },
-  async (_context, input) => {
+  async (context, input) => {
     const { process, model } = await modelOf(input.processId);
     const latest = await db().processVersion.findFirst({
       where: { modelId: model.id },
       orderBy: { number: 'desc' },
-      select: { number: true, checksum: true },
+      select: { id: true, number: true, checksum: true },
     });
+    const starters = latest ? await startersOfVersion(latest.id, process.key) : null;
+    const start = await startVerdict(context.principal, process.name, starters);
     return {
       processId: process.id,
       modelId: model.id,
@@ -106,7 +130,11 @@ export const getProcess = defineUseCase(
       latestVersion: latest?.number ?? null,
       updatedAt: model.updatedAt.toISOString(),
       ownerId: model.ownerId,
+      owner: process.steward,
+      tags: process.tags,
       secondPerson: model.secondPerson,
+      /** Whether the caller may start the newest version. */
+      start,
     };
   },
 );
@@ -140,8 +168,10 @@ export const getVersion = defineUseCase(
     schema: z.strictObject({ processId: id, version: z.coerce.number().int().min(1) }),
     ...read,
   },
-  async (_context, input) => {
-    const { version } = await versionOf(input.processId, input.version);
+  async (context, input) => {
+    const { process, version } = await versionOf(input.processId, input.version);
+    const document = asDocument(version.document);
+    const starters = startersOf(document, process.key);
     return {
       version: version.number,
       checksum: version.checksum,
@@ -149,7 +179,9 @@ export const getVersion = defineUseCase(
       publishedBy: version.publishedBy,
       publishedAt: version.publishedAt.toISOString(),
       approvedBy: version.approvedBy,
-      document: asDocument(version.document),
+      /** Whether the caller may start it. */
+      start: await startVerdict(context.principal, process.name, starters),
+      document,
     };
   },
 );

@@ -22,7 +22,8 @@ export async function syncProcesses(
 ): Promise<void> {
   const facts = processFacts(document);
   for (const [position, fact] of facts.entries()) {
-    const values = { name: fact.name, executable: fact.executable, position };
+    const { owner: steward, tags } = fact.ownership;
+    const values = { name: fact.name, executable: fact.executable, position, steward, tags };
     await tx.process.upsert({
       where: { modelId_key: { modelId, key: fact.key } },
       create: { id: idFrom(commandId, `process:${fact.key}`), modelId, key: fact.key, ...values },

@@ -6,6 +6,8 @@ export const OWN_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['approval', 'countersign:Approval'],
   ['form', 'countersign:Form'],
   ['http', 'countersign:Http'],
+  ['starters', 'countersign:Starters'],
+  ['ownership', 'countersign:Ownership'],
 ]);
 const OWN_KEYS = new Map([...OWN_EXTENSIONS].map(([key, type]) => [type, key]));
 

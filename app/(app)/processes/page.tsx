@@ -10,13 +10,14 @@ export const metadata = { title: 'Processes' };
 export default async function ProcessesPage({
   searchParams,
 }: {
-  searchParams: Promise<{ q?: string; cursor?: string }>;
+  searchParams: Promise<{ q?: string; owner?: string; tag?: string; cursor?: string }>;
 }) {
-  const { q, cursor } = await searchParams;
+  const { q, owner, tag, cursor } = await searchParams;
+  const filters = { ...(q ? { q } : {}), ...(owner ? { owner } : {}), ...(tag ? { tag } : {}) };
   const { permissions } = await pageFrame();
   const [result, waiting] = await Promise.all([
     onPage('/processes', (context) =>
-      listProcesses(context, { ...(q ? { q } : {}), ...(cursor ? { cursor } : {}), limit: 100 }),
+      listProcesses(context, { ...filters, ...(cursor ? { cursor } : {}), limit: 100 }),
     ),
     permissions.includes('requests.decide')
       ? pageContext().then((context) => waitingRequests(context, { limit: 3 }))
@@ -27,7 +28,7 @@ export default async function ProcessesPage({
     <ProcessList
       {...result.value}
       waiting={waiting}
-      query={q ?? ''}
+      filters={filters}
       mayEdit={permissions.includes('models.edit')}
     />
   );

@@ -6,6 +6,7 @@ import { type ElementId, get } from '@/lib/document';
 import { boundaryEvent } from '@/lib/elements/boundary-event/spec';
 import { eventBinding } from '@/lib/elements/event/binding';
 import { startEvent } from '@/lib/elements/start-event/spec';
+import { StartersSection } from '../late-parts';
 import { Section } from '../section';
 import { useElement } from '../use-element';
 import { EventFields } from './event-fields';
@@ -54,11 +55,18 @@ export function StartSection({ id }: { id: ElementId }) {
     const document = state.history.present;
     return get(document, get(document, id)?.parent)?.attrs.triggeredByEvent === true;
   });
+  const process = useEditor((state) => {
+    const around = get(state.history.present, get(state.history.present, id)?.parent);
+    return around?.type === 'bpmn:Process' ? around.id : undefined;
+  });
   if (view.trigger === 'none')
     return (
-      <Section title="Start form" number={1} level={3}>
-        <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
-      </Section>
+      <>
+        <Section title="Start form" number={1} level={3}>
+          <FormBuilder value={view.form} onCommit={(json) => set({ form: { ...view.form, json } }, 'form')} />
+        </Section>
+        {process && <StartersSection id={process} />}
+      </>
     );
   return (
     <Section title="Starts on" number={1} level={3}>

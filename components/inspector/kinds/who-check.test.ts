@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Directory, whoProblem } from './who-check';
+import { type Directory, ownerProblem, whoProblem } from './who-check';
 
 const directory: Directory = {
   people: [{ personId: 'p1', email: 'mia@example.com', name: 'Mia Wong' }],
@@ -20,6 +20,13 @@ it.each([
   ['finance, managers', 'group', undefined],
   ['finance, mangers', 'group', 'Nobody is in a group “mangers”. Did you mean “managers”?'],
 ] as const)('“%s” as %s', (text, what, problem) => expect(whoProblem(text, what, directory)).toBe(problem));
+
+it.each([
+  ['mia@example.com', undefined],
+  ['finance', undefined],
+  ['', undefined],
+  ['nobody', 'Nobody signs in as “nobody”. There is no such group either.'],
+] as const)('“%s” as an owner', (text, problem) => expect(ownerProblem(text, directory)).toBe(problem));
 
 it('calls nobody unknown while not everybody is known', () => {
   expect(whoProblem('x', 'person', { ...directory, complete: false })).toBeUndefined();

@@ -36,6 +36,13 @@ export function whoProblem(
   return `${what === 'group' ? 'Nobody is in a group' : 'Nobody signs in as'} “${unknown}”.${meant ? ` Did you mean “${meant}”?` : ''}`;
 }
 
+/** Why nobody can be asked as the owner: it is neither a person nor a group that is known. */
+export function ownerProblem(text: string, directory: Directory | undefined): string | undefined {
+  if (!whoProblem(text, 'group', directory)) return undefined;
+  const asPerson = whoProblem(text, 'person', directory);
+  return asPerson && `${asPerson} There is no such group either.`;
+}
+
 function suggestion(unknown: string, what: 'person' | 'group', { people, groups }: Directory) {
   if (what === 'group') return closest(unknown, groups);
   const wanted = unknown.toLowerCase();

@@ -1,9 +1,9 @@
-import { nothing, nothingSchema } from '../common/nothing';
 import { defineElement } from '../define';
+import { processBpmn, processSchema } from './bpmn';
 import { processKind } from './kind';
 
 export const process = defineElement({
   ...processKind,
-  schema: nothingSchema,
-  bpmn: nothing,
+  schema: processSchema,
+  bpmn: processBpmn,
 });

@@ -30,7 +30,7 @@ export const messages = [
     useCase: evaluateConditions,
     summary: 'Evaluate the conditions that start processes, with these variables',
     tag: 'Messages',
-    answers: '{items: [{processId, elementId, instanceId}]}',
+    answers: '{items: [{processId, elementId, instanceId}], refused: [{processId, elementId, message}]}',
     refusals: [413, 429],
   },
 ] as const satisfies readonly Operation[];

@@ -1,6 +1,15 @@
 import { type TypeInfo, typeInfo } from '@/lib/bpmn/metamodel/types';
 import { childrenOf, type DocElement, type ProcessDocument } from '@/lib/document';
-import { inOrder, keyOfExtension, keyOfType, kindOf, propertyOf, typeOfKey, Unwritable } from '../keys';
+import {
+  inOrder,
+  keyOfExtension,
+  keyOfType,
+  kindOf,
+  OWN_EXTENSIONS,
+  propertyOf,
+  typeOfKey,
+  Unwritable,
+} from '../keys';
 import { drawsTree } from './draws';
 import { inlineTree, tagged, valuesTree } from './inline';
 import { stepsTree } from './steps';
@@ -95,7 +104,7 @@ function extensions(fields: Fields, { values: { extensionElements: holder } }: D
   const beside = ({ key, tree }: { key: string; tree: Tree }) =>
     !fields.has(key) &&
     (tree instanceof Map || !key.includes(':')) &&
-    /:|^(?:aiCall|approval|form|http)$/.test(key);
+    (key.includes(':') || OWN_EXTENSIONS.has(key));
   if (items.length > 0 && keys.size === trees.length && trees.every(beside))
     for (const { key, tree } of trees) fields.set(key, tree);
   else fields.set('extensionElements', items.map(tagged));

@@ -44,6 +44,7 @@ export default async function ProcessPage({ params }: Props) {
       meta={{
         name: process.name,
         latestVersion: process.latestVersion,
+        start: process.start,
       }}
     />
   );

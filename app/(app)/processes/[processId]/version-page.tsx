@@ -45,6 +45,7 @@ export async function VersionPage({ process, number }: VersionPageProps) {
           latest={latestVersion}
           mayEdit={mayEdit}
           mayRun={mayRun}
+          start={version.start}
           versions={items.map((item) => item.version)}
           tags={listed?.tags ?? []}
           mayPublish={permissions.includes('versions.publish')}

@@ -1,0 +1,22 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { later } from '@/components/ui/later';
+import type { ElementId } from '@/lib/document';
+
+const place = (_props: { id: ElementId }, failure: ReactNode) => failure;
+
+/** Who may start a process. */
+export const StartersSection = later(() => import('./kinds/starters').then((it) => it.StartersSection), {
+  name: 'Who may start it',
+  place,
+});
+
+/** Who answers for an element, and its tags. */
+export const OwnershipSection = later(() => import('./kinds/ownership').then((it) => it.OwnershipSection), {
+  name: 'Owner and tags',
+  place,
+});
+
+/** Fetched when the page is idle, so that a problem's field is there when somebody goes to it. */
+export const INSPECTOR_PARTS = [StartersSection, OwnershipSection];
