@@ -13,6 +13,7 @@ import {
   remove,
   routeBetween,
 } from '@/lib/editing';
+import { gridOn, setGrid } from '../grid/grid-setting';
 import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
 import { useGestureStore } from './gesture-store';
 import { SELECTION_TOOLS, shapesOf } from './pad/selection-tools';
@@ -240,6 +241,10 @@ export function useKeys(actions: KeyActions) {
       zoomReset: () => void flow.zoomTo(1, { duration: 120 }),
       zoomFit: () => actions.onFit(),
       zoomSelection: () => actions.onFit(state().selection),
+      grid: () => {
+        setGrid(!gridOn());
+        state().say(gridOn() ? 'Grid on' : 'Grid off: what is moved goes anywhere');
+      },
       properties: () => actions.onToggleProperties?.(),
       help: () => actions.onHelp?.(),
       outline: () => actions.onOutline?.(),
