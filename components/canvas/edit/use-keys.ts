@@ -79,8 +79,16 @@ export function useKeys(actions: KeyActions) {
       const next = neighbour(history.present, plane, selection[0], step);
       if (!next) return;
       select([next]);
-      say(`${spoken(next)}, ${order(next)}${paths(next)}`);
+      say(`${spoken(next)}, ${order(next)}${paths(next)}${talk(next)}`);
       reveal(next);
+    };
+
+    /** Whether something is said about it. */
+    const talk = (id: ElementId): string => {
+      const count = state()
+        .conversations.filter(({ elementId }) => elementId === id)
+        .reduce((sum, { comments }) => sum + comments.length, 0);
+      return count === 0 ? '' : `, ${count} ${count === 1 ? 'comment' : 'comments'}`;
     };
 
     const spoken = (id: ElementId): string => label(state().history.present, id).replace(/[“”]/g, '');
