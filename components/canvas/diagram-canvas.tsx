@@ -14,6 +14,7 @@ import { useFirstViewport } from './scene/use-first-viewport';
 import { useScene } from './scene/use-scene';
 import { useLatest } from './use-latest';
 import { openingOf } from './view/opening';
+import { useWalk } from './view/use-walk';
 import { viewOf } from './view/view-of';
 import { FIT_VIEW, ZoomControl } from './zoom-control';
 
@@ -98,10 +99,15 @@ function Board({
       onSelect?.(hit ?? null);
     },
   });
+  const walk = useWalk(shown, selected ?? null, onSelect);
   return (
     <section
       ref={root}
-      className={`board-dots ${className ?? 'relative size-full'}`}
+      // What can be selected can be reached by keys: one tab stop, arrows inside.
+      {...(onSelect
+        ? { tabIndex: 0, role: 'application', 'aria-roledescription': 'diagram', onKeyDown: walk }
+        : {})}
+      className={`board-dots focus-inset ${className ?? 'relative size-full'}`}
       aria-label={label}
       data-testid="diagram"
       onPointerMove={(event) => event.buttons === 0 && scene.point({ x: event.clientX, y: event.clientY })}

@@ -27,6 +27,8 @@ import { useFitOnPlane, useNearToName, usePanToFocus } from './edit/use-view-fol
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import type { FlowNode, Marked } from './flow/types';
+import { Grid } from './grid/grid';
+import { GridButton } from './grid/grid-button';
 import { Palette } from './palette/palette';
 import { Picture } from './picture/picture';
 import { boxOf, type Fit, MAX_ZOOM, MIN_ZOOM, useShowBox } from './scene/fit';
@@ -139,7 +141,7 @@ function Board({
       aria-label="Diagram. J and K walk along the flow, Enter opens the properties, question mark shows all keys."
       data-testid="canvas"
       data-tool={tool.kind}
-      className="board-dots focus-inset relative min-w-0 grow overflow-hidden"
+      className="bg-canvas focus-inset relative min-w-0 grow overflow-hidden"
       style={{
         cursor: ['place', 'connect', 'space', 'comment'].includes(tool.kind) ? 'crosshair' : undefined,
       }}
@@ -157,6 +159,7 @@ function Board({
         pointer.onPointerMove(event);
       }}
     >
+      <Grid />
       <Picture view={view} shown={scene.picture} selected={selected} problems={problems} />
       {first && (
         <ReactFlow
@@ -200,7 +203,9 @@ function Board({
           <SelectionPad asked={selection.length > 1} onArrange={actions.onLayout} />
           <SubProcessToggles nodes={scene.nodes} />
           <Breadcrumbs />
-          <ZoomControl onFit={fit} />
+          <ZoomControl onFit={fit}>
+            <GridButton />
+          </ZoomControl>
           <Overview view={view} selected={selected} />
         </ReactFlow>
       )}

@@ -37,6 +37,10 @@ describe('the shortcut registry', () => {
     ['O', { shiftKey: true }, 'outline'],
     ['7', {}, 'branch'],
     ['0', { shiftKey: true }, 'zoomReset'],
+    ["'", { ctrlKey: true }, 'grid'],
+    ["'", { ctrlKey: true, shiftKey: true }, 'grid'],
+    ['C', { shiftKey: true }, 'comment'],
+    ['D', { shiftKey: true }, 'comments'],
     ['Tab', {}, undefined],
   ] as const)('%s %o is %s', (key, modifiers, id) => {
     expect(press(key, modifiers)).toBe(id);

@@ -1,6 +1,7 @@
 'use client';
 
 import { Maximize, Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Panel, useReactFlow, useStore } from 'reactflow';
 import { IconButton } from '@/components/ui/icon-button';
 import { keyName } from './shortcuts';
@@ -8,7 +9,7 @@ import { keyName } from './shortcuts';
 export const FIT_VIEW = { padding: 0.12, maxZoom: 1, duration: 240 };
 
 /** Zoom out, how much, zoom in, show everything. */
-export function ZoomControl({ onFit }: { onFit: () => void }) {
+export function ZoomControl({ onFit, children }: { onFit: () => void; children?: ReactNode }) {
   const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   return (
@@ -44,6 +45,7 @@ export function ZoomControl({ onFit }: { onFit: () => void }) {
           icon={<Maximize size={14} />}
           onClick={() => onFit()}
         />
+        {children}
       </div>
     </Panel>
   );

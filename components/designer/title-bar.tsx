@@ -8,6 +8,7 @@ import {
   History,
   ListTree,
   Loader,
+  MessageSquare,
   PanelRight,
   Play,
   Redo2,
@@ -105,6 +106,7 @@ export function TitleBar(props: TitleBarProps) {
               icon={<ListTree size={16} />}
               onClick={props.onOutline}
             />
+            <CommentsButton />
           </div>
         </>
       )}
@@ -120,6 +122,29 @@ export function TitleBar(props: TitleBarProps) {
         </div>
       )}
     </TitleBlock>
+  );
+}
+
+/** Shows what is said about the draft, with how many conversations are open. */
+function CommentsButton() {
+  const editor = useEditorStore();
+  const open = useEditor((state) => state.conversations.length);
+  const shown = useEditor((state) => state.discussion !== null);
+  return (
+    <IconButton
+      tooltipSide="bottom"
+      label={open === 0 ? 'Comments' : `Comments, ${open} open`}
+      shortcut={keyName('comments')}
+      aria-pressed={shown}
+      icon={
+        <>
+          <MessageSquare size={16} />
+          {open > 0 && <span className="ml-0.5 text-2xs">{open}</span>}
+        </>
+      }
+      className="w-auto! min-w-8 px-1.5! aria-pressed:bg-sunken"
+      onClick={() => editor.getState().discuss(shown ? null : {})}
+    />
   );
 }
 

@@ -52,7 +52,8 @@ describe('the panel', () => {
     expect(html).toContain('2 elements selected');
     expect(html).toContain('placeholder="Mixed"');
     expect(html).toContain('Now: finance, heads');
-    for (const label of ['Person', 'Due', 'Decided by', 'Done']) expect(html).toContain(`>${label}<`);
+    for (const label of ['Person', 'Due', 'Decided by', 'Done', 'Owner', 'Tags'])
+      expect(html).toContain(`>${label}<`);
     expect(html).not.toContain('>Name<');
     expect(html).not.toContain('Select only these');
   });

@@ -1,8 +1,9 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ComponentType, useEffect, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Sparkle } from '@/components/bpmn/sparkle';
+import { focusCanvas } from '@/components/designer/focus-canvas';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -100,9 +101,18 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
   const panel = useRef<HTMLElement>(null);
   useFieldFocus(panel);
   usePreload(INSPECTOR_PARTS);
+  /** Leaving a field commits it, so that Escape loses nothing. */
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    // What a list or a window in here did with it is done; windows are drawn elsewhere and bubble here all the same.
+    const own = event.currentTarget.contains(event.target as Node);
+    if (event.key !== 'Escape' || event.defaultPrevented || !own) return;
+    event.preventDefault();
+    focusCanvas(event.currentTarget);
+  };
   return (
     <aside
       ref={panel}
+      onKeyDown={keys}
       aria-label="Properties"
       data-testid="inspector"
       className="flex w-89 flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"

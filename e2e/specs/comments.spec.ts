@@ -66,10 +66,13 @@ test('a comment on an element: pinned, answered, resolved, opened again, deleted
   await cards(page)
     .getByRole('button', { name: /^Delete your comment: The night/ })
     .click();
+  await expect(cards(page).getByRole('button', { name: 'Delete for good' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(cards(page).getByRole('listitem')).toHaveCount(1);
   await cards(page)
     .getByRole('button', { name: /^Delete your comment/ })
     .click();
+  await cards(page).getByRole('button', { name: 'Delete for good' }).click();
   await expect(cards(page)).toHaveCount(0);
   expect(await exportedDraft(page, processId)).toBe(before);
 });

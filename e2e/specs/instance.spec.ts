@@ -52,6 +52,20 @@ test('15. a sample runs before one’s eyes: AI call, then a person is asked, wi
   );
 });
 
+test('arrows walk along the flow of the diagram', async ({ page }) => {
+  await runSample(page, 'invoice-approval');
+  await expect(state(page)).toHaveText('Waiting for a person', { timeout: 20_000 });
+  const diagram = page.getByTestId('diagram');
+  await diagram.focus();
+  const live = page.locator('[data-live=polite]');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(element(page, 'Task_extract')).toBeVisible();
+  await expect(live).toContainText(/, completed/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(diagram).toBeFocused();
+});
+
 test('15. a change that somebody else makes shows within a second of its commit', async ({ page }) => {
   const instanceId = await startStuck(page, unique('live'));
   await page.goto(`/instances/${instanceId}`);

@@ -17,6 +17,11 @@ describe('a moved shape is drawn', () => {
   });
 });
 
+it('keeps to another grid, or to whole units', () => {
+  expect(snapMove(box(503, 502), [box(0, 0)], 1, 1).delta).toEqual({ x: 0, y: 0 });
+  expect(snapMove(box(503, 502), [box(0, 0)], 1, 50).delta).toEqual({ x: -3, y: 8 });
+});
+
 describe('the guides', () => {
   it('show the line two shapes lie on, from one end to the other', () => {
     const { guides } = snapMove(box(300, 98), [box(0, 100)]);

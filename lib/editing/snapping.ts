@@ -1,6 +1,6 @@
 import type { Bounds, Point } from '@/lib/document';
 import { type Axis, along, crossOf, endOf, middleOf, sizeOf, startOf } from './axis';
-import { snap } from './geometry';
+import { GRID, snap } from './geometry';
 
 /** Why a moved shape was drawn to a place, for the lines that show it. All in diagram pixels. */
 export type Guide =
@@ -27,15 +27,17 @@ interface Candidate {
  * Draws moved bounds to the edges and middles of others and to equal gaps between neighbours, else to the grid.
  * Both directions are decided on their own.
  * @param moving where the movement by itself would put it. @param zoom of the canvas, 1 = 100 %.
+ * @param grid diagram units between places of the grid
  */
 export function snapMove(
   moving: Bounds,
   others: readonly Bounds[],
   zoom = 1,
+  grid = GRID,
 ): { delta: Point; guides: Guide[] } {
   const reach = SNAP_TOLERANCE / zoom;
   const [x, y] = (['x', 'y'] as const).map((axis) => nearest(moving, others, axis, reach));
-  const delta = { x: x ?? toGrid(moving, 'x'), y: y ?? toGrid(moving, 'y') };
+  const delta = { x: x ?? toGrid(moving, 'x', grid), y: y ?? toGrid(moving, 'y', grid) };
   const placed = { ...moving, x: moving.x + delta.x, y: moving.y + delta.y };
   const guides = (['x', 'y'] as const).flatMap((axis) =>
     (axis === 'x' ? x : y) === undefined
@@ -45,7 +47,8 @@ export function snapMove(
   return { delta, guides };
 }
 
-const toGrid = (b: Bounds, axis: Axis): number => snap(middleOf(b, axis)) - middleOf(b, axis);
+const toGrid = (b: Bounds, axis: Axis, grid: number): number =>
+  snap(middleOf(b, axis), grid) - middleOf(b, axis);
 
 function nearest(moving: Bounds, others: readonly Bounds[], axis: Axis, reach: number): number | undefined {
   let best: Candidate | undefined;

@@ -5,6 +5,7 @@ import { useReactFlow } from 'reactflow';
 import type { DiagramEdge, Point } from '@/components/bpmn/types';
 import { useEditorStore } from '@/components/designer/store/context';
 import { isRefused, setWaypoints, snap } from '@/lib/editing';
+import { gridStep } from '../grid/grid-setting';
 import { dragBend, dragSegment } from './bend';
 
 /**
@@ -26,7 +27,7 @@ export function EdgeHandles({ edge }: { edge: DiagramEdge }) {
     const before = editor.getState().history.present;
     const at = (e: PointerEvent) => {
       const p = screenToFlowPosition({ x: e.clientX, y: e.clientY }, { snapToGrid: false });
-      return setWaypoints(before, edge.id, bend({ x: snap(p.x), y: snap(p.y) }));
+      return setWaypoints(before, edge.id, bend({ x: snap(p.x, gridStep()), y: snap(p.y, gridStep()) }));
     };
     const move = (e: PointerEvent) => {
       const result = at(e);

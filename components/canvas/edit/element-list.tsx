@@ -4,6 +4,7 @@ import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
 import { useEditorStore } from '@/components/designer/store/context';
 import { type KindGroup, morph, type Placeable, place, snap } from '@/lib/editing';
+import { gridStep } from '../grid/grid-setting';
 import { KindIcon } from '../palette/kind-icon';
 import { type Picker, useGestureStore } from './gesture-store';
 import { allowedFirst, type Offer, offersOf } from './offers';
@@ -54,7 +55,7 @@ export function ElementList({ picker }: { picker: Picker }) {
       placing.appendTo(picker.source, kind, picker.at ?? undefined);
     else if (picker.mode === 'arm') editor.getState().setTool({ kind: 'place', what: kind });
     else if (picker.at) {
-      const at = { x: snap(picker.at.x), y: snap(picker.at.y) };
+      const at = { x: snap(picker.at.x, gridStep()), y: snap(picker.at.y, gridStep()) };
       const named = kind.group === 'activity';
       if (!apply(place(history.present, kind, { plane, at }), { name: named }) || !named) board.focus();
     }

@@ -6,6 +6,7 @@ import type { DiagramNode } from '@/components/bpmn/types';
 import { useEditorStore } from '@/components/designer/store/context';
 import type { Bounds } from '@/lib/document';
 import { isRefused, resize, snap } from '@/lib/editing';
+import { gridStep } from '../grid/grid-setting';
 import { GRIPS, type Grip, gripAt, pulled } from './resize-box';
 
 /** Corners and sides to resize by, for what has a size of its own. Neighbours of a lane follow. */
@@ -24,7 +25,11 @@ export function ResizeGrips({ node }: { node: DiagramNode }) {
     const at = (e: PointerEvent) => {
       const p = screenToFlowPosition({ x: e.clientX, y: e.clientY }, { snapToGrid: false });
       const keys = { proportional: e.shiftKey, centred: e.ctrlKey || e.metaKey };
-      return resize(before, node.id, pulled(from, grip, { x: snap(p.x), y: snap(p.y) }, keys));
+      return resize(
+        before,
+        node.id,
+        pulled(from, grip, { x: snap(p.x, gridStep()), y: snap(p.y, gridStep()) }, keys),
+      );
     };
     const move = (e: PointerEvent) => {
       const result = at(e);

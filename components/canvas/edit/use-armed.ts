@@ -38,7 +38,7 @@ export function useArmed() {
       if (!armed() || !onBoard(event.target)) return;
       event.stopPropagation();
       const at = { x: event.clientX, y: event.clientY };
-      if (tool.kind === 'place') placing.placeAt(tool.what, at);
+      if (tool.kind === 'place') placing.placeAt(tool.what, at, event.ctrlKey || event.metaKey);
       else if (tool.kind === 'connect') connecting.click(at);
       else if (tool.kind === 'comment') commentAt(at);
       gestures.setState({ ghost: null });

@@ -14,6 +14,7 @@ import {
 } from '@/lib/document';
 import { drop, dropTargetOf, isRefused, move, onlyAlong, snapMove, withDependents } from '@/lib/editing';
 import type { FlowNode } from '../flow/types';
+import { gridStep } from '../grid/grid-setting';
 import { useGestureStore } from './gesture-store';
 import { useBoard } from './use-board';
 
@@ -60,7 +61,12 @@ export function useDrag() {
       const start = now && boundsOf(now.document, now.grabbed);
       if (!now || !start || now.cancelled) return;
       const raw = held({ x: node.position.x - start.x, y: node.position.y - start.y }, event.shiftKey);
-      const snapped = snapMove({ ...start, x: start.x + raw.x, y: start.y + raw.y }, now.others, getZoom());
+      const snapped = snapMove(
+        { ...start, x: start.x + raw.x, y: start.y + raw.y },
+        now.others,
+        getZoom(),
+        gridStep(),
+      );
       now.delta = held({ x: raw.x + snapped.delta.x, y: raw.y + snapped.delta.y }, event.shiftKey);
       const result = move(now.document, now.ids, now.delta);
       const target = now.ids.length === 1 ? dropTargetOf(now.document, now.grabbed, now.delta) : null;

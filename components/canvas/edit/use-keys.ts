@@ -13,6 +13,7 @@ import {
   remove,
   routeBetween,
 } from '@/lib/editing';
+import { gridOn, setGrid } from '../grid/grid-setting';
 import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
 import { useGestureStore } from './gesture-store';
 import { SELECTION_TOOLS, shapesOf } from './pad/selection-tools';
@@ -78,8 +79,16 @@ export function useKeys(actions: KeyActions) {
       const next = neighbour(history.present, plane, selection[0], step);
       if (!next) return;
       select([next]);
-      say(`${spoken(next)}, ${order(next)}${paths(next)}`);
+      say(`${spoken(next)}, ${order(next)}${paths(next)}${talk(next)}`);
       reveal(next);
+    };
+
+    /** Whether something is said about it. */
+    const talk = (id: ElementId): string => {
+      const count = state()
+        .conversations.filter(({ elementId }) => elementId === id)
+        .reduce((sum, { comments }) => sum + comments.length, 0);
+      return count === 0 ? '' : `, ${count} ${count === 1 ? 'comment' : 'comments'}`;
     };
 
     const spoken = (id: ElementId): string => label(state().history.present, id).replace(/[“”]/g, '');
@@ -240,6 +249,10 @@ export function useKeys(actions: KeyActions) {
       zoomReset: () => void flow.zoomTo(1, { duration: 120 }),
       zoomFit: () => actions.onFit(),
       zoomSelection: () => actions.onFit(state().selection),
+      grid: () => {
+        setGrid(!gridOn());
+        state().say(gridOn() ? 'Grid on' : 'Grid off: what is moved goes anywhere');
+      },
       properties: () => actions.onToggleProperties?.(),
       help: () => actions.onHelp?.(),
       outline: () => actions.onOutline?.(),

@@ -2,8 +2,17 @@ import { useMemo } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditorStore } from '@/components/designer/store/context';
 import { boundsOf, type ElementId, type Point, type ProcessDocument } from '@/lib/document';
-import { appendAny, isFlowNode, isRefused, type Placeable, place, placeTarget, snap } from '@/lib/editing';
-
+import {
+  appendAny,
+  familyOf,
+  isFlowNode,
+  isRefused,
+  type Placeable,
+  place,
+  placeTarget,
+  snap,
+} from '@/lib/editing';
+import { gridStep } from '../grid/grid-setting';
 import { useGestureStore } from './gesture-store';
 import { ghostSpec } from './ghost-spec';
 import { useBoard } from './use-board';
@@ -18,7 +27,7 @@ export function usePlacing() {
   return useMemo(() => {
     const spotAt = (client: Point) => {
       const p = screenToFlowPosition(client, { snapToGrid: false });
-      return { plane: editor.getState().plane, at: { x: snap(p.x), y: snap(p.y) } };
+      return { plane: editor.getState().plane, at: { x: snap(p.x, gridStep()), y: snap(p.y, gridStep()) } };
     };
 
     /** Shows an element under the pointer and what it would attach to. */
@@ -35,14 +44,26 @@ export function usePlacing() {
 
     const leave = () => gestures.setState({ ghost: null, target: null, refusal: null });
 
-    /** Places an element and lets its name be typed. */
-    const placeAt = (what: Placeable, client: Point) => {
+    /**
+     * Places an element and lets its name be typed.
+     * @param other Ctrl or ⌘ is held: what else it could be is asked at once
+     */
+    const placeAt = (what: Placeable, client: Point, other = false) => {
       leave();
-      editor.getState().setTool({ kind: 'select' });
-      const done = editor
-        .getState()
-        .apply(place(editor.getState().history.present, what, spotAt(client)), { name: isNamed(what) });
-      if (!done || !isNamed(what)) board.focus();
+      const { history, setTool, apply } = editor.getState();
+      setTool({ kind: 'select' });
+      const asks = other && familyOf(what.seed.type) !== 'other';
+      const named = !asks && isNamed(what);
+      const done = apply(place(history.present, what, spotAt(client)), { name: named });
+      if (!done || !named) board.focus();
+      if (done && asks) askKind(client);
+    };
+
+    /** What the new element, which is selected, is to be. */
+    const askKind = (client: Point) => {
+      const [source] = editor.getState().selection;
+      if (source)
+        gestures.setState({ picker: { mode: 'morph', at: null, screen: board.local(client), source } });
     };
 
     const placeInMiddle = (what: Placeable) => placeAt(what, freeMiddle(board.centre(), getZoom()));
@@ -51,7 +72,8 @@ export function usePlacing() {
     const appendTo = (source: ElementId, what: Placeable, at?: Point) => {
       leave();
       const { history, apply } = editor.getState();
-      const spot = at && inLine(history.present, source, { x: snap(at.x), y: snap(at.y) });
+      const spot =
+        at && inLine(history.present, source, { x: snap(at.x, gridStep()), y: snap(at.y, gridStep()) });
       apply(appendAny(history.present, source, what, spot), { name: isNamed(what) });
       if (!isNamed(what)) board.focus();
     };

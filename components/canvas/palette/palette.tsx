@@ -169,7 +169,7 @@ function ElementButton({ id, icon }: { id: string; icon: BpmnIconName }) {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       const at = { x: e.clientX, y: e.clientY };
-      if (dragged.current && board.contains(at)) placing.placeAt(kind, at);
+      if (dragged.current && board.contains(at)) placing.placeAt(kind, at, e.ctrlKey || e.metaKey);
       else placing.leave();
     };
     window.addEventListener('pointermove', move);

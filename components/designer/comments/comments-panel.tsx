@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Segmented } from '@/components/ui/segmented';
 import type { ThreadAnswer } from '@/lib/comments/answer';
+import { focusCanvas } from '../focus-canvas';
 import type { Autosave } from '../save/autosave';
 import { useEditor, useEditorStore } from '../store/context';
 import { commentsOverHttp } from './comments-api';
@@ -51,17 +52,13 @@ export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
   useFirstFocus(panel);
   useFilterOf(discussion?.thread ?? null, conversations, setFilter);
 
-  const toCanvas = () =>
-    panel.current
-      ?.closest('[data-testid=designer]')
-      ?.querySelector<HTMLElement>('[role=application]')
-      ?.focus();
+  const toCanvas = () => focusCanvas(panel.current);
   const close = () => {
     toCanvas();
     editor.getState().discuss(null);
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     toCanvas();
   };

@@ -143,6 +143,7 @@ function Heading({ thread, place, onShow }: Pick<ThreadCardProps, 'thread' | 'pl
 
 function Said({ comment, onDelete }: { comment: CommentAnswer; onDelete: () => void }) {
   const { by, at, text, mine } = comment;
+  const [asking, setAsking] = useState(false);
   return (
     <li className="flex min-w-0 gap-2" data-comment={comment.commentId}>
       <Avatar name={by.name} size="s" decorative />
@@ -156,15 +157,33 @@ function Said({ comment, onDelete }: { comment: CommentAnswer; onDelete: () => v
         ) : (
           <p className="whitespace-pre-wrap break-words">{text}</p>
         )}
+        {asking && <Sure onYes={onDelete} onNo={() => setAsking(false)} />}
       </div>
-      {mine && text !== null && (
+      {mine && text !== null && !asking && (
         <IconButton
           size="sm"
           label={`Delete your comment: ${text.slice(0, 40)}`}
           icon={<Trash2 size={13} />}
-          onClick={onDelete}
+          onClick={() => setAsking(true)}
         />
       )}
     </li>
+  );
+}
+
+/** Nobody can bring back what is deleted. */
+function Sure({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  return (
+    <fieldset ref={box} className="mt-1 flex items-center gap-1.5 text-xs">
+      <legend className="sr-only">Delete this comment for good?</legend>
+      <Button size="sm" variant="danger" onClick={onYes}>
+        Delete for good
+      </Button>
+      <Button size="sm" variant="ghost" onClick={onNo}>
+        Keep
+      </Button>
+    </fieldset>
   );
 }

@@ -1,16 +1,17 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Problem } from '@/engine/compile/problem';
 import type { ElementId, ProcessDocument } from '@/lib/document';
 import { kindSpecOf } from '@/lib/elements/catalogue';
-import { type SharedField, sharedFields } from '@/lib/elements/many/fields';
+import { editedTogether, type SharedField, sharedFields } from '@/lib/elements/many/fields';
 import { FoldContext, useFolds } from '../folds';
 import { Section } from '../section';
 import { SharedFieldControl } from './field-control';
+import { SharedTags } from './shared-tags';
 
 export interface ManyPanelProps {
   ids: readonly ElementId[];
@@ -22,7 +23,9 @@ export interface ManyPanelProps {
 export function ManyPanel({ ids, problemsOf, onClose }: ManyPanelProps) {
   const document = useEditor((state) => state.history.present);
   const kinds = useMemo(() => kindsOf(document, ids), [document, ids]);
-  const fields = useMemo(() => sharedFields(document, ids), [document, ids]);
+  const edited = useEdited(document, ids);
+  const fields = useMemo(() => sharedFields(document, edited), [document, edited]);
+  const left = ids.length - edited.length;
   const folds = useFolds('many');
   const problems = ids.reduce((sum, id) => sum + (problemsOf?.(id).length ?? 0), 0);
   return (
@@ -41,21 +44,37 @@ export function ManyPanel({ ids, problemsOf, onClose }: ManyPanelProps) {
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
         <FoldContext.Provider value={folds}>
           {kinds.length > 1 && <Kinds kinds={kinds} />}
-          <SharedSection ids={ids} fields={fields.filter(own)} title={titleOf(kinds)} />
-          <SharedSection ids={ids} fields={fields.filter(({ part }) => part === 'loop')} title="Repetition" />
-          <SharedSection ids={ids} fields={fields.filter(documented)} title="Documentation" />
+          <SharedSection
+            ids={edited}
+            fields={fields.filter(own)}
+            title={titleOf(kindsOf(document, edited))}
+          />
+          <SharedSection ids={edited} fields={fields.filter(ofPart('loop'))} title="Repetition" />
+          <SharedSection ids={edited} fields={fields.filter(ofPart('common'))} title="Documentation" />
+          <SharedSection ids={edited} fields={fields.filter(ofPart('ownership'))} title="Owner and tags">
+            <SharedTags ids={edited} />
+          </SharedSection>
         </FoldContext.Provider>
         <p className="text-xs text-muted">
-          A change here is made to all of them and undone as one step. Names, forms and lists are edited one
-          by one. Arrows move what is selected, Delete removes it.
+          A change here is made to all {edited.length} and undone as one step.{' '}
+          {left > 0 && `${left === 1 ? 'The flow' : `The ${left} flows`} between them stay as they are. `}{' '}
+          Names, forms and lists are edited one by one. Arrows move what is selected, Delete removes it.
         </p>
       </div>
     </>
   );
 }
 
-const documented = ({ key }: SharedField) => key === 'common.documentation';
-const own = (field: SharedField) => field.part !== 'loop' && !documented(field);
+const ofPart = (part: SharedField['part']) => (field: SharedField) => field.part === part;
+const own = ofPart('own');
+
+/** The same list as long as it names the same elements, so that typing in a field isn’t interrupted. */
+function useEdited(document: ProcessDocument, ids: readonly ElementId[]): readonly ElementId[] {
+  const edited = useMemo(() => editedTogether(document, ids), [document, ids]);
+  const kept = useRef(edited);
+  if (kept.current.join('\n') !== edited.join('\n')) kept.current = edited;
+  return kept.current;
+}
 
 const titleOf = (kinds: readonly KindCount[]): string =>
   kinds.length === 1 ? (kinds[0] as KindCount).label : 'What they share';
@@ -104,9 +123,10 @@ interface SharedSectionProps {
   ids: readonly ElementId[];
   fields: readonly SharedField[];
   title: string;
+  children?: ReactNode;
 }
 
-function SharedSection({ ids, fields, title }: SharedSectionProps) {
+function SharedSection({ ids, fields, title, children }: SharedSectionProps) {
   if (fields.length === 0) return null;
   return (
     <Section title={title} level={3}>
@@ -116,9 +136,10 @@ function SharedSection({ ids, fields, title }: SharedSectionProps) {
             key={`${field.key} ${ids.join(' ')}`}
             ids={ids}
             field={field}
-            hideLabel={documented(field)}
+            hideLabel={field.key === 'common.documentation'}
           />
         ))}
+        {children}
       </div>
     </Section>
   );

@@ -19,7 +19,7 @@ import { common } from '../common/bpmn';
 import { httpCallBpmn } from '../http-call/bpmn';
 import { loopBinding, loopSchema } from '../loop/bpmn';
 import { serviceTaskBpmn } from '../service-task/bpmn';
-import { fieldPatch, sharedFields } from './fields';
+import { editedTogether, fieldPatch, sharedFields } from './fields';
 
 /** start → two approvals, an HTTP call, an AI call and a service task; ids by role. */
 function several() {
@@ -41,6 +41,7 @@ function several() {
 }
 
 const { document, ids } = several();
+const chosenOf = (by: typeof ids) => [by.http, by.ai, by.work];
 const fieldOf = (of: ProcessDocument, chosen: readonly string[], key: string) =>
   sharedFields(of, chosen).find((field) => field.key === key);
 const set = (of: ProcessDocument, chosen: readonly string[], key: string, value: unknown) =>
@@ -64,7 +65,7 @@ describe('the fields that several elements share', () => {
 
   it('are retries, repetition and documentation where the kinds differ', () => {
     const keys = sharedFields(document, [ids.http, ids.ai, ids.work]).map(({ key }) => key);
-    expect(keys).toEqual(['own.retries', 'loop.kind', 'common.documentation']);
+    expect(keys).toEqual(['own.retries', 'loop.kind', 'common.documentation', 'ownership.owner']);
   });
 
   it('keep the narrowest range that every kind allows', () => {
@@ -75,6 +76,7 @@ describe('the fields that several elements share', () => {
   it('are only documentation between a step and an event', () => {
     expect(sharedFields(document, [ids.start, ids.task]).map(({ key }) => key)).toEqual([
       'common.documentation',
+      'ownership.owner',
     ]);
   });
 
@@ -95,6 +97,13 @@ describe('the fields that several elements share', () => {
     });
   });
 
+  it('are those of the steps where a lasso took the flows between them', () => {
+    const flow = outgoing(document, ids.task)[0]?.id ?? '';
+    expect(editedTogether(document, [ids.http, flow, ids.ai])).toEqual([ids.http, ids.ai]);
+    expect(editedTogether(document, [flow])).toEqual([flow]);
+    expect(editedTogether(document, chosenOf(ids))).toEqual(chosenOf(ids));
+  });
+
   it('pass over elements that are gone', () => {
     expect(sharedFields(document, ['gone'])).toEqual([]);
     expect(sharedFields(document, ['gone', ids.http]).length).toBeGreaterThan(3);
@@ -113,6 +122,7 @@ describe('changing a shared field', () => {
   const flows = outgoing(document, ids.gateway).map(({ id }) => id);
   const CASES: [string, ProcessDocument, readonly string[], string, unknown][] = [
     ['retries of different kinds', document, chosen, 'own.retries', 9],
+    ['the owner', document, [...chosen, ids.start], 'ownership.owner', 'mia@example.org'],
     ['documentation', document, [...chosen, ids.start], 'common.documentation', '**Why**'],
     ['repetition', document, chosen, 'loop.kind', 'sequential'],
     ['a field of one kind', document, [ids.approval, ids.second], 'own.candidateGroups', 'finance'],

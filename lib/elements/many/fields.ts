@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ProcessDocument } from '@/engine/compile/document';
 import { get } from '@/lib/document';
+import { kindSpecOf } from '../catalogue';
 import { common, commonSchema } from '../common/bpmn';
+import { ownershipBpmn, ownershipSchema } from '../common/ownership';
 import type { BpmnBinding } from '../define';
 import type { ElementKind } from '../kinds';
 import { loopBinding, loopSchema } from '../loop/bpmn';
@@ -14,7 +16,7 @@ import { type FieldWords, wordsOf } from './words';
 export interface SharedField {
   /** Names it among the fields of one selection: `own.retries`, `loop.kind`, `common.documentation`. */
   key: string;
-  part: 'common' | 'own' | 'loop';
+  part: 'common' | 'own' | 'loop' | 'ownership';
   shape: FieldShape;
   words: FieldWords;
   /** What all of them hold; `mixed` where they differ. */
@@ -48,7 +50,7 @@ const REPEATED: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'ad-hoc-sub-process',
 ]);
 
-/** The views of an element: its own, how often it is done, and what every element has. */
+/** The views of an element: its own, how often it is done, what every element has, and who answers for it. */
 function partsOf(document: ProcessDocument, id: string): Part[] {
   const spec = specOf(document, id);
   return [
@@ -57,8 +59,20 @@ function partsOf(document: ProcessDocument, id: string): Part[] {
       ? [{ part: 'loop' as const, schema: loopSchema, bpmn: loopBinding as unknown as BpmnBinding<object> }]
       : []),
     { part: 'common', schema: commonSchema, bpmn: common as unknown as BpmnBinding<object> },
+    { part: 'ownership', schema: ownershipSchema, bpmn: ownershipBpmn as unknown as BpmnBinding<object> },
   ];
 }
+
+/**
+ * The elements that a change of several is made to: flows that merely lie between selected steps, as a lasso takes them,
+ * are left as they are. Only flows selected are edited themselves.
+ */
+export function editedTogether(document: ProcessDocument, ids: readonly string[]): readonly string[] {
+  const steps = ids.filter((id) => categoryOf(document, id) !== 'connection');
+  return steps.length > 0 && steps.length < ids.length ? steps : ids;
+}
+
+const categoryOf = (document: ProcessDocument, id: string) => kindSpecOf(document, id).category;
 
 /**
  * The fields that all of these elements have and that mean something for each as it is, in the order their kind

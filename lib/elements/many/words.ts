@@ -66,6 +66,7 @@ const LOOP: Record<string, FieldWords> = {
 
 /** Fields of elements themselves, by the name problems call them by. */
 const OWN: Record<string, FieldWords> = {
+  owner: { label: 'Owner', hint: 'Who answers for it. Changes nobody’s rights.' },
   documentation: { label: 'Documentation', writing: 'lines', hint: 'In Markdown' },
   resultVariable: { label: 'Result variable' },
   retries: { label: 'Retries', hint: 'How often it is tried again after a failure' },
@@ -76,7 +77,6 @@ const OWN: Record<string, FieldWords> = {
   body: { label: 'Body', writing: 'either' },
   secret: { label: 'Secret', hint: 'Name of a stored secret; it is sent as a bearer token' },
   script: { label: 'Script', writing: 'lines' },
-  language: { label: 'Language' },
   text: { label: 'Text', writing: 'lines' },
   condition: { label: 'Condition', writing: 'expression' },
   activationCondition: { label: 'Condition on what has arrived', writing: 'expression' },
@@ -127,6 +127,13 @@ const OWN: Record<string, FieldWords> = {
   model: { label: 'Model', hint: 'Empty: the provider’s usual one' },
   temperature: { label: 'Temperature' },
   maxTokens: { label: 'Most tokens' },
+  maxCost: { label: 'Most cost of a call' },
+  maxCostPerDay: { label: 'Most cost of a day' },
+  currency: { label: 'Currency' },
+  onBudget: {
+    label: 'When a limit is reached',
+    values: { incident: 'An incident: a person decides', fallback: 'The next model is asked' },
+  },
   systemPrompt: { label: 'System prompt', writing: 'lines' },
   userPrompt: { label: 'Prompt', writing: 'lines' },
   confidenceSource: {
@@ -188,6 +195,7 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set([
   'form.json',
   'form.foreign',
   'outputSchema',
+  'language',
   'aiSource',
   'isDefault',
   'compensation.activity',
