@@ -99,10 +99,9 @@ export const testRun = defineUseCase(
         errors: [{ path: 'outputSchema', message: problem }],
       });
     const variables = input.variables as JsonObject;
-    const payload = {
-      system: await renderPrompt(input.systemPrompt, variables, 'systemPrompt'),
-      prompt: await renderPrompt(input.userPrompt, variables, 'userPrompt'),
-    };
+    const { text: system } = await renderPrompt(input.systemPrompt, variables, 'systemPrompt');
+    const { text: prompt, inputs } = await renderPrompt(input.userPrompt, variables, 'userPrompt');
+    const payload = { system, prompt, ...(input.requireQuotes ? { inputs } : {}) };
     if (payload.system.length + payload.prompt.length > LONGEST_PROMPT) throw tooLong();
     await throttle('ai-test-run', context.principal.id);
     const outcome = await callModel(configOf(input), payload, {
@@ -136,6 +135,7 @@ function configOf(input: z.infer<typeof aiCallSchema>): CallConfig {
     ...(temperature === undefined ? {} : { temperature }),
     ...(maxTokens === undefined ? {} : { maxTokens }),
     ...budgetOf(input),
+    ...(input.requireQuotes ? { requireQuotes: true } : {}),
     timeoutMs: Math.min(durationMs(input.timeout) ?? TEST_TIMEOUT_MS, LONGEST_MS),
     outputSchema: JSON.parse(input.outputSchema) as Json,
     confidenceSource,
