@@ -34,17 +34,9 @@ export async function callProvider(
   const limit = AbortSignal.timeout(config.timeoutMs);
   const record = new Recording();
   const started = performance.now();
+  const call = { provider, config, payload, record, redactor };
   const report = (checks: Check[] = []): AiReport =>
-    recordOf({
-      provider,
-      config,
-      payload,
-      record,
-      checks,
-      latencyMs: performance.now() - started,
-      redactor,
-      budget: meter.use,
-    });
+    recordOf({ ...call, checks, latencyMs: performance.now() - started, budget: meter.use });
   try {
     const question = questionOf(provider, config, payload, record, meter);
     const signal = AbortSignal.any([context.signal, limit]);

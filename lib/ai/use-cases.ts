@@ -61,10 +61,24 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
 
 /** A trial costs money and sends data away, so it is recorded like any call. */
 async function recordTrial(context: AuthorisedContext, type: string, name: string, outcome: AiOutcome) {
-  const { request: _request, responses: _responses, checks: _checks, ...spent } = outcome.report ?? {};
+  const {
+    request: _request,
+    responses: _responses,
+    checks: _checks,
+    attempts,
+    ...spent
+  } = outcome.report ?? {};
   const hash = outcome.report?.request.promptHash ?? null;
   const failure = outcome.ok ? {} : { code: outcome.code };
-  const data = { name, ok: outcome.ok, promptHash: hash, ...failure, ...spent } as unknown as JsonObject;
+  const chain = attempts ? { attempts: attempts.map(({ message: _message, ...facts }) => facts) } : {};
+  const data = {
+    name,
+    ok: outcome.ok,
+    promptHash: hash,
+    ...failure,
+    ...spent,
+    ...chain,
+  } as unknown as JsonObject;
   await db().$transaction((tx) =>
     appendLedger(tx, {
       stream: 'admin',
