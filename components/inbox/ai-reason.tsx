@@ -1,10 +1,12 @@
 import { Quote as QuoteIcon } from 'lucide-react';
 import { Sparkle } from '@/components/bpmn/sparkle';
 import { AskedBefore } from '@/components/ui/asked-before';
-import { AiChip } from '@/components/ui/chip';
+import { AiChip, Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { QuotesFound } from '@/components/ui/quotes-found';
 import { Section } from '@/components/ui/section';
 import { readAttempts } from '@/lib/ai/read-attempts';
+import { quotesRequired, unfoundQuotes } from '@/lib/ai/read-quotes';
 import type { Outcome } from '@/lib/elements/approval/config';
 import { suggestedOutcome } from '@/lib/tasks/suggestion';
 import type { Evidence } from '@/lib/tasks/types';
@@ -44,7 +46,10 @@ export function AiReason({ evidence, outcomes }: AiReasonProps) {
             </div>
           )}
         </div>
-        {answer.quotes.length > 0 && <Quotes quotes={answer.quotes} />}
+        {answer.quotes.length > 0 && (
+          <Quotes quotes={answer.quotes} unfound={unfoundQuotes(evidence.result)} />
+        )}
+        <QuotesFound required={quotesRequired(evidence.result)} count={answer.quotes.length} />
         <AskedBefore attempts={readAttempts(evidence.result)} />
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper px-3 py-1.5 text-xs text-muted">
           {answer.simulated && <AiChip>Simulated</AiChip>}
@@ -56,7 +61,7 @@ export function AiReason({ evidence, outcomes }: AiReasonProps) {
   );
 }
 
-function Quotes({ quotes }: { quotes: readonly Quote[] }) {
+function Quotes({ quotes, unfound }: { quotes: readonly Quote[]; unfound: ReadonlySet<string> }) {
   return (
     <ul aria-label="Quotes it rests on">
       {quotes.map(({ quote, field }, index) => (
@@ -69,6 +74,7 @@ function Quotes({ quotes }: { quotes: readonly Quote[] }) {
           <q className="min-w-0 break-words">
             <span className="quoted">{quote}</span>
           </q>
+          {unfound.has(quote) && <Chip tone="wait">not in the input</Chip>}
           {field && (
             <a href={`#quote-${index}`} className="link ml-auto flex-none py-0.5 text-xs">
               {field}

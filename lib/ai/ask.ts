@@ -2,6 +2,7 @@ import 'server-only';
 import type { ModelMessage, ProviderMetadata } from 'ai';
 import type { Json, JsonObject } from '@/engine/core/json';
 import { jsonIn } from './answer/parse';
+import { type QuoteSource, quoteViolations } from './answer/quotes';
 import { ensureUsable, type Violation, violations, violationText } from './answer/validate';
 import type { Meter } from './budget/meter';
 import { AiError } from './errors';
@@ -21,6 +22,8 @@ export interface Question {
   prompt: string;
   /** Of the whole answer, value and reasons. */
   schema: JsonObject;
+  /** Where quotes must stand; absent: an answer may do without, and is only less sure. */
+  quotesFrom?: QuoteSource;
   temperature?: number;
   maxTokens?: number;
   /** Keeps the cost limits of the step. */
@@ -58,13 +61,12 @@ export async function ask(question: Question): Promise<Answer> {
   ensureUsable(question.schema);
   const messages: ModelMessage[] = [{ role: 'user', content: question.prompt }];
   let first: Violation[] | undefined;
+  let last: Verdict['code'] = 'answer-invalid';
   for (let attempt = 0; attempt <= MAX_REPAIRS; attempt++) {
     const { text, metadata } = await generate(question, messages, attempt);
     const answer = jsonIn(text);
-    const wrong =
-      answer === undefined
-        ? [{ path: '', message: 'is not a JSON object' }]
-        : violations(question.schema, answer);
+    const { wrong, code } = judged(question, answer);
+    last = code;
     const problems = wrong.map(violationText);
     question.record.responses.push({ text, problems });
     question.listener?.checked(problems);
@@ -75,12 +77,31 @@ export async function ask(question: Question): Promise<Answer> {
       { role: 'user', content: repair(wrong) },
     );
   }
-  const last = question.record.responses.at(-1)?.problems.slice(0, 3).join(' ') ?? '';
+  const problems = question.record.responses.at(-1)?.problems.slice(0, 3).join(' ') ?? '';
   throw new AiError(
-    'answer-invalid',
-    `${question.provider.name} gave no answer that fits the output fields, also after ${MAX_REPAIRS} corrections. ${last}`,
+    last,
+    `${question.provider.name} gave no answer ${LACKING[last]}, also after ${MAX_REPAIRS} corrections. ${problems}`,
     true,
   );
+}
+
+interface Verdict {
+  wrong: Violation[];
+  code: 'answer-invalid' | 'quotes-missing';
+}
+
+const LACKING: Record<Verdict['code'], string> = {
+  'answer-invalid': 'that fits the output fields',
+  'quotes-missing': 'whose quotes stand in the input',
+};
+
+/** What is wrong with an answer: its form; and only when that is right, its quotes. */
+function judged({ schema, quotesFrom }: Question, answer: unknown): Verdict {
+  const code = 'answer-invalid';
+  if (answer === undefined) return { code, wrong: [{ path: '', message: 'is not a JSON object' }] };
+  const wrong = violations(schema, answer);
+  if (wrong.length > 0 || !quotesFrom) return { code, wrong };
+  return { code: 'quotes-missing', wrong: quoteViolations((answer as Said).evidence, quotesFrom) };
 }
 
 type Said = Omit<Answer, 'first' | 'metadata'>;

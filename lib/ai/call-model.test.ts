@@ -73,6 +73,16 @@ describe('a chain of models', () => {
     expect(await ask(['simulated-declines', 'simulated-declines'])).toMatchObject({ retryable: false });
   });
 
+  it('ends at quotes that stand nowhere, where the step requires quotes', async () => {
+    expect(await ask(['simulated-misquotes', 'second'])).toMatchObject({ ok: true });
+    const outcome = await ask(['simulated-misquotes', 'second'], { requireQuotes: true });
+    expect(outcome).toMatchObject({ ok: false, code: 'quotes-missing' });
+    expect(await ask([''], { requireQuotes: true })).toMatchObject({
+      ok: true,
+      result: { quotesRequired: true },
+    });
+  });
+
   it('of one fails as that model does', async () => {
     const outcome = await ask(['simulated-busy']);
     expect(outcome).toMatchObject({ ok: false, code: 'provider-busy', retryAfterMs: 1000 });

@@ -133,6 +133,54 @@ describe('a model that answers wrongly', () => {
   });
 });
 
+describe('a step that requires quotes', () => {
+  const invented = JSON.stringify({ ...GOOD, evidence: [{ quote: 'total 99 EUR', field: 'amount' }] });
+  const none = JSON.stringify({ ...GOOD, evidence: [] });
+  const required = { requireQuotes: true } as const;
+
+  it('tells the model which quote is invented, and keeps that with the answer it then gives', async () => {
+    const { result, report } = await answered([invented, good], required);
+    expect(result).toMatchObject({ quotesRequired: true, evidence: [{ start: 6 }, { start: 23 }] });
+    expect(result.confidence, 'which costs confidence').toBeLessThan(1);
+    expect(report.responses[0]!.problems).toEqual([
+      'evidence quotes “total 99 EUR”, which does not stand in the input word for word.',
+    ]);
+    const messages = server!.bodies()[1]!.messages as { content: string }[];
+    expect(messages[0]!.content).toContain('not in the input word for word');
+    expect(messages[3]!.content).toContain('total 99 EUR');
+  });
+
+  it.each([
+    ['invents its quotes', invented, /total 99 EUR/],
+    ['gives none', none, /has no quote/],
+  ])('fails after two corrections when the model %s', async (_what, reply, says) => {
+    const outcome = await failed([reply], required);
+    expect(outcome).toMatchObject({ code: 'quotes-missing', retryable: true });
+    expect(outcome.message).toMatch(/no answer whose quotes stand in the input, also after 2 corrections/);
+    expect(outcome.message).toMatch(says);
+    expect(server!.seen).toHaveLength(3);
+  });
+
+  it('accepts only what the prompt is given, where that is known', async () => {
+    server = await openAiServer([good]);
+    const at = (inputs: [number, number][]) =>
+      callProvider(
+        providerAt(`${server!.url}/v1`),
+        config(required),
+        { system: '', prompt: PROMPT, inputs },
+        context(),
+      );
+    expect(await at([[6, PROMPT.length]])).toMatchObject({ ok: true });
+    expect(await at([[6, 21]])).toMatchObject({ ok: false, code: 'quotes-missing' });
+  });
+
+  it('is asked for nothing else where quotes are only checked', async () => {
+    const { result } = await answered([invented]);
+    expect(result).not.toHaveProperty('quotesRequired');
+    expect(JSON.stringify(server!.bodies()[0])).not.toContain('is refused');
+  });
+});
+
 describe('a provider that fails', () => {
   it.each([
     [500, 'provider-failed', true],

@@ -3,6 +3,7 @@ import type { JsonObject } from '@/engine/core/json';
 import { Redactor } from '@/lib/connections/redact';
 import type { AiCallPayload } from '@/lib/elements/ai-call/config';
 import { envelopeSchema, instructions } from './answer/envelope';
+import type { QuoteSource } from './answer/quotes';
 import { type Answer, ask, type Question, Recording } from './ask';
 import { Meter } from './budget/meter';
 import { measure } from './confidence';
@@ -33,24 +34,16 @@ export async function callProvider(
   const limit = AbortSignal.timeout(config.timeoutMs);
   const record = new Recording();
   const started = performance.now();
+  const call = { provider, config, payload, record, redactor };
   const report = (checks: Check[] = []): AiReport =>
-    recordOf({
-      provider,
-      config,
-      payload,
-      record,
-      checks,
-      latencyMs: performance.now() - started,
-      redactor,
-      budget: meter.use,
-    });
+    recordOf({ ...call, checks, latencyMs: performance.now() - started, budget: meter.use });
   try {
     const question = questionOf(provider, config, payload, record, meter);
     const signal = AbortSignal.any([context.signal, limit]);
     const listener = context.listener && redacting(context.listener, redactor);
     const asked = { ...question, signal, idempotencyKey: context.idempotencyKey };
     const answers = await samples(listener ? { ...asked, listener } : asked, config);
-    const task = { schema: config.outputSchema, input: payload.prompt };
+    const task = { schema: config.outputSchema, source: sourceOf(payload) };
     const { checks, ...measured } = measure(config.confidenceSource, answers, task);
     const result = redactor.json(resultOf(provider, config, answers[0], measured) as unknown as JsonObject);
     return { ok: true, result: result as unknown as AiResult, report: report(checks) };
@@ -75,24 +68,31 @@ const tooLate = ({ name }: ResolvedProvider, { timeoutMs }: CallConfig): AiError
 function questionOf(
   provider: ResolvedProvider,
   config: CallConfig,
-  { system, prompt }: AiCallPayload,
+  payload: AiCallPayload,
   record: Recording,
   meter: Meter,
 ): Omit<Question, 'signal' | 'idempotencyKey'> {
+  const { system, prompt } = payload;
   const schema = envelopeSchema(config.outputSchema, config.confidenceSource === 'self-report');
   return {
     provider,
     meter,
     model: languageModel(provider, config.model ?? provider.model),
-    system: [system, instructions(schema)].filter(Boolean).join('\n\n'),
+    system: [system, instructions(schema, config.requireQuotes === true)].filter(Boolean).join('\n\n'),
     prompt,
     schema,
+    ...(config.requireQuotes ? { quotesFrom: sourceOf(payload) } : {}),
     ...(config.temperature === undefined ? {} : { temperature: config.temperature }),
     ...(config.maxTokens === undefined ? {} : { maxTokens: config.maxTokens }),
     providerOptions: providerOptions(provider.kind, config.confidenceSource === 'logprobs'),
     record,
   };
 }
+
+const sourceOf = ({ prompt, inputs }: AiCallPayload): QuoteSource => ({
+  text: prompt,
+  ...(inputs ? { inputs } : {}),
+});
 
 async function samples(question: Question, config: CallConfig): Promise<[Answer, ...Answer[]]> {
   const first = ask(question);
@@ -115,6 +115,7 @@ function resultOf(
     value,
     ...measured,
     rationale,
+    ...(config.requireQuotes ? { quotesRequired: true } : {}),
     belowThreshold: measured.confidence < config.threshold,
     provider: provider.name,
     model: config.model ?? provider.model,

@@ -3,6 +3,7 @@ import type { ConfidenceSource } from '@/lib/elements/ai-call/config';
 import { agreement } from './answer/agreement';
 import { checksOf, shareOf } from './answer/checks';
 import { located } from './answer/evidence';
+import type { QuoteSource } from './answer/quotes';
 import { tokenConfidence } from './answer/token-confidence';
 import type { Answer } from './ask';
 import { tokenProbabilities } from './providers/logprobs';
@@ -27,10 +28,10 @@ const BANDS: Record<SelfReport, number> = { sure: 0.95, 'fairly sure': 0.8, unsu
 export function measure(
   source: ConfidenceSource,
   answers: readonly [Answer, ...Answer[]],
-  task: { schema: Json; input: string },
+  task: { schema: Json; source: QuoteSource },
 ): Measured {
   const [answer] = answers;
-  const evidence = located(answer.evidence, task.input);
+  const evidence = located(answer.evidence, task.source.text, task.source.inputs);
   const checks = checksOf({ schema: task.schema, value: answer.value, evidence, first: answer.first });
   const share = shareOf(checks);
   const from = (confidence: number, more: Partial<Measured> = {}): Measured => ({

@@ -30,7 +30,7 @@ const LIMIT_REACHED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether the next model of a chain is asked after this failure. Not after an answer that doesn't fit its schema: that
+ * Whether the next model of a chain is asked after this failure. Not after an answer that doesn't fit its schema or whose quotes are invented: that
  * was corrected already, and who reads the evidence must see which model can't do the task. Not after a schema that
  * can't be used or a call that was taken away: no other model would do better.
  */

@@ -11,6 +11,7 @@ export type CallConfig = Pick<
   | 'temperature'
   | 'maxTokens'
   | 'budget'
+  | 'requireQuotes'
   | 'onBudget'
   | 'timeoutMs'
   | 'outputSchema'
@@ -88,6 +89,8 @@ export interface AiResult {
   selfReport?: SelfReport;
   rationale: string;
   evidence: EvidenceQuote[];
+  /** The step refuses answers whose quotes don't stand in what the prompt was given: all of these do. */
+  quotesRequired?: true;
   belowThreshold: boolean;
   provider: string;
   model: string;

@@ -61,10 +61,24 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
 
 /** A trial costs money and sends data away, so it is recorded like any call. */
 async function recordTrial(context: AuthorisedContext, type: string, name: string, outcome: AiOutcome) {
-  const { request: _request, responses: _responses, checks: _checks, ...spent } = outcome.report ?? {};
+  const {
+    request: _request,
+    responses: _responses,
+    checks: _checks,
+    attempts,
+    ...spent
+  } = outcome.report ?? {};
   const hash = outcome.report?.request.promptHash ?? null;
   const failure = outcome.ok ? {} : { code: outcome.code };
-  const data = { name, ok: outcome.ok, promptHash: hash, ...failure, ...spent } as unknown as JsonObject;
+  const chain = attempts ? { attempts: attempts.map(({ message: _message, ...facts }) => facts) } : {};
+  const data = {
+    name,
+    ok: outcome.ok,
+    promptHash: hash,
+    ...failure,
+    ...spent,
+    ...chain,
+  } as unknown as JsonObject;
   await db().$transaction((tx) =>
     appendLedger(tx, {
       stream: 'admin',
@@ -99,10 +113,9 @@ export const testRun = defineUseCase(
         errors: [{ path: 'outputSchema', message: problem }],
       });
     const variables = input.variables as JsonObject;
-    const payload = {
-      system: await renderPrompt(input.systemPrompt, variables, 'systemPrompt'),
-      prompt: await renderPrompt(input.userPrompt, variables, 'userPrompt'),
-    };
+    const { text: system } = await renderPrompt(input.systemPrompt, variables, 'systemPrompt');
+    const { text: prompt, inputs } = await renderPrompt(input.userPrompt, variables, 'userPrompt');
+    const payload = { system, prompt, ...(input.requireQuotes ? { inputs } : {}) };
     if (payload.system.length + payload.prompt.length > LONGEST_PROMPT) throw tooLong();
     await throttle('ai-test-run', context.principal.id);
     const outcome = await callModel(configOf(input), payload, {
@@ -136,6 +149,7 @@ function configOf(input: z.infer<typeof aiCallSchema>): CallConfig {
     ...(temperature === undefined ? {} : { temperature }),
     ...(maxTokens === undefined ? {} : { maxTokens }),
     ...budgetOf(input),
+    ...(input.requireQuotes ? { requireQuotes: true } : {}),
     timeoutMs: Math.min(durationMs(input.timeout) ?? TEST_TIMEOUT_MS, LONGEST_MS),
     outputSchema: JSON.parse(input.outputSchema) as Json,
     confidenceSource,

@@ -55,6 +55,7 @@ const WORDS: Record<string, string> = {
   'countersign:AiCall.maxCostPerDay': 'Most cost of a day',
   'countersign:AiCall.currency': 'Currency of the limits',
   'countersign:AiCall.onBudget': 'When a limit is reached',
+  'countersign:AiCall.requireQuotes': 'Requires quotes',
   'countersign:AiCall.outputSchema': 'Output',
   'countersign:AiCall.fallbacks': 'Fallback',
   'countersign:Approval.fourEyes': 'Four eyes',

@@ -52,6 +52,7 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
       maxCostPerDay: 0,
       currency: 'USD',
       onBudget: 'fallback',
+      requireQuotes: true,
       systemPrompt: 's',
       userPrompt: 'u {{x}}',
       outputSchema: '{}',

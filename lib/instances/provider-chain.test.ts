@@ -42,7 +42,7 @@ async function run(id: string, xml: ReturnType<typeof step>) {
     body: { note: 'One' },
   });
   expect(published.status).toBe(201);
-  return { processId, run: () => runOf(processId) };
+  return { processId, run: (variables: object = {}) => runOf(processId, variables) };
 }
 
 interface Seen {
@@ -51,8 +51,8 @@ interface Seen {
   incidents: { code: string; message: string }[];
 }
 
-async function runOf(processId: string): Promise<Seen & { events: string }> {
-  const started = await sendJson('POST', `/processes/${processId}/instances`, { token, body: {} });
+async function runOf(processId: string, variables: object): Promise<Seen & { events: string }> {
+  const started = await sendJson('POST', `/processes/${processId}/instances`, { token, body: { variables } });
   const { instanceId } = started.body as { instanceId: string };
   const seen = await eventually(async () => {
     const { body } = await sendJson<Seen>('GET', `/instances/${instanceId}`, { token });
@@ -139,4 +139,30 @@ it('a limit that is reached leads to the next model where the step says so', asy
     status: 'completed',
     variables: { reading: { provider: 'Simulated', attempts: [{ code: 'budget-no-price' }] } },
   });
+});
+
+it('required quotes come from what the prompt is given; what invents them stops with an incident', async () => {
+  const quoting = 'provider="simulated" requireQuotes="true" retries="0"';
+  const given = {
+    '<countersign:userPrompt>Read: total 12.50 EUR': '<countersign:userPrompt>Read. {{ paper }}',
+  };
+  const xml = (attributes: string) => {
+    const made = step(attributes, '');
+    for (const [from, to] of Object.entries(given)) made.xml = made.xml.replace(from, to);
+    return made;
+  };
+  const { run: once } = await run('quoting', xml(quoting));
+  const seen = await once({ paper: 'total 12.50 EUR' });
+  expect(seen).toMatchObject({
+    status: 'completed',
+    variables: { reading: { quotesRequired: true, evidence: [{ quote: 'total 12.50 EUR', start: 6 }] } },
+  });
+  expect(seen.events).toContain('"inputs":[[6,21]]');
+  expect(seen.events).toMatch(/"promptHash":"[0-9a-f]{64}"/);
+  const { run: invented } = await run('inventing', xml(`${quoting} model="simulated-misquotes"`));
+  expect((await invented({ paper: 'total 12.50 EUR' })).incidents).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining('no answer whose quotes stand in the input'),
+    }),
+  ]);
 });

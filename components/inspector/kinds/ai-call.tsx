@@ -13,6 +13,7 @@ import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
 import { BudgetSection } from './ai-budget';
 import { ChainSection } from './ai-chain';
+import { EvidenceSection } from './ai-evidence';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
 import { estimateTokens } from './token-estimate';
@@ -91,6 +92,7 @@ export function AiCallSection({ id }: { id: ElementId }) {
       </Section>
       <Confidence {...element} id={id} />
       <BudgetSection id={id} {...element} />
+      <EvidenceSection {...element} />
       <TrialSection id={id} view={view} />
     </>
   );

@@ -1,10 +1,10 @@
 'use client';
 
 import { ChevronDown, ChevronUp, GripVertical, Trash2 } from 'lucide-react';
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
-import { moved } from '@/lib/elements/ai-call/chain';
+import { useReorder } from './use-reorder';
 
 interface ReorderableProps<T> {
   /** The last one left can't be removed. */
@@ -20,29 +20,8 @@ interface ReorderableProps<T> {
 
 /** A list that is put in order by dragging or by the buttons of each row; the focus goes along with what is moved. */
 export function Reorderable<T>({ rows, label, what, nameOf, onChange, children }: ReorderableProps<T>) {
-  const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
-  const [told, setTold] = useState('');
-  const follow = useFocusAfterMove(list, rows);
-  const move = (from: number, to: number) => {
-    if (from === to) return;
-    setTold(`${nameOf(from)} is now number ${to + 1} of ${rows.length}.`);
-    onChange(moved(rows, from, to));
-  };
-  const step = (from: number, by: -1 | 1) => {
-    follow(from + by, by === -1 ? 'up' : 'down');
-    move(from, from + by);
-  };
-  const end = () => {
-    setDragged(null);
-    setOver(null);
-  };
-  const drop = (event: DragEvent, to: number) => {
-    event.preventDefault();
-    if (dragged !== null) move(dragged, to);
-    end();
-  };
+  const { list, over, told, drag, end, step, dragOver, drop } = useReorder(rows, onChange, nameOf);
+  const several = rows.length > 1;
   return (
     <>
       <ol ref={list} aria-label={label} className="flex flex-col gap-1.5">
@@ -51,16 +30,12 @@ export function Reorderable<T>({ rows, label, what, nameOf, onChange, children }
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
             key={at}
             className={cx('flex items-end gap-1 rounded-sm', over === at && 'outline-2 outline-primary')}
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              setOver(at);
-            }}
+            onDragOver={(event) => dragOver(event, at)}
             onDrop={(event) => drop(event, at)}
           >
-            {rows.length > 1 && <Grip onStart={() => setDragged(at)} onEnd={end} />}
+            {several && <Grip onStart={() => drag(at)} onEnd={end} />}
             <div className="min-w-0 grow">{children(row, at)}</div>
-            {rows.length > 1 && (
+            {several && (
               <RowButtons
                 what={what(at)}
                 first={at === 0}
@@ -131,20 +106,4 @@ function RowButtons({ what, first, last, onStep, onRemove }: RowButtonsProps) {
       <IconButton size="sm" label={`Remove ${what}`} icon={<Trash2 size={13} />} onClick={onRemove} />
     </div>
   );
-}
-
-/** After a step by a button its row has the focus, at the same button or, where that is off, at the other one. */
-function useFocusAfterMove(list: React.RefObject<HTMLOListElement | null>, rows: readonly unknown[]) {
-  const wanted = useRef<{ at: number; button: string } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what a move changes
-  useEffect(() => {
-    const { at, button } = wanted.current ?? {};
-    wanted.current = null;
-    const row = at === undefined ? undefined : list.current?.children[at];
-    const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('button[data-move]:not(:disabled)') ?? [])];
-    (buttons.find((each) => each.dataset.move === button) ?? buttons[0])?.focus();
-  }, [rows, list]);
-  return (at: number, button: string) => {
-    wanted.current = { at, button };
-  };
 }

@@ -4,6 +4,7 @@ import { Check, X } from 'lucide-react';
 import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { QuotesFound } from '@/components/ui/quotes-found';
 import { RegionBadge } from '@/components/ui/region-badge';
 import { ChainUsed } from './chain-used';
 import type { Trial } from './trial-state';
@@ -43,6 +44,10 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
               ? 'Below the threshold: belowThreshold is true, and a person should look.'
               : 'Not below the threshold: it goes on by itself.'}
           </p>
+          <QuotesFound
+            required={trial.result.quotesRequired === true}
+            count={trial.result.evidence?.length ?? 0}
+          />
           {trial.result.rationale && <p className="text-xs text-muted">{trial.result.rationale}</p>}
         </>
       )}

@@ -31,7 +31,7 @@ export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
     setText(choice ? JSON.stringify(choice.variables, null, 2) : null);
   };
   return (
-    <Section title="Test run" number={6} level={3}>
+    <Section title="Test run" number={7} level={3}>
       <div className="flex flex-col gap-2">
         <Select
           label="Sample"

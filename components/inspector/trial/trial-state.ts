@@ -35,6 +35,8 @@ export type Trial = {
         confidence: number;
         confidenceSource: ConfidenceSource;
         rationale: string;
+        evidence?: { quote: string; field?: string; start?: number }[];
+        quotesRequired?: boolean;
         belowThreshold: boolean;
       };
     }

@@ -68,6 +68,13 @@ describe('AI calls in the history', () => {
     expect(aiCallsOf(entries([called]), 1)[0]).not.toHaveProperty('region');
   });
 
+  it('say that quotes were required where they were', () => {
+    const required = { extraction: { ...answer.extraction, quotesRequired: true } };
+    const quoted = { ...answered, data: { variables: required } };
+    expect(aiCallsOf(entries([called, quoted]), 2)[0]).toMatchObject({ quotesRequired: true });
+    expect(aiCallsOf(entries([called, answered]), 2)[0]).toMatchObject({ quotesRequired: false });
+  });
+
   it('don’t know what came after the moment', () => {
     expect(aiCallsOf(entries([called, answered]), 1)[0]?.confidence).toBeUndefined();
     expect(aiCallsOf(entries([called, answered]), 0)).toEqual([]);

@@ -2,6 +2,7 @@ import { type BudgetShown, readBudget } from '@/components/ui/budget-use';
 import type { ConfidenceSource } from '@/components/ui/confidence-wording';
 import type { Json, JsonObject, Recorded } from '@/engine/core';
 import { type AttemptShown, readAttempts } from '@/lib/ai/read-attempts';
+import { quotesRequired } from '@/lib/ai/read-quotes';
 
 /** One call to a model as it is shown; what a report doesn't say is absent. */
 export interface AiCallView {
@@ -31,6 +32,8 @@ export interface AiCallView {
   confidence?: { value: number; source: ConfidenceSource };
   rationale?: string;
   quotes: { quote: string; field?: string }[];
+  /** The step refuses answers whose quotes don't stand in the input: all of these do. */
+  quotesRequired?: boolean;
 }
 
 /** Every AI call up to an event, oldest first; answers are the ones that followed it at the same step. */
@@ -93,13 +96,16 @@ function callOf(report: Json | undefined, seq: number, at: string, elementId: st
   };
 }
 
-function resultOf(result: JsonObject): Pick<AiCallView, 'confidence' | 'rationale' | 'quotes'> {
+function resultOf(
+  result: JsonObject,
+): Pick<AiCallView, 'confidence' | 'rationale' | 'quotes' | 'quotesRequired'> {
   return {
     confidence: {
       value: number(result.confidence) ?? 0,
       source: result.confidenceSource as ConfidenceSource,
     },
     rationale: text(result.rationale),
+    quotesRequired: quotesRequired(result),
     quotes: list(result.evidence).flatMap((one) => {
       const quote = text(one.quote);
       return quote ? [{ quote, ...(text(one.field) ? { field: text(one.field) } : {}) }] : [];

@@ -3,6 +3,7 @@ import { AskedBefore } from '@/components/ui/asked-before';
 import { budgetText } from '@/components/ui/budget-use';
 import { Chip } from '@/components/ui/chip';
 import { ConfidenceScale } from '@/components/ui/confidence-scale';
+import { QuotesFound } from '@/components/ui/quotes-found';
 import { RegionBadge } from '@/components/ui/region-badge';
 import { Time } from '@/components/ui/time';
 import { type AiCallView, money } from '../model/ai';
@@ -40,6 +41,7 @@ export function AiCard({ call, name }: { call: AiCallView; name: string }) {
       {call.budget && (
         <p className="border-t border-line px-3 py-1.5 text-xs tabular-nums">{budgetText(call.budget)}</p>
       )}
+      <QuotesFound required={call.quotesRequired === true} count={call.quotes.length} />
       <AskedBefore attempts={call.attempts} />
       <Words call={call} />
       <p className="border-t border-line px-3 py-1.5 text-right text-xs text-muted">AI can be wrong</p>

@@ -40,6 +40,7 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
       systemPrompt: text('systemPrompt'),
       userPrompt: text('userPrompt'),
       outputSchema: text('outputSchema'),
+      requireQuotes: text('requireQuotes') === 'true',
       resultVariable: text('resultVariable'),
       confidenceSource:
         CONFIDENCE_SOURCES.find((each) => each === text('confidenceSource')) ?? DEFAULTS.confidenceSource,
@@ -59,6 +60,7 @@ export const aiCallBpmn: BpmnBinding<AiCallView> = {
             maxCostPerDay: view.maxCostPerDay,
             // What is not limited needs no currency in the file.
             currency: isLimited(view) || view.currency !== DEFAULTS.currency ? view.currency : undefined,
+            requireQuotes: view.requireQuotes || undefined,
             onBudget: view.onBudget === DEFAULTS.onBudget ? undefined : view.onBudget,
           },
         }),

@@ -30,6 +30,7 @@ export function compileAiCall(context: CompileContext): AiCallConfig {
     systemPrompt: compileTemplate(context, view.systemPrompt, 'systemPrompt'),
     userPrompt: compileTemplate(context, view.userPrompt, 'userPrompt'),
     outputSchema: schemaOf(view.outputSchema),
+    ...(view.requireQuotes ? { requireQuotes: true } : {}),
     resultVariable: view.resultVariable,
     confidenceSource: view.confidenceSource,
     threshold: Math.min(Math.max(0, view.threshold), 1),

@@ -1,5 +1,6 @@
 import type { Json } from '@/engine/core/json';
 import type { Expression } from '@/engine/core/model';
+import type { Span } from './rendered';
 
 /** Where a confidence comes from; a model's own opinion is never shown as a probability. */
 export type ConfidenceSource = 'schema-checks' | 'field-agreement' | 'logprobs' | 'self-report';
@@ -40,6 +41,8 @@ export interface AiCallConfig extends AiLink {
   userPrompt: PromptTemplate;
   /** JSON Schema of the answer. */
   outputSchema: Json;
+  /** An answer is refused unless its quotes stand in what the prompt is given; absent: they are only checked. */
+  requireQuotes?: true;
   resultVariable: string;
   confidenceSource: ConfidenceSource;
   /** 0 to 1; below it `belowThreshold` is true. */
@@ -50,4 +53,6 @@ export interface AiCallConfig extends AiLink {
 export interface AiCallPayload {
   system: string;
   prompt: string;
+  /** Where in `prompt` the given values stand; only where quotes are required. */
+  inputs?: readonly Span[];
 }

@@ -35,6 +35,8 @@ export const aiCallSchema = z.object({
   userPrompt: z.string().default(''),
   /** JSON Schema of the answer, as text. */
   outputSchema: z.string().default(''),
+  /** An answer must carry quotes that stand in what the prompt is given, word for word. */
+  requireQuotes: z.boolean().default(false),
   resultVariable: z.string().default('answer'),
   confidenceSource: z.enum(CONFIDENCE_SOURCES).default('schema-checks'),
   /** 0 to 1; below it the answer is marked `belowThreshold`. */

@@ -20,6 +20,9 @@ export function aiCallVariable(name: string, outputSchema: string): ScopeVariabl
       { name: 'belowThreshold', type: 'boolean' },
       { name: 'rationale', type: 'string' },
       { name: 'evidence', type: 'list' },
+      { name: 'provider', type: 'string' },
+      { name: 'model', type: 'string' },
+      { name: 'attempts', type: 'list' },
     ],
   };
 }

@@ -5,6 +5,7 @@ import { aiBudget } from './budget-rule';
 import { compileAiCall } from './compile';
 import { aiFallback } from './fallback-rule';
 import { aiCallKind } from './kind';
+import { aiQuotes } from './quotes-rule';
 import { aiPrompt, aiSchema, aiSecret, aiThreshold } from './rules';
 import { aiCallSchema } from './schema';
 import { aiCallVariable } from './scope';
@@ -14,7 +15,7 @@ export const aiCall = defineElement({
   schema: aiCallSchema,
   bpmn: aiCallBpmn,
   compiler: { behavior: 'ai-call', compile: compileAiCall },
-  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret, aiFallback, aiBudget],
+  rules: [aiPrompt, aiSchema, aiThreshold, aiSecret, aiFallback, aiBudget, aiQuotes],
   produces(document, element) {
     const { resultVariable, outputSchema } = aiCallBpmn.read(document, element.id);
     return [aiCallVariable(resultVariable, outputSchema)];
