@@ -1,6 +1,6 @@
 import type { Problem } from '@/engine/compile/problem';
 import { get, type ProcessDocument } from '@/lib/document';
-import { addOutputField } from './ai-call';
+import { addOutputField, askOnce, limitIsIncident } from './ai-call';
 import { addOutcomes, noSuggestion } from './approval';
 import { deleteForbidden, deleteLine } from './arrows';
 import { withoutCondition } from './conditions';
@@ -23,6 +23,8 @@ import { askNewest, callNewest } from './versions';
 /** The plain ways to mend problems, by their code. */
 export const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'ad-hoc-content': [deleteEvent],
+  'ai-budget': [limitIsIncident],
+  'ai-fallback': [askOnce],
   'ai-schema': [addOutputField],
   'approval-ai-source': [noSuggestion],
   'approval-outcomes': [addOutcomes],

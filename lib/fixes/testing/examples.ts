@@ -7,6 +7,15 @@ const step = (type: string, ...values: InlineValue[]): Drawn => ({ type, values:
 const group = { $type: 'zeebe:AssignmentDefinition', candidateGroups: 'finance' };
 const approval = (properties: object) =>
   around(step('UserTask', group, { $type: 'countersign:Approval', ...properties }));
+const aiCall = (properties: object) =>
+  around(
+    step('ServiceTask', {
+      $type: 'countersign:AiCall',
+      userPrompt: 'x',
+      outputSchema: '{"type":"object","properties":{"a":{"type":"string"}}}',
+      ...properties,
+    }),
+  );
 const outcome = (id: string, tone: string) => ({ $type: 'countersign:Outcome', id, label: id, tone });
 
 /** Invalid examples of what elements say themselves; those of the rules about diagrams are in their own tests. */
@@ -15,6 +24,13 @@ export const EXAMPLES: readonly [name: string, document: ProcessDocument][] = [
     'an AI call without output',
     around(step('ServiceTask', { $type: 'countersign:AiCall', userPrompt: 'x' })),
   ],
+  [
+    'an AI call that asks a model twice',
+    aiCall({
+      fallbacks: [{ $type: 'countersign:Fallback', provider: 'b' }, { $type: 'countersign:Fallback' }],
+    }),
+  ],
+  ['an AI call whose limit leads to nobody', aiCall({ onBudget: 'fallback' })],
   ['an approval without answers', approval({})],
   ['an approval that can only be approved', approval({ outcomes: [outcome('ok', 'positive')] })],
   ['an approval that can only be rejected', approval({ outcomes: [outcome('no', 'negative')] })],
