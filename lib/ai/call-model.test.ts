@@ -96,19 +96,19 @@ describe('a chain of models', () => {
       checked: () => undefined,
       passedOn: (one: AiAttempt) => passed.push(one),
     };
-    await ask(['simulated-fails', 'simulated-busy', 'third'], {}, listener);
-    expect(passed.map(({ code }) => code)).toEqual(['provider-failed', 'provider-busy']);
+    const outcome = await ask(['simulated-fails', 'simulated-silent', 'third'], { timeoutMs: 300 }, listener);
+    expect(outcome).toMatchObject({ ok: true, result: { model: 'third' } });
+    expect(passed.map(({ code }) => code)).toEqual(['provider-failed', 'timeout']);
   });
 
   it('is left when the work is taken away', async () => {
     const taken = new AbortController();
     const call = config({ ...simulated('simulated-silent'), fallbacks: [simulated()] });
-    const pending = callModel(
-      call,
-      { system: '', prompt: PROMPT },
-      { signal: taken.signal, idempotencyKey: 'k' },
-    ).catch((error: unknown) => error);
+    const context = { signal: taken.signal, idempotencyKey: 'k' };
+    const pending = callModel(call, { system: '', prompt: PROMPT }, context);
     taken.abort();
-    expect(await pending).not.toMatchObject({ ok: true });
+    const outcome = await pending;
+    expect(outcome).toMatchObject({ ok: false, code: 'aborted', retryable: true });
+    expect(outcome.report?.attempts).toHaveLength(1);
   });
 });

@@ -48,7 +48,8 @@ export async function callProvider(
     const result = redactor.json(resultOf(provider, config, answers[0], measured) as unknown as JsonObject);
     return { ok: true, result: result as unknown as AiResult, report: report(checks) };
   } catch (thrown) {
-    const error = limit.aborted ? tooLate(provider, config) : aiErrorOf(thrown, provider.name);
+    const known = limit.aborted ? tooLate(provider, config) : aiErrorOf(thrown, provider.name);
+    const error = known ?? (context.signal.aborted ? brokenOff(provider) : undefined);
     if (!error) throw thrown;
     const { code, retryable, retryAfterMs } = error;
     const failure = {
@@ -64,6 +65,9 @@ export async function callProvider(
 
 const tooLate = ({ name }: ResolvedProvider, { timeoutMs }: CallConfig): AiError =>
   new AiError('timeout', `${name} did not answer within ${timeoutMs / 1000} s.`, true);
+
+const brokenOff = ({ name }: ResolvedProvider): AiError =>
+  new AiError('aborted', `The call was broken off before ${name} had answered.`, true);
 
 function questionOf(
   provider: ResolvedProvider,

@@ -22,7 +22,7 @@ export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
   const [chosen, setChosen] = useState('');
   const choices = useChoices(id);
   const { variables } = useScope(id);
-  const { running, texts, trial, refused, run, stop } = useTrial();
+  const { running, texts, passed, trial, refused, run, stop } = useTrial();
   const shown = text ?? JSON.stringify(sampleOf([view.systemPrompt, view.userPrompt], variables), null, 2);
   const sample = parseSample(shown);
   const choose = (value: string) => {
@@ -80,6 +80,9 @@ export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
           <TrialTexts texts={texts} running={running} />
           {/* the text alone would be read out piece by piece */}
           <div aria-live="polite">
+            {running && passed.length > 0 && (
+              <p className="text-xs text-muted">{passed.at(-1)?.message} The next model is asked.</p>
+            )}
             {refused && <Banner tone="error">{refused}</Banner>}
             {trial && <TrialResult trial={trial} threshold={view.threshold} />}
           </div>

@@ -42,6 +42,7 @@ describe('a trial that is listened to', () => {
       ['passed-on', { provider: 'B', model: 'b', message: 'B wrote nothing.' }],
       ['text', { text: 'y' }],
     );
+    expect(state.passed.map(({ provider }) => provider)).toEqual(['A', 'B']);
     expect(state.texts).toEqual([
       { text: 'x', problems: ['A failed.'] },
       { text: 'y', problems: null },

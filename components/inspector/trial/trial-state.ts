@@ -48,12 +48,14 @@ export interface TrialState {
   running: boolean;
   /** The answers in order; more than one when the model was corrected. */
   texts: readonly TrialText[];
+  /** Models of the chain that have given no answer so far. */
+  passed: readonly AttemptShown[];
   trial: Trial | null;
   /** Why nothing was asked, or what broke off. */
   refused: string | null;
 }
 
-export const NO_TRIAL: TrialState = { running: false, texts: [], trial: null, refused: null };
+export const NO_TRIAL: TrialState = { running: false, texts: [], passed: [], trial: null, refused: null };
 
 /** The state after a message of the stream; unknown messages change nothing. */
 export function heard(state: TrialState, { event, data }: ServerEvent): TrialState {
@@ -66,7 +68,11 @@ export function heard(state: TrialState, { event, data }: ServerEvent): TrialSta
       return { ...state, texts: [...state.texts.slice(0, -1), checked] };
     }
     case 'passed-on':
-      return { ...state, texts: brokenOff(state.texts, (data as AttemptShown).message) };
+      return {
+        ...state,
+        texts: brokenOff(state.texts, (data as AttemptShown).message),
+        passed: [...state.passed, data as AttemptShown],
+      };
     case 'answer':
       return answered(state, data as Trial);
     case 'problem':

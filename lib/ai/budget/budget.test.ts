@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalServer } from '@/lib/outbound/testing';
 import { startApp, type TestApp } from '@/lib/testing/app';
@@ -204,6 +205,38 @@ describe('what follows a limit that is reached', () => {
       ok: true,
       result: { attempts: [{ code: 'answer-cut-off' }] },
     });
+  });
+
+  it('is never claimed beyond by requests at the same time, and what is dropped can be claimed again', async () => {
+    const step = fc.record({
+      bytes: fc.integer({ min: 0, max: 4000 }),
+      tokens: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: undefined }),
+      /** What of the claim is used in the end, in per cent; null: nobody can tell. */
+      share: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
+      waits: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 60_000 }),
+        fc.array(step, { maxLength: 12 }),
+        async (micro, steps) => {
+          const meter = new Meter({ maxCost: micro / 1e6, currency: 'EUR' }, undefined);
+          const open: (() => Promise<void>)[] = [];
+          for (const { bytes, tokens, share, waits } of steps) {
+            const claim = await meter.claim(providerAt('http://x'), bytes, tokens).catch(() => null);
+            if (!claim) continue;
+            expect(claim.maxTokens).toBeLessThanOrEqual(tokens ?? 4000);
+            const part = (whole: number) => Math.floor((whole * (share ?? 0)) / 100);
+            const used = { input: part(Math.ceil(bytes / 2)), output: part(claim.maxTokens ?? 0) };
+            const settle = () => claim.settle(share === null ? null : used);
+            if (waits) open.push(settle);
+            else await settle();
+          }
+          for (const settle of open) await settle();
+          expect(meter.use?.used).toBeLessThanOrEqual(micro / 1e6);
+        },
+      ),
+    );
   });
 
   it('is one sum over the models of the chain', async () => {
