@@ -4,11 +4,13 @@ import { type PEOPLE, signInAs } from '../fixtures/demo';
 import {
   canvas,
   createProcess,
+  drag,
   exportedDraft,
   newKey,
   node,
   openDesigner,
   padButton,
+  pointOf,
   smallProcess,
   windowPoint,
 } from '../fixtures/designer';
@@ -105,6 +107,30 @@ test('a sticky note lies where it was put, at every zoom of the same size, and n
   await canvas(page).focus();
   await page.keyboard.press('ControlOrMeta+0');
   await expect(note).toBeVisible();
+});
+
+test('a note is dragged to another place, or pinned to the selected element', async ({ page }) => {
+  await signInAs(page, 'mia');
+  await drawing(page, 'move-note');
+  await page.getByRole('toolbar', { name: 'Elements' }).getByRole('button', { name: 'Comment' }).click();
+  const at = await windowPoint(page, { x: 250, y: 360 });
+  await page.mouse.click(at.x, at.y);
+  await say(page, 'Note on the drawing', 'Where to?');
+  const note = page.getByTestId('pins').getByRole('button', { name: 'Note: Where to?' });
+  const from = await pointOf(note);
+  await drag(page, from, { x: from.x + 60, y: from.y + 40 });
+  const off = async () => {
+    const [box, there] = [await note.boundingBox(), await windowPoint(page, { x: 250, y: 360 })];
+    return [Math.round((box?.x ?? 0) - there.x), Math.round((box?.y ?? 0) - there.y)];
+  };
+  await expect.poll(off).toEqual([60, 40]);
+  await page.reload();
+  await expect.poll(off).toEqual([60, 40]);
+  await note.click();
+  await node(page, 'Sort').click();
+  await cards(page).getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(pin(page, 'Sort')).toBeVisible();
+  await expect(note).toHaveCount(0);
 });
 
 test('what was said about a deleted element stays in the list and says so', async ({ page }) => {

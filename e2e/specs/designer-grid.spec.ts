@@ -44,7 +44,7 @@ test('the grid is switched off and on by a key and a button, and is remembered',
 
 test('the dots move with the diagram', async ({ page }) => {
   await drawing(page, 'dots');
-  const moved = () => page.getByTestId('grid').evaluate((element) => element.style.transform);
+  const moved = () => page.getByTestId('grid').evaluate((element) => element.style.backgroundPosition);
   const before = await moved();
   await canvas(page).focus();
   await page.keyboard.press('ArrowUp');

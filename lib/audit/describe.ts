@@ -23,6 +23,10 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'comment.added': (data) =>
     data.elementId === null ? 'Put a note on the drawing' : `Began a conversation${about(data)}`,
   'comment.replied': (data) => `Answered in a conversation${about(data)}`,
+  'comment.moved': (data) =>
+    data.elementId === null
+      ? 'Moved a note on the drawing'
+      : `Pinned a conversation${about(data).replace('about', 'to')}`,
   'comment.resolved': (data) => `Resolved a conversation${about(data)}`,
   'comment.reopened': (data) => `Took up a conversation${about(data)} again`,
   'comment.deleted': (data) => `Deleted a comment of their own${about(data)}`,

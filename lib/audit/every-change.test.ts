@@ -205,6 +205,10 @@ const STEPS: readonly Step[] = [
     input: () => ({ processId: made.process, threadId: made.thread, text: 'I do.' }),
     keep: (answer) => (made.comment = String((answer.comments as Answer[])[1]?.commentId)),
   },
+  {
+    useCase: 'comments.move',
+    input: () => ({ processId: made.process, threadId: made.thread, elementId: 'W' }),
+  },
   { useCase: 'comments.resolve', input: () => ({ processId: made.process, threadId: made.thread }) },
   { useCase: 'comments.reopen', input: () => ({ processId: made.process, threadId: made.thread }) },
   {

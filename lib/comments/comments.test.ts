@@ -139,6 +139,29 @@ describe('a sticky note', () => {
   });
 });
 
+describe('moving', () => {
+  const move = (threadId: string, body: object, token = ada) =>
+    sendJson<ThreadAnswer>('PUT', `${base}/${threadId}/place`, { token, body });
+
+  it('pins a conversation to an element and back to a place, each on the record once', async () => {
+    const point = { planeId: 'plane', x: 1, y: 2 };
+    const { threadId } = (await add({ point, text: 'Where?' })).body;
+    const pinned = (await move(threadId, { elementId: 'check' }, ben)).body;
+    expect(pinned).toMatchObject({ elementId: 'check', point: null });
+    expect(pinned.elementName).not.toBeNull();
+    const there = { ...point, x: 500 };
+    expect((await move(threadId, { point: there })).body).toMatchObject({ elementId: null, point: there });
+    const before = (await events()).length;
+    expect((await move(threadId, { point: there })).status).toBe(200);
+    const written = await events();
+    expect(written).toHaveLength(before);
+    expect(written.at(-1)).toMatchObject({ type: 'comment.moved', data: { from: { elementId: 'check' } } });
+    for (const body of [{}, { point, elementId: 'check' }])
+      expect((await move(threadId, body)).status).toBe(422);
+    expect((await move(threadId, { elementId: 'check' }, auditor)).status).toBe(403);
+  });
+});
+
 describe('deleting', () => {
   it('takes out one’s own, and only one’s own', async () => {
     const { threadId, comments } = (await add({ elementId: 'check', text: 'Mine' })).body;

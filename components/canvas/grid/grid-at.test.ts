@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { gridAt, MARGIN } from './grid-at';
+import { gridAt } from './grid-at';
 
-/** Diagram units of a dot: the first of the layer, and how far it is from a place of the grid. */
+/** How far the dots are from places of the grid, in diagram units. */
 function off([x, y, zoom]: readonly [number, number, number]): number {
   const look = gridAt([x, y, zoom]);
-  const dot = (moved: number, pan: number) => (-MARGIN + look.cell / 2 + moved - pan) / zoom;
+  const dot = (begin: number, pan: number) => (begin + look.cell / 2 - pan) / zoom;
   const step = look.cell / zoom;
   const from = (value: number) => Math.abs(value - Math.round(value / step) * step);
   return Math.max(from(dot(look.x, x)), from(dot(look.y, y)));
@@ -24,14 +24,14 @@ describe('the dots of the grid', () => {
     expect((cell / zoom) % 10).toBeCloseTo(0);
   });
 
-  it('are neither a haze nor far apart, and the layer covers the board', () => {
+  it('are neither a haze nor far apart', () => {
     for (let zoom = 0.1; zoom <= 4; zoom += 0.05) {
       const { cell, x, y } = gridAt([123, -45, zoom]);
       expect(cell).toBeGreaterThanOrEqual(14);
-      expect(cell).toBeLessThanOrEqual(MARGIN);
-      for (const moved of [x, y]) {
-        expect(moved).toBeGreaterThanOrEqual(0);
-        expect(moved).toBeLessThan(MARGIN);
+      expect(cell).toBeLessThanOrEqual(48);
+      for (const begin of [x, y]) {
+        expect(begin).toBeGreaterThanOrEqual(0);
+        expect(begin).toBeLessThan(cell);
       }
     }
   });

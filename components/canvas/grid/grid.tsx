@@ -2,27 +2,24 @@
 
 import { useEffect, useRef } from 'react';
 import { type ReactFlowState, useStoreApi } from 'reactflow';
-import { gridAt, MARGIN } from './grid-at';
+import { gridAt } from './grid-at';
 import { useGridOn } from './grid-setting';
 
-/**
- * Dots on the places of the grid, behind the diagram. Panning moves a layer of its own and paints nothing anew: that is
- * why it isn't React Flow's background.
- */
+/** Dots on the places of the grid, behind the diagram; they move with it without drawing any component anew. */
 export function Grid() {
   const on = useGridOn();
   const layer = useRef<HTMLDivElement>(null);
   const flow = useStoreApi();
   useEffect(() => {
     if (!on) return;
-    let drawn = 0;
+    let drawn: ReactFlowState['transform'] | null = null;
     const draw = ({ transform }: Pick<ReactFlowState, 'transform'>) => {
       const style = layer.current?.style;
-      if (!style) return;
+      if (!style || transform === drawn) return;
+      drawn = transform;
       const { cell, x, y } = gridAt(transform);
-      style.transform = `translate(${x}px, ${y}px)`;
-      if (cell !== drawn) style.backgroundSize = `${cell}px ${cell}px`;
-      drawn = cell;
+      style.backgroundSize = `${cell}px ${cell}px`;
+      style.backgroundPosition = `${x}px ${y}px`;
     };
     draw(flow.getState());
     return flow.subscribe(draw);
@@ -32,8 +29,7 @@ export function Grid() {
       ref={layer}
       data-testid="grid"
       aria-hidden="true"
-      className="grid-dots pointer-events-none absolute"
-      style={{ inset: -MARGIN, willChange: 'transform' }}
+      className="grid-dots pointer-events-none absolute inset-0"
     />
   ) : null;
 }

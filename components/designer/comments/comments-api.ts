@@ -13,6 +13,7 @@ export interface CommentsApi {
   list(state: 'open' | 'resolved', cursor?: string | null): Promise<ApiResult<ThreadPage>>;
   add(place: CommentPlace, text: string, key: string): Promise<ApiResult<ThreadAnswer>>;
   reply(threadId: string, text: string, key: string): Promise<ApiResult<ThreadAnswer>>;
+  move(threadId: string, place: CommentPlace): Promise<ApiResult<ThreadAnswer>>;
   settle(threadId: string, resolved: boolean): Promise<ApiResult<ThreadAnswer>>;
   /** Takes out a comment of one's own; `thread` is null when nothing is left. */
   remove(threadId: string, commentId: string): Promise<ApiResult<{ thread: ThreadAnswer | null }>>;
@@ -27,10 +28,13 @@ export function commentsOverHttp(processId: string): CommentsApi {
   return {
     list: (state, cursor) =>
       apiGet(`${base}?${new URLSearchParams({ state, limit: String(PAGE), ...(cursor ? { cursor } : {}) })}`),
-    add: (place, text, key) =>
-      apiPost(base, { text, ...('elementId' in place ? place : { point: place }) }, key),
+    add: (place, text, key) => apiPost(base, { text, ...written(place) }, key),
     reply: (threadId, text, key) => apiPost(`${base}/${threadId}/replies`, { text }, key),
+    move: (threadId, place) => apiSend('PUT', `${base}/${threadId}/place`, written(place)),
     settle: (threadId, resolved) => apiPost(`${base}/${threadId}/${resolved ? 'resolve' : 'reopen'}`),
     remove: (threadId, commentId) => apiSend('DELETE', `${base}/${threadId}/replies/${commentId}`),
   };
 }
+
+/** A place as the API names it. */
+const written = (place: CommentPlace) => ('elementId' in place ? place : { point: place });

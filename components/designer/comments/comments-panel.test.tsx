@@ -43,7 +43,7 @@ function panelOf(state: Partial<EditorState>, of = document): string {
   );
 }
 
-const looking = (at: string | null) => ({ thread: at, compose: null, serial: 1 });
+const looking = (at: string | null) => ({ thread: at, compose: null, moveTo: null, serial: 1 });
 
 describe('the panel of comments', () => {
   it('shows the first of each conversation, and how many answered', () => {

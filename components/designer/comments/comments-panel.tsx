@@ -11,11 +11,12 @@ import type { ThreadAnswer } from '@/lib/comments/answer';
 import { focusCanvas } from '../focus-canvas';
 import type { Autosave } from '../save/autosave';
 import { useEditor, useEditorStore } from '../store/context';
+import type { EditorStore } from '../store/editor-store';
 import { commentsOverHttp } from './comments-api';
 import { placeOf, selectedFirst } from './conversations';
 import { ThreadCard } from './thread-card';
 import { useResolved } from './use-resolved';
-import { useTalk } from './use-talk';
+import { type Talk, useTalk } from './use-talk';
 import { WriteBox } from './write-box';
 
 export interface CommentsPanelProps {
@@ -51,6 +52,7 @@ export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
   const threads = filter === 'open' ? open : resolved.threads;
   useFirstFocus(panel);
   useFilterOf(discussion?.thread ?? null, conversations, setFilter);
+  useMoving(talk);
 
   const toCanvas = () => focusCanvas(panel.current);
   const close = () => {
@@ -108,7 +110,7 @@ export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
 }
 
 /** About the selected element; else the next click on the drawing says where. */
-function begin(editor: ReturnType<typeof useEditorStore>): void {
+function begin(editor: EditorStore): void {
   const { selection, discuss, setTool, say } = editor.getState();
   const [id] = selection;
   if (id && selection.length === 1) discuss({ compose: { elementId: id } });
@@ -120,7 +122,30 @@ function begin(editor: ReturnType<typeof useEditorStore>): void {
   }
 }
 
-function Composing({ talk, onLeave }: { talk: ReturnType<typeof useTalk>; onLeave: () => void }) {
+/** To the selected element; else the next click on the drawing says where. */
+async function move(editor: EditorStore, thread: ThreadAnswer, talk: Talk): Promise<string | null> {
+  const { selection, setTool, say } = editor.getState();
+  const [elementId] = selection;
+  if (elementId && selection.length === 1 && elementId !== thread.elementId)
+    return talk.move(thread.threadId, { elementId });
+  setTool({ kind: 'comment', thread: thread.threadId });
+  say('Click where it goes, or select an element first');
+  return null;
+}
+
+/** The canvas says where a conversation goes; sending it is done here. */
+function useMoving(talk: Talk): void {
+  const editor = useEditorStore();
+  const discussion = useEditor((state) => state.discussion);
+  useEffect(() => {
+    if (!discussion?.thread || !discussion.moveTo) return;
+    const { thread, moveTo } = discussion;
+    editor.getState().discuss({ thread });
+    void talk.move(thread, moveTo).then((why) => why !== null && editor.getState().say(why, true));
+  }, [editor, discussion, talk]);
+}
+
+function Composing({ talk, onLeave }: { talk: Talk; onLeave: () => void }) {
   const editor = useEditorStore();
   const discussion = useEditor((state) => state.discussion);
   const document = useEditor((state) => state.history.present);
@@ -148,7 +173,7 @@ function Composing({ talk, onLeave }: { talk: ReturnType<typeof useTalk>; onLeav
   );
 }
 
-function Threads({ threads, talk }: { threads: readonly ThreadAnswer[]; talk: ReturnType<typeof useTalk> }) {
+function Threads({ threads, talk }: { threads: readonly ThreadAnswer[]; talk: Talk }) {
   const editor = useEditorStore();
   const document = useEditor((state) => state.history.present);
   const discussion = useEditor((state) => state.discussion);
@@ -172,6 +197,7 @@ function Threads({ threads, talk }: { threads: readonly ThreadAnswer[]; talk: Re
             talk={talk}
             onShow={() => show(thread)}
             onOpen={() => editor.getState().discuss({ thread: thread.threadId })}
+            onMove={() => move(editor, thread, talk)}
           />
         </li>
       ))}

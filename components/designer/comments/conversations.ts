@@ -2,6 +2,7 @@ import type { ThreadAnswer } from '@/lib/comments/answer';
 import { get, type ProcessDocument, planes } from '@/lib/document';
 import { label, labelOf } from '@/lib/editing';
 import { kindSpecOf } from '@/lib/elements/catalogue';
+import type { CommentPlace } from '../store/editor-store';
 
 type Threads = readonly ThreadAnswer[];
 
@@ -15,6 +16,13 @@ export function withThread(threads: Threads, thread: ThreadAnswer): Threads {
 
 export const withoutThread = (threads: Threads, threadId: string): Threads =>
   threads.filter((each) => each.threadId !== threadId);
+
+/** A conversation as it is when it is pinned elsewhere, before the server says so. */
+export function pinnedTo(thread: ThreadAnswer, place: CommentPlace): ThreadAnswer {
+  const at =
+    'elementId' in place ? { elementId: place.elementId, point: null } : { elementId: null, point: place };
+  return { ...thread, elementName: null, ...at };
+}
 
 /** Where a conversation is pinned, in words, and whether that is still there. */
 export interface PlaceWords {

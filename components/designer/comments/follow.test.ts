@@ -152,6 +152,18 @@ describe('what one says', () => {
     expect(editor.getState().conversations).toHaveLength(1);
   });
 
+  it('is at once where it is moved to, and back when that fails', async () => {
+    const place = { planeId: 'plane', x: 1, y: 2 };
+    let answer: (of: ApiResult<ThreadAnswer>) => void = () => undefined;
+    const { editor, talk } = talking({ move: () => new Promise((resolve) => (answer = resolve)) });
+    editor.setState({ conversations: [thread('a')] });
+    const moving = talk.move('a', place);
+    expect(editor.getState().conversations[0]).toMatchObject({ elementId: null, point: place });
+    answer(down);
+    expect(await moving).toBe('Away');
+    expect(editor.getState().conversations).toEqual([thread('a')]);
+  });
+
   it('is out of the list when it is resolved or nothing is left', async () => {
     const by = { by: { id: 'm', name: 'Mia' }, at: '2026-11-29T13:00:00Z' };
     const { editor, talk, gone } = talking({

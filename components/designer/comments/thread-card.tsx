@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, MapPin, RotateCcw, Trash2 } from 'lucide-react';
+import { Check, MapPin, Move, RotateCcw, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -22,10 +22,12 @@ interface ThreadCardProps {
   talk: Talk;
   onShow: () => void;
   onOpen: () => void;
+  /** Somebody wants it pinned elsewhere; answers why that failed, or null. */
+  onMove: () => Promise<string | null>;
 }
 
 /** One conversation: where it is pinned, what was said, and what can be done with it. */
-export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen }: ThreadCardProps) {
+export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen, onMove }: ThreadCardProps) {
   const card = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [answering, setAnswering] = useState(0);
@@ -105,6 +107,16 @@ export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen 
           >
             {thread.resolved ? 'Open again' : 'Resolve'}
           </Button>
+          {active && (
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={<Move size={13} />}
+              onClick={() => void attempt(onMove())}
+            >
+              Move
+            </Button>
+          )}
         </div>
       )}
     </article>

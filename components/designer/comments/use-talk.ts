@@ -5,12 +5,14 @@ import type { Autosave } from '../save/autosave';
 import { useEditorStore } from '../store/context';
 import type { CommentPlace, EditorStore } from '../store/editor-store';
 import type { CommentsApi } from './comments-api';
-import { aboutWords, withoutThread, withThread } from './conversations';
+import { aboutWords, pinnedTo, withoutThread, withThread } from './conversations';
 
 /** What can be done in the panel; each answers why it failed, or null. */
 export interface Talk {
   add(place: CommentPlace, text: string): Promise<string | null>;
   reply(threadId: string, text: string): Promise<string | null>;
+  /** Pins it elsewhere; it is there at once, and back again when that fails. */
+  move(threadId: string, place: CommentPlace): Promise<string | null>;
   settle(threadId: string, resolved: boolean): Promise<string | null>;
   remove(threadId: string, commentId: string): Promise<string | null>;
 }
@@ -80,6 +82,17 @@ export function createTalk({
         (key) => api.reply(threadId, text, key),
         (thread) => `Answered about ${about(thread)}`,
       ),
+    async move(threadId, place) {
+      const before = editor.getState().conversations.find((each) => each.threadId === threadId);
+      const show = (thread: ThreadAnswer) =>
+        editor.setState(({ conversations }) => ({ conversations: withThread(conversations, thread) }));
+      if (before) show(pinnedTo(before, place));
+      if ('elementId' in place) await autosave.flush();
+      const answer = await api.move(threadId, place);
+      if (answer.ok) return done(threadId, answer.body, `Moved to ${about(answer.body)}`);
+      if (before) show(before);
+      return answer.problem.detail;
+    },
     async settle(threadId, resolved) {
       const answer = await api.settle(threadId, resolved);
       if (!answer.ok) return answer.problem.detail;

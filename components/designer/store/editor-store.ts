@@ -31,7 +31,8 @@ export type Tool =
   | { kind: 'lasso' }
   | { kind: 'connect' }
   | { kind: 'space' }
-  | { kind: 'comment' }
+  /** The next click says what a comment is about, or where the conversation `thread` is pinned from now on. */
+  | { kind: 'comment'; thread?: string }
   | { kind: 'place'; what: Placeable };
 
 /** Something to be said to the person, by screen reader and, for refusals, on screen. */
@@ -58,6 +59,8 @@ export interface Discussion {
   thread: string | null;
   /** Where somebody is about to comment. */
   compose: CommentPlace | null;
+  /** Where that conversation is to be pinned. */
+  moveTo: CommentPlace | null;
   /** Counts up, so that the same is asked for again. */
   serial: number;
 }
@@ -103,7 +106,7 @@ export interface EditorState {
   /** Brings a place of a plane into view; the selection stays. */
   revealAt(plane: ElementId, at: Point): void;
   /** Opens the panel of comments, at a conversation or to write one; null closes it. */
-  discuss(about: Partial<Pick<Discussion, 'thread' | 'compose'>> | null): void;
+  discuss(about: Partial<Omit<Discussion, 'serial'>> | null): void;
   say(text: string, refused?: boolean): void;
 }
 
@@ -230,7 +233,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
       },
       discuss(about) {
         const serial = (get().discussion?.serial ?? 0) + 1;
-        set({ discussion: about && { thread: null, compose: null, ...about, serial } });
+        set({ discussion: about && { thread: null, compose: null, moveTo: null, ...about, serial } });
       },
       say: (text, refused) => set({ remark: remark(text, refused) }),
     };

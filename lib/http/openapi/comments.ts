@@ -2,6 +2,7 @@ import 'server-only';
 import { addComment } from '@/lib/comments/add';
 import { deleteComment } from '@/lib/comments/delete';
 import { listComments } from '@/lib/comments/list';
+import { moveComment } from '@/lib/comments/move';
 import { replyToComment } from '@/lib/comments/reply';
 import { reopenComment, resolveComment } from '@/lib/comments/resolve';
 import type { Operation } from './operation';
@@ -50,6 +51,15 @@ export const comments = [
     body: 'none',
     answers: '{commentId, thread}; thread is null when nothing is left of the conversation',
     refusals: [404],
+  },
+  {
+    method: 'put',
+    path: `${BASE}/{threadId}/place`,
+    useCase: moveComment,
+    summary: 'Pin a conversation to another element or place',
+    tag: 'Processes',
+    answers: THREAD,
+    refusals: [404, 422],
   },
   {
     method: 'post',

@@ -9,6 +9,7 @@ import { cx } from '@/components/ui/cx';
 import { label } from '@/lib/editing';
 import { detailAt } from '../../scene/detail';
 import { cellsInView, type Pin, pinsIn, pinsOf } from './pins-of';
+import { usePinDrag } from './use-pin-drag';
 
 const zoomOf = (state: ReactFlowState): number => state.transform[2];
 const cellsOf = (state: ReactFlowState): string => cellsInView(state.transform, state.width, state.height);
@@ -54,6 +55,7 @@ interface PinButtonProps {
 const PinButton = memo(function PinButton({ pin, about, active }: PinButtonProps) {
   const editor = useEditorStore();
   const { note, threads } = pin;
+  const drag = usePinDrag(pin);
   const count = threads.reduce((sum, { comments }) => sum + comments.length, 0);
   const first = threads[0]?.comments.find(({ text }) => text !== null)?.text ?? '';
   return (
@@ -70,7 +72,11 @@ const PinButton = memo(function PinButton({ pin, about, active }: PinButtonProps
           : '-left-3 -top-3 h-6 min-w-6 justify-center gap-0.5 rounded-full rounded-bl-none bg-surface px-1',
         active ? 'border-2 border-ink' : 'border-line-strong',
       )}
-      onClick={() => editor.getState().discuss({ thread: threads[0]?.threadId ?? null })}
+      style={drag.by ? { transform: `translate(${drag.by.x}px, ${drag.by.y}px)` } : undefined}
+      onPointerDown={drag.press}
+      onClick={() => {
+        if (!drag.wasDragged()) editor.getState().discuss({ thread: threads[0]?.threadId ?? null });
+      }}
     >
       {note ? (
         <>
