@@ -5,7 +5,9 @@ import { createProcess, exportedDraft, newKey, node, once, openDesigner } from '
 import { tabTo } from '../fixtures/keyboard';
 
 const panel = (page: Page) => page.getByTestId('inspector');
-const field = (page: Page, label: string) => panel(page).getByLabel(label, { exact: true });
+/** Sections have names, too: only what takes text or a choice counts. */
+const field = (page: Page, label: string) =>
+  panel(page).getByLabel(label, { exact: true }).and(page.locator('input, select, textarea'));
 const button = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
 
 test.beforeEach(async ({ page }) => {

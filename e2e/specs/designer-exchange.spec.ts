@@ -42,8 +42,8 @@ test('26. four connected elements copied in one tab are pasted in another with n
 }) => {
   const four = { Start: 'Asked', Sort: 'Sort', Large: 'Large?', Check: 'Check' };
   const from = await createProcess(page, smallProcess(newKey('copied')));
-  const copied = await exportedDraft(page, from);
   await openDesigner(page, from);
+  const copied = await exportedDraft(page, from);
   for (const id of Object.keys(four))
     await node(page, id).click({ modifiers: id === 'Start' ? [] : ['Control'] });
   await page.keyboard.press('Control+c');

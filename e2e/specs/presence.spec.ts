@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe';
 import { type PEOPLE, signInAs } from '../fixtures/demo';
 import {
@@ -67,14 +67,23 @@ test('two people on one draft see each other, what they select, and that one lef
 const pointer = (page: Page, name: string) =>
   page.locator(`[data-testid=other-pointer][data-person="${name}"]`);
 
+/** Moves over a step until the other sees it: what is told to others is loaded when there are some. */
+async function moving(page: Page, over: string, seen: Locator): Promise<void> {
+  let x = 20;
+  await expect(async () => {
+    x = x < 60 ? x + 5 : 20;
+    await node(page, over).hover({ position: { x, y: 30 } });
+    await expect(seen).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 test('each sees what the other points at, until the mouse rests or leaves, and nothing of it takes a click', async ({
   browser,
   baseURL,
 }) => {
   const { mia, jonas, end } = await together(browser, baseURL, 'pointer');
   const theirs = pointer(mia, 'Jonas Weber');
-  await node(jonas, 'Check').hover();
-  await expect(theirs).toBeVisible();
+  await moving(jonas, 'Check', theirs);
   await expect(theirs).toContainText('Jonas Weber');
   // The pointer is drawn over the step: a click at that very place goes to the step.
   const [at, step] = [await theirs.boundingBox(), await node(mia, 'Check').boundingBox()];
@@ -85,8 +94,7 @@ test('each sees what the other points at, until the mouse rests or leaves, and n
   expect(await axeFindings(mia)).toEqual([]);
   // It is hidden while it rests, and there again with the next movement.
   await expect(theirs).toBeHidden({ timeout: 10_000 });
-  await node(jonas, 'Sort').hover();
-  await expect(theirs).toBeVisible();
+  await moving(jonas, 'Sort', theirs);
   await here(jonas).hover();
   await expect(theirs).toHaveCount(0);
   await end();

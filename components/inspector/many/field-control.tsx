@@ -152,7 +152,7 @@ function Mixable({ field, onClear, children }: MixableProps) {
           variant="ghost"
           className="mt-0.5"
           onClick={onClear}
-          aria-label={`Empty “${field.words.label}” in all of them`}
+          aria-label={`Empty in all: ${field.words.label}`}
         >
           Empty in all
         </Button>
