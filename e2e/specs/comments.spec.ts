@@ -48,7 +48,6 @@ test('a comment on an element: pinned, answered, resolved, opened again, deleted
   await expect(pin(page, 'Check')).toHaveAccessibleName(/^1 comment on/);
   await expect(live(page)).toContainText('Commented on');
   expect(await axeFindings(page)).toEqual([]);
-  await page.screenshot({ path: test.info().outputPath('comments.png') });
 
   await cards(page).getByRole('button', { name: 'Answer' }).click();
   await say(page, 'Answer', 'The night shift.');
