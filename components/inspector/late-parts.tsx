@@ -18,5 +18,11 @@ export const OwnershipSection = later(() => import('./kinds/ownership').then((it
   place,
 });
 
+/** Whether an approval is signed, and what with. */
+export const SignatureSection = later(() => import('./kinds/signature').then((it) => it.SignatureSection), {
+  name: 'The signature',
+  place,
+});
+
 /** Fetched when the page is idle, so that a problem's field is there when somebody goes to it. */
-export const INSPECTOR_PARTS = [StartersSection, OwnershipSection];
+export const INSPECTOR_PARTS = [StartersSection, OwnershipSection, SignatureSection];

@@ -68,6 +68,10 @@ const ADMIN: Record<string, (data: Data) => string> = {
     `${text(data.count)} requests of strangers from ${text(data.address)} refused`,
   'session.started': (data) => `Signed in (${text(data.how)})`,
   'session.ended': () => 'Signed out',
+  'person.confirmed': (data) =>
+    data.method === 'demo'
+      ? 'Signed in the demo, by a typed name'
+      : 'Gave the password again, to sign a decision',
   'person.created': (data) => `Added ${text(data.name)}`,
   'person.changed': (data) => `Changed roles or groups of ${text(data.name)}`,
   'token.created': (data) => `Created the token “${text(data.name)}”`,

@@ -64,6 +64,8 @@ const WORDS: Record<string, string> = {
   'countersign:Approval.quorum': 'How many decide alike',
   'countersign:Approval.quorumOf': 'Of how many',
   'countersign:Approval.rejection': 'When turning down decides',
+  'countersign:Approval.signature': 'Needs a signature',
+  'countersign:Approval.meaning': 'What a signature means',
   'countersign:Approval.requiredIf': 'Only required if',
   'countersign:Approval.aiSource': 'Shows the suggestion of',
   'countersign:Approval.sentence': 'What is decided',

@@ -91,6 +91,8 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
       quorumValue: 60,
       quorumOf: 5,
       rejection: 'first',
+      signature: true,
+      meaning: 'I have read it.',
       outcomes: [{ id: 'yes', label: 'Yes', tone: 'positive', commentRequired: true }],
       sentence: 'You decide',
     }),

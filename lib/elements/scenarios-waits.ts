@@ -84,6 +84,22 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.claimed(U) task.voted(U) task.voted(U) task.completed(U) -U +E -E instance.completed',
   ],
   [
+    'keeps what was signed with each decision of two',
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { quorum: TWO_OF_THREE, signature: { meaning: 'I have read it.' } })
+        .approval('V', { signature: { meaning: 'I answer for it.' } })
+        .end('E'),
+    ),
+    [
+      start(),
+      ...[CLEO, ANNA].map((by) => decide('U', 'approve', { by, signed: true })),
+      decide('V', 'reject', { comment: 'No.', signed: true }),
+    ],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.voted(U) task.completed(U) -U +V task.opened(V) task.completed(V) -V +E -E instance.completed',
+  ],
+  [
     'turns down when nobody can agree enough any more',
     process((p) =>
       p

@@ -25,6 +25,7 @@ describe('an approval in one sentence', () => {
       { candidateGroups: 'Finance', quorum: 'all', quorumOf: 3, rejection: 'first' },
       'All 3 in Finance must agree; one who turns it down decides at once.',
     ],
+    [{ assignee: 'mia', signature: true }, 'mia decides; signed with a password.'],
     [{ candidateUsers: 'mia, jo', quorum: 'all' }, 'All of mia, jo must agree.'],
     [{ candidateUsers: 'mia, jo', quorum: 'count', quorumValue: 2 }, '2 of mia, jo must agree.'],
     [

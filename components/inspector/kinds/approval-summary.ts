@@ -23,6 +23,7 @@ export function summary(view: ApprovalView, { name, otherwise = [] }: Around): s
     ...(view.quorum !== 'first' && view.rejection === 'first'
       ? ['one who turns it down decides at once']
       : []),
+    ...(view.signature ? ['signed with a password'] : []),
     ...otherwise.map(
       ({ after, to, interrupting }) =>
         `${interrupting ? 'otherwise' : 'meanwhile'}, after ${plain(after)} → ${to}`,

@@ -5,6 +5,7 @@ import type { Rejection } from '@/engine/core/transition-types';
 import { describe, noteReminder, remindAgain, submitted } from '../user-task/behavior';
 import type { ApprovalConfig } from './config';
 import { fourEyes } from './four-eyes';
+import { signatureOf, unsigned } from './signature';
 import { quorumAt, quorumNote, vote, voted } from './votes';
 
 /** The outcome of an approval whose `requiredIf` was false. */
@@ -28,14 +29,15 @@ export const behavior: Behavior<ApprovalConfig> = {
     refuse: mayNot,
     remindAgain,
     complete(facts, config, input) {
-      const refused = checkOutcome(facts, config, input);
+      const refused = checkOutcome(facts, config, input) ?? unsigned(facts, config, input);
       if (refused) return refused;
+      const signed = signatureOf(facts, config, input);
       const form = submitted(facts, config, input);
       if (!form.ok) return form;
       const quorum = quorumAt(facts.state.activations[facts.key]);
-      if (quorum) return vote(facts, config, quorum, input, form.variables);
+      if (quorum) return { ...vote(facts, config, quorum, input, form.variables), ...signed };
       const decision = decide(facts, input);
-      return { ok: true, variables: { ...form.variables, [config.resultVariable]: decision } };
+      return { ok: true, variables: { ...form.variables, [config.resultVariable]: decision }, ...signed };
     },
   },
 };
