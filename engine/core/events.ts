@@ -149,6 +149,8 @@ export interface TaskOpened {
   priority: number | null;
   /** When the first reminder is due. */
   remindAt?: string;
+  /** The calendar whose working time `dueAt` and reminders are counted in, as it was then. */
+  calendar?: { id: string; name: string; revision: number };
 }
 
 export type EventType = keyof EventData;

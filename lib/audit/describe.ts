@@ -76,6 +76,7 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'person.changed': (data) => `Changed roles or groups of ${text(data.name)}`,
   'token.created': (data) => `Created the token “${text(data.name)}”`,
   'token.revoked': (data) => `Revoked the token “${text(data.name)}”`,
+  'calendar.stored': (data) => `Stored the calendar “${text(data.name)}”, revision ${text(data.revision)}`,
   'secret.stored': (data) => `Stored the secret ${text(data.name)}`,
   'secret.deleted': (data) => `Deleted the secret ${text(data.name)}`,
   'provider.stored': (data) => `Changed the AI provider “${text(data.name)}”`,

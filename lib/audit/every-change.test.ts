@@ -4,6 +4,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { ROLES } from '@/lib/auth/permissions';
 import { makeSetupCode } from '@/lib/auth/setup';
 import { recordSignOut, signInWithPassword } from '@/lib/auth/sign-in';
+import { STANDARD } from '@/lib/calendars/calendar';
 import { db } from '@/lib/db/client';
 import { samples } from '@/lib/samples';
 import { sampleXml } from '@/lib/samples/read';
@@ -122,6 +123,7 @@ const provider = {
 
 /** Valid input for every use case that changes something, in an order in which each can succeed. */
 const STEPS: readonly Step[] = [
+  { useCase: 'calendars.put', input: () => ({ calendarId: 'office', ...STANDARD }) },
   {
     useCase: 'setup.first-administrator',
     input: async () => ({

@@ -60,6 +60,7 @@ const WORDS: Record<string, string> = {
   'countersign:AiCall.fallbacks': 'Fallback',
   'countersign:Approval.fourEyes': 'Four eyes',
   'countersign:Approval.notDoneBy': 'Not who did',
+  'countersign:WorkingTime.calendar': 'Counted in the working time of',
   'countersign:Reminder.repeat': 'Reminds',
   'countersign:Approval.quorum': 'How many decide alike',
   'countersign:Approval.quorumOf': 'Of how many',

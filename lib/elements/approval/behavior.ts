@@ -3,6 +3,7 @@ import type { JsonObject } from '@/engine/core/json';
 import { reject } from '@/engine/core/rejection';
 import type { Rejection } from '@/engine/core/transition-types';
 import { describe, noteReminder, remindAgain, submitted } from '../user-task/behavior';
+import { calendarAt } from '../user-task/working-time';
 import type { ApprovalConfig } from './config';
 import { fourEyes } from './four-eyes';
 import { signatureOf, unsigned } from './signature';
@@ -20,8 +21,9 @@ export const behavior: Behavior<ApprovalConfig> = {
       const decision = { outcome: NOT_REQUIRED, comment: null, by: null, byName: null, at: step.now };
       step.complete({ [resultVariable]: decision });
     } else {
-      const task = describe(step, config, true);
-      noteReminder(step, config, quorumNote(step, config, task.candidateUsers));
+      const calendar = calendarAt(step, config);
+      const task = describe(step, config, true, calendar);
+      noteReminder(step, config, calendar, quorumNote(step, config, task.candidateUsers));
       step.openTask(task);
     }
   },

@@ -2,6 +2,7 @@ import { defineElement } from '../define';
 import { formOf } from '../form/bpmn';
 import { formProblem } from '../form/rules';
 import { formVariables } from '../form/scope';
+import { workingTime } from '../user-task/working-time-rule';
 import { approvalAudit } from './audit';
 import { approvalBpmn, approvalSchema } from './bpmn';
 import { compileApproval } from './compile';
@@ -22,6 +23,7 @@ export const approval = defineElement({
     approvalSignature,
     fourEyes,
     approvalAiSource,
+    workingTime,
     formProblem,
   ],
   produces(document, element) {
