@@ -36,6 +36,7 @@ const task = {
   dueDate: 'PT4H',
   priority: '50',
   reminder: 'R3/PT24H',
+  calendar: 'office',
   form,
 };
 const VIEWS: [name: string, drawn: Drawn, view: object][] = [
