@@ -1,3 +1,4 @@
+import type { Signature } from '@/engine/core/state';
 import type { TaskHistoryEntry } from '@/lib/tasks/types';
 
 export interface HistoryLine {
@@ -35,7 +36,7 @@ export function historyLine(
     case 'task.voted':
       return line(
         'decided',
-        `${who} decided as one of several: ${outcomeName(event.data.outcome ?? '')}`,
+        `${who} decided as one of several: ${outcomeName(event.data.outcome ?? '')}${signedWords(event.data.signature)}`,
         event.data.comment,
       );
     case 'task.completed':
@@ -43,7 +44,9 @@ export function historyLine(
         return line('decided', `The decisions came to: ${outcomeName(event.data.outcome ?? '')}`);
       return line(
         'decided',
-        event.data.outcome ? `${who} decided: ${outcomeName(event.data.outcome)}` : `${who} completed it`,
+        event.data.outcome
+          ? `${who} decided: ${outcomeName(event.data.outcome)}${signedWords(event.data.signature)}`
+          : `${who} completed it`,
         event.data.comment,
       );
     case 'task.cancelled':
@@ -52,3 +55,8 @@ export function historyLine(
       return null;
   }
 }
+
+const signedWords = (signature: Signature | undefined): string =>
+  signature
+    ? `, and signed “${signature.meaning}”${signature.method === 'demo' ? ' in the demo, unchecked' : ''}`
+    : '';

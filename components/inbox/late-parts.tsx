@@ -66,5 +66,9 @@ export const DelegateDialog = later(() => import('./delegate-dialog').then((it) 
   awaited: ({ open }) => open,
 });
 
+export const SignDialog = later(() => import('./sign-dialog').then((it) => it.SignDialog), {
+  name: 'This window',
+});
+
 /** What an answer or the next task may need; fetched when the page is idle. */
-export const WANTED_SOON = [Changed];
+export const WANTED_SOON = [Changed, SignDialog];

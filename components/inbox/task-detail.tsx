@@ -6,7 +6,7 @@ import type { JsonObject } from '@/engine/core/json';
 import type { Outcome } from '@/lib/elements/approval/config';
 import type { TaskDetail as Task } from '@/lib/tasks/types';
 import { DecisionBar } from './decision-bar';
-import { Changed, ClosedBar, CommentBox, DelegateDialog, History } from './late-parts';
+import { Changed, ClosedBar, CommentBox, DelegateDialog, History, SignDialog } from './late-parts';
 import { overlay, TaskContent } from './task-content';
 import { HolderActions, TaskHeader } from './task-header';
 import { useOnline, usePhone } from './use-browser';
@@ -160,6 +160,7 @@ export function TaskDetail(props: TaskDetailProps) {
       ) : (
         <ClosedBar task={task} />
       )}
+      {decision.signing && <SignDialog {...{ task, decision, me }} />}
       <DelegateDialog
         taskId={task.taskId}
         open={handingOver}

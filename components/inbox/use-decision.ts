@@ -65,6 +65,7 @@ export function useDecision({ task, draft, onShown, onDecided, onGone }: Decisio
   const [problem, setProblem] = useState<Problem | null>(null);
   const [changed, setChanged] = useState<ShownTwice | null>(null);
   const [errors, setErrors] = useState<FormError[]>([]);
+  const [signing, setSigning] = useState<JsonObject | null>(null);
   const key = useSubmitKey();
 
   const arm = (outcome: Outcome | null) => {
@@ -98,11 +99,16 @@ export function useDecision({ task, draft, onShown, onDecided, onGone }: Decisio
   };
 
   /** Sends the decision. Gives whether the comment must be filled in first. */
-  const submit = async (variables: JsonObject): Promise<'comment' | 'sent'> => {
+  const submit = async (variables: JsonObject, signature?: string): Promise<'comment' | 'sent'> => {
     if (busy) return 'sent';
     if (armed?.commentRequired && !comment.trim()) {
       setCommentError('Say why: this answer needs a comment.');
       return 'comment';
+    }
+    setSigning(null);
+    if (task.shown?.signature && !signature) {
+      setSigning(variables);
+      return 'sent';
     }
     setBusy(true);
     setProblem(null);
@@ -112,6 +118,7 @@ export function useDecision({ task, draft, onShown, onDecided, onGone }: Decisio
       variables,
       comment: comment.trim() || null,
       contentDigest: task.contentDigest,
+      signature,
     };
     const answer = await apiPost(`/tasks/${encodeURIComponent(task.taskId)}/complete`, body, key.for(body));
     setBusy(false);
@@ -137,6 +144,12 @@ export function useDecision({ task, draft, onShown, onDecided, onGone }: Decisio
     },
     errors,
     submit,
+    signing,
+    /** Sends what is to be signed; null gives it up. */
+    sign: (signature: string | null) => {
+      if (signature && signing) void submit(signing, signature);
+      else setSigning(null);
+    },
   };
 }
 

@@ -18,5 +18,17 @@ export const OwnershipSection = later(() => import('./kinds/ownership').then((it
   place,
 });
 
+/** Whether an approval is signed, and what with. */
+export const SignatureSection = later(() => import('./kinds/signature').then((it) => it.SignatureSection), {
+  name: 'The signature',
+  place,
+});
+
+/** Which working time a step's times are counted in. */
+export const CalendarField = later<{ value: string; onCommit: (calendarId: string) => void }>(
+  () => import('./kinds/calendar-field').then((it) => it.CalendarField),
+  { name: 'The calendar', place: (_props, failure) => failure },
+);
+
 /** Fetched when the page is idle, so that a problem's field is there when somebody goes to it. */
-export const INSPECTOR_PARTS = [StartersSection, OwnershipSection];
+export const INSPECTOR_PARTS = [StartersSection, OwnershipSection, SignatureSection, CalendarField];

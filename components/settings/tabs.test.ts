@@ -6,9 +6,9 @@ const labels = (...roles: string[]) => settingsTabs(permissionsOf(roles)).map(({
 
 describe('the parts of Settings', () => {
   it('are all there for administrators and, to read, for auditors', () => {
-    const all = ['People', 'API tokens', 'AI providers', 'Secrets', 'Keyboard', 'About'];
+    const all = ['People', 'API tokens', 'AI providers', 'Secrets', 'Calendars', 'Keyboard', 'About'];
     expect(labels('administrator')).toEqual(all);
-    expect(labels('auditor')).toEqual([...all.slice(0, 4), 'Operations', ...all.slice(4)]);
+    expect(labels('auditor')).toEqual([...all.slice(0, 5), 'Operations', ...all.slice(5)]);
   });
   it('are one’s own tokens for everybody else', () => {
     for (const role of ['designer', 'reviewer'])

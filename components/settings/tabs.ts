@@ -10,6 +10,7 @@ const TABS: readonly SettingsTab[] = [
   { href: '/settings/tokens', label: 'API tokens', needs: ['tokens.own'] },
   { href: '/settings/providers', label: 'AI providers', needs: ['settings.see'] },
   { href: '/settings/secrets', label: 'Secrets', needs: ['settings.see'] },
+  { href: '/settings/calendars', label: 'Calendars', needs: ['settings.see'] },
   { href: '/settings/operations', label: 'Operations', needs: ['deliveries.see'] },
   { href: '/settings/keyboard', label: 'Keyboard', needs: [] },
   { href: '/settings/about', label: 'About', needs: [] },

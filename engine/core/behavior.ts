@@ -2,7 +2,7 @@ import type { CallStarted, TaskOpened } from './events';
 import type { Actor, Input } from './inputs';
 import type { Json, JsonObject } from './json';
 import type { Executable, ExecutableNode, Expression } from './model';
-import type { IncidentCode, InstanceState } from './state';
+import type { IncidentCode, InstanceState, Signature } from './state';
 import type { Rejection } from './transition-types';
 
 /** What every behaviour may read. */
@@ -59,12 +59,17 @@ export type CompleteTask = Extract<Input, { type: 'complete-task' }>;
 
 /** What a decision leads to. */
 export type Completion =
-  | { ok: true; variables: JsonObject }
+  | { ok: true; variables: JsonObject; signature?: Signature }
   /**
    * Several people decide: this is one vote, with the values that are kept of it. `came` is what all votes came to with
    * it; absent while others are waited for.
    */
-  | { ok: true; vote: JsonObject; came?: { outcome: string; variables: JsonObject } };
+  | {
+      ok: true;
+      vote: JsonObject;
+      came?: { outcome: string; variables: JsonObject };
+      signature?: Signature;
+    };
 
 /** The human side of an element. */
 export interface TaskBehavior<C> {

@@ -1,6 +1,6 @@
 import type { LeaseInfo } from './inputs';
 import type { Json, JsonObject } from './json';
-import type { CalledBy, Compensable, IncidentCode, Phase, Vote } from './state';
+import type { CalledBy, Compensable, IncidentCode, Phase, Signature, Vote } from './state';
 
 /** The data of each event type, version 1. Released versions never change; a new meaning is a new version. */
 export interface EventData {
@@ -59,7 +59,7 @@ export interface EventData {
   'task.delegated': { to: string; toName: string; reason?: string };
   'task.commented': { text: string };
   /** One of several decisions; the task stays open, or `task.completed` follows with what they came to. */
-  'task.voted': Vote & { contentDigest: string | null };
+  'task.voted': Vote & { contentDigest: string | null; signature?: Signature };
   /** It still waits; `next` is when the next reminder is due. */
   'task.reminded': { remindAt: string; next?: string };
   'task.completed': {
@@ -72,6 +72,7 @@ export interface EventData {
     reminder?: true;
     /** How many decided, where several do; `outcome` is what they came to, `personId` who decided last. */
     votes?: number;
+    signature?: Signature;
   };
   'task.cancelled': { reason?: string; reminder?: true };
   /** An approval whose `requiredIf` was false: nobody was asked. */
@@ -148,6 +149,8 @@ export interface TaskOpened {
   priority: number | null;
   /** When the first reminder is due. */
   remindAt?: string;
+  /** The calendar whose working time `dueAt` and reminders are counted in, as it was then. */
+  calendar?: { id: string; name: string; revision: number };
 }
 
 export type EventType = keyof EventData;

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './json';
-import type { CalledBy } from './state';
+import type { CalledBy, Signature } from './state';
 
 /** Who did it. `id` is the person behind sessions, tokens and delegations. */
 export interface Actor {
@@ -77,6 +77,8 @@ export type Input =
       comment: string | null;
       /** SHA-256 of what was shown; recomputed by the use case under the instance lock. */
       contentDigest: string | null;
+      /** How the person proved once more who they are; the use case has checked it. */
+      signature?: { method: Signature['method'] };
     }
   | { type: 'retry-incident'; incidentKey: number; reason: string; variables?: JsonObject }
   | { type: 'set-variables'; variables: JsonObject; scopeKey?: number; reason: string }

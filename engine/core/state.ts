@@ -26,6 +26,18 @@ export type Wait =
   /** Another instance runs on its behalf. */
   | { kind: 'call' };
 
+/** What a person put their name to, beside the content: kept with the decision. */
+export interface Signature {
+  /** The statement that was signed, as the approval has it. */
+  meaning: string;
+  /** The signer's name at that moment. */
+  name: string;
+  /** `password`: asked again for it. `demo`: a name was typed and nobody's identity checked. */
+  method: 'password' | 'demo';
+  /** RFC 3339 UTC. */
+  at: string;
+}
+
 /** One person's decision on a task that several decide. */
 export interface Vote {
   personId: string;

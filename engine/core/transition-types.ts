@@ -22,6 +22,7 @@ export type RejectionCode =
   | 'not-claimed'
   | 'unknown-outcome'
   | 'comment-required'
+  | 'signature-required'
   | 'invalid-form'
   | 'four-eyes'
   | 'already-voted'

@@ -112,11 +112,20 @@ export const decide =
       by = BEN,
       comment = null,
       variables = {},
-    }: { by?: Actor; comment?: string | null; variables?: JsonObject } = {},
+      signed = false,
+    }: { by?: Actor; comment?: string | null; variables?: JsonObject; signed?: boolean } = {},
   ): Sent =>
   (player) =>
     player.send(
-      { type: 'complete-task', key: player.key(elementId), outcome, variables, comment, contentDigest: null },
+      {
+        type: 'complete-task',
+        key: player.key(elementId),
+        outcome,
+        variables,
+        comment,
+        contentDigest: null,
+        ...(signed ? { signature: { method: 'password' } } : {}),
+      },
       by,
     );
 

@@ -68,10 +68,15 @@ const ADMIN: Record<string, (data: Data) => string> = {
     `${text(data.count)} requests of strangers from ${text(data.address)} refused`,
   'session.started': (data) => `Signed in (${text(data.how)})`,
   'session.ended': () => 'Signed out',
+  'person.confirmed': (data) =>
+    data.method === 'demo'
+      ? 'Signed in the demo, by a typed name'
+      : 'Gave the password again, to sign a decision',
   'person.created': (data) => `Added ${text(data.name)}`,
   'person.changed': (data) => `Changed roles or groups of ${text(data.name)}`,
   'token.created': (data) => `Created the token “${text(data.name)}”`,
   'token.revoked': (data) => `Revoked the token “${text(data.name)}”`,
+  'calendar.stored': (data) => `Stored the calendar “${text(data.name)}”, revision ${text(data.revision)}`,
   'secret.stored': (data) => `Stored the secret ${text(data.name)}`,
   'secret.deleted': (data) => `Deleted the secret ${text(data.name)}`,
   'provider.stored': (data) => `Changed the AI provider “${text(data.name)}”`,

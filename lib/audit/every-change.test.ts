@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PEOPLE } from '@/lib/auth/demo';
+import { hashPassword } from '@/lib/auth/password';
 import { ROLES } from '@/lib/auth/permissions';
 import { makeSetupCode } from '@/lib/auth/setup';
 import { recordSignOut, signInWithPassword } from '@/lib/auth/sign-in';
+import { STANDARD } from '@/lib/calendars/calendar';
 import { db } from '@/lib/db/client';
 import { samples } from '@/lib/samples';
 import { sampleXml } from '@/lib/samples/read';
@@ -17,13 +19,15 @@ const bob = someone('bob', ['designer']);
 const PASSWORD = 'correct horse battery staple 7';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="D" targetNamespace="http://example.org">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:countersign="urn:countersign:bpmn:1" id="D" targetNamespace="http://example.org">
   <bpmn:process id="every-change" name="Every change" isExecutable="true">
     <bpmn:startEvent id="S"><bpmn:outgoing>A</bpmn:outgoing></bpmn:startEvent>
     <bpmn:sequenceFlow id="A" sourceRef="S" targetRef="W"/>
     <bpmn:serviceTask id="W" name="Work"><bpmn:extensionElements><zeebe:taskDefinition type="every-change" retries="1"/></bpmn:extensionElements></bpmn:serviceTask>
     <bpmn:sequenceFlow id="B" sourceRef="W" targetRef="T"/>
-    <bpmn:userTask id="T" name="Look"/>
+    <bpmn:userTask id="T" name="Look"><bpmn:extensionElements>
+      <countersign:approval resultVariable="seen" signature="true" meaning="I have looked at it."><countersign:outcome id="yes" label="Yes"/><countersign:outcome id="no" label="No"/></countersign:approval>
+    </bpmn:extensionElements></bpmn:userTask>
     <bpmn:sequenceFlow id="C" sourceRef="T" targetRef="E"/>
     <bpmn:endEvent id="E"/>
   </bpmn:process>
@@ -65,6 +69,11 @@ const taskId = async () => {
     async () => (await listTasks(call(ada), { instanceId: made.instance })).items[0],
   );
   return task.taskId;
+};
+
+const decision = async () => {
+  const { taskId: id, contentDigest } = await getTask(call(ada), { taskId: await taskId() });
+  return { taskId: id, contentDigest, outcome: 'yes' };
 };
 
 const incidentId = async () =>
@@ -114,6 +123,7 @@ const provider = {
 
 /** Valid input for every use case that changes something, in an order in which each can succeed. */
 const STEPS: readonly Step[] = [
+  { useCase: 'calendars.put', input: () => ({ calendarId: 'office', ...STANDARD }) },
   {
     useCase: 'setup.first-administrator',
     input: async () => ({
@@ -240,11 +250,15 @@ const STEPS: readonly Step[] = [
   { useCase: 'tasks.release', input: async () => ({ taskId: await taskId() }) },
   { useCase: 'tasks.delegate', input: async () => ({ taskId: await taskId(), to: ada.id }) },
   {
-    useCase: 'tasks.complete',
-    input: async () => {
-      const task = await getTask(call(ada), { taskId: await taskId() });
-      return { taskId: task.taskId, contentDigest: task.contentDigest };
+    useCase: 'tasks.sign',
+    input: async () => ({ ...(await decision()), password: PASSWORD }),
+    keep: ({ signature }) => {
+      made.signature = String(signature);
     },
+  },
+  {
+    useCase: 'tasks.complete',
+    input: async () => ({ ...(await decision()), signature: made.signature }),
   },
   { useCase: 'work.throw', input: async () => ({ ...(await workOf()), errorCode: 'BAD' }) },
   { useCase: 'work.fail', input: async () => ({ ...(await workOf()), error: 'no answer' }) },
@@ -280,7 +294,14 @@ async function since(position: bigint): Promise<{ actor: string; types: string[]
 describe('every change is an event with its actor', () => {
   beforeAll(async () => {
     await db().person.create({
-      data: { id: ada.id, email: 'ada@example.org', name: 'Ada', roles: ['reviewer'], groups: [] },
+      data: {
+        id: ada.id,
+        email: 'ada@example.org',
+        name: 'Ada',
+        roles: ['reviewer'],
+        groups: [],
+        passwordHash: await hashPassword(PASSWORD),
+      },
     });
     const { title: _, ...person } = DEMO_PEOPLE[0];
     await db().person.create({

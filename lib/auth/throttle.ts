@@ -12,6 +12,8 @@ import { AppError } from '@/lib/errors/app-error';
 const LIMITS = {
   'sign-in-account': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 50, duration: 15 * 60 },
+  /** A password that is asked for once more, by person. */
+  'step-up': { points: 5, duration: 15 * 60 },
   setup: { points: 20, duration: 15 * 60 },
   /** Each is a call to a model that costs money. */
   'ai-test-run': { points: 30, duration: 5 * 60 },

@@ -36,6 +36,7 @@ const task = {
   dueDate: 'PT4H',
   priority: '50',
   reminder: 'R3/PT24H',
+  calendar: 'office',
   form,
 };
 const VIEWS: [name: string, drawn: Drawn, view: object][] = [
@@ -91,6 +92,8 @@ const VIEWS: [name: string, drawn: Drawn, view: object][] = [
       quorumValue: 60,
       quorumOf: 5,
       rejection: 'first',
+      signature: true,
+      meaning: 'I have read it.',
       outcomes: [{ id: 'yes', label: 'Yes', tone: 'positive', commentRequired: true }],
       sentence: 'You decide',
     }),

@@ -202,6 +202,18 @@ const rows: [RejectionCode, string, Executable, Steps, Sent][] = [
     [start()],
     decide('U', 'reject', { comment: '  ' }),
   ],
+  [
+    'signature-required',
+    'a decision that isn’t signed',
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { signature: { meaning: 'I have read it.' } })
+        .end('E'),
+    ),
+    [start()],
+    decide('U', 'approve'),
+  ],
   ['four-eyes', 'a decision of the initiator', approval, [start()], decide('U', 'approve', { by: ANNA })],
   [
     'four-eyes',

@@ -44,6 +44,8 @@ const approval = (
     ),
     more,
   );
+const counted = (...more: InlineValue[]) =>
+  around(step('UserTask', { $type: 'countersign:WorkingTime', calendar: 'office' }, ...more));
 const assignedTo = (assignee: string, properties: object) => approval(properties, {}, { assignee });
 const named = (candidateUsers: string, properties: object) => approval(properties, {}, { candidateUsers });
 const http = (properties: object) =>
@@ -153,6 +155,43 @@ const ROWS: Row[] = [
     'nobody',
     around(step('UserTask', { $type: 'countersign:Approval', outcomes: [outcome('a'), outcome('b')] })),
     ['warning X candidateGroups'],
+  ],
+  ['working-time', 'no calendar', approval({}), []],
+  ['working-time', 'a due date', counted({ $type: 'zeebe:TaskSchedule', dueDate: 'PT4H' }), []],
+  ['working-time', 'a reminder', counted({ $type: 'countersign:Reminder', repeat: 'R/P1D' }), []],
+  ['working-time', 'nothing to count', counted(), ['warning X calendar']],
+  [
+    'working-time',
+    'a fixed moment',
+    counted({ $type: 'zeebe:TaskSchedule', dueDate: '2026-12-01T10:00:00Z' }),
+    ['warning X calendar'],
+  ],
+  [
+    'due-date',
+    'weeks of working time',
+    counted({ $type: 'zeebe:TaskSchedule', dueDate: 'P1W' }),
+    ['error X dueDate'],
+  ],
+  [
+    'reminder',
+    'months of working time',
+    counted({ $type: 'countersign:Reminder', repeat: 'R/P1M' }),
+    ['error X reminder'],
+  ],
+  ['approval-signature', 'no signature', approval({}), []],
+  ['approval-signature', 'a statement', approval({ signature: true, meaning: 'I have read it.' }), []],
+  ['approval-signature', 'no statement', approval({ signature: true, meaning: ' ' }), ['error X meaning']],
+  [
+    'approval-signature',
+    'a statement that nobody signs',
+    approval({ meaning: 'I have read it.' }),
+    ['warning X signature'],
+  ],
+  [
+    'approval-signature',
+    'a variable in the statement',
+    approval({ signature: true, meaning: 'I pay {{amount}}.' }),
+    ['warning X meaning'],
   ],
   ['approval-quorum', 'two of three', approval({ quorum: '2', quorumOf: '3' }), []],
   ['approval-quorum', 'more than are asked', approval({ quorum: '4', quorumOf: '3' }), ['error X quorum']],

@@ -15,6 +15,7 @@ import {
   start,
   throwing,
 } from '@/engine/testing/scenario';
+import { STANDARD } from '@/lib/calendars/calendar';
 
 const TWO_OF_THREE = { need: 'count', value: 2, of: 3, reject: 'out-of-reach' };
 const CLEO = { ...BEN, id: 'cleo', name: 'Cleo' };
@@ -84,6 +85,22 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.claimed(U) task.voted(U) task.voted(U) task.completed(U) -U +E -E instance.completed',
   ],
   [
+    'keeps what was signed with each decision of two',
+    process((p) =>
+      p
+        .start('S')
+        .approval('U', { quorum: TWO_OF_THREE, signature: { meaning: 'I have read it.' } })
+        .approval('V', { signature: { meaning: 'I answer for it.' } })
+        .end('E'),
+    ),
+    [
+      start(),
+      ...[CLEO, ANNA].map((by) => decide('U', 'approve', { by, signed: true })),
+      decide('V', 'reject', { comment: 'No.', signed: true }),
+    ],
+    'instance.started +S -S +U behavior.noted(U) task.opened(U) task.voted(U) task.voted(U) task.completed(U) -U +V task.opened(V) task.completed(V) -V +E -E instance.completed',
+  ],
+  [
     'turns down when nobody can agree enough any more',
     process((p) =>
       p
@@ -104,6 +121,22 @@ export const WAIT_SCENARIOS: readonly Scenario[] = [
     ),
     [start(), fire('U'), claim('U'), fire('U'), decide('U', null)],
     'instance.started +S -S +U behavior.noted(U) task.opened(U) task.reminded(U) task.claimed(U) task.reminded(U) task.completed(U) -U +E -E instance.completed',
+  ],
+  [
+    'counts a task by the calendar that is answered, and its reminders by the same',
+    process((p) =>
+      p
+        .start('S')
+        .user('U', { calendar: 'office', dueDate: fixed('PT4H'), reminder: fixed('R2/PT4H') })
+        .end('E'),
+    ),
+    [
+      start(),
+      answers('U', { '@calendar office': { ...STANDARD, calendarId: 'office', revision: 3 } }),
+      fire('U'),
+      decide('U', null),
+    ],
+    'instance.started +S -S +U work.created(U) expressions.answered(U) behavior.noted(U) task.opened(U) task.reminded(U) task.completed(U) -U +E -E instance.completed',
   ],
   [
     'withdraws the reminder of a task that is withdrawn',

@@ -31,6 +31,8 @@ interface RouteOptions {
   maxBytes?: number | ((request: Request) => number);
   /** The answer holds a secret: it is never kept, a repeated key is refused. */
   secretAnswer?: boolean;
+  /** The body holds a password: nothing made of it is kept, so an `Idempotency-Key` has no effect. */
+  secretBody?: boolean;
 }
 
 async function bodyOf(request: Request, limit: RouteOptions['maxBytes'] = JSON_LIMIT): Promise<Uint8Array> {
@@ -64,7 +66,7 @@ export function api(options: RouteOptions, handle: (call: ApiCall) => Promise<Ap
       const scope = `${options.route} ${JSON.stringify(params)}`;
       // A stranger is refused by the use case; nothing is kept for them.
       const answer =
-        key && principal
+        key && principal && !options.secretBody
           ? await idempotently(
               {
                 key,

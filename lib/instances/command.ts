@@ -10,7 +10,13 @@ import type { AuthorisedContext } from '@/lib/usecase/context';
 
 export type Committed = Extract<Outcome, { ok: true }>;
 
-const INVALID = new Set<string>(['unknown-outcome', 'comment-required', 'invalid-form', 'invalid-input']);
+const INVALID = new Set<string>([
+  'unknown-outcome',
+  'comment-required',
+  'signature-required',
+  'invalid-form',
+  'invalid-input',
+]);
 const MISSING = new Set<string>(['unknown-activation', 'unknown-incident', 'unknown-instance', 'not-a-task']);
 
 /** The one translation of an engine's refusal: what the caller may mend is 422, what moved on is 409. */

@@ -2,6 +2,8 @@ import { analyse, parseFeel } from '@/engine/compile/feel';
 import { link } from '@/engine/compile/feel/runtime.mjs';
 import type { Input } from '@/engine/core/inputs';
 import type { Json, JsonObject } from '@/engine/core/json';
+import { STANDARD } from '@/lib/calendars/calendar';
+import { askedCalendar } from '@/lib/calendars/question';
 
 type Answer = Extract<Input, { type: 'answer' }>['answers'][number];
 
@@ -15,7 +17,15 @@ export interface Asked {
 /** Answers expressions that the engine has evaluated outside of a transition; here they run at once. */
 export function answersTo({ expressions, locals }: Asked, variables: JsonObject, now: string): Answer[] {
   const context = { variables: { ...variables, ...locals }, now };
-  return expressions.map((source) => ({ source, result: evaluated(source, context) }));
+  return expressions.map((source) => {
+    const calendarId = askedCalendar(source);
+    // what is stored is the server's; times of a simulation are those of nobody's office
+    const calendar = calendarId && { ...STANDARD, calendarId, revision: 0 };
+    return {
+      source,
+      result: calendar ? { ok: true, value: calendar as unknown as Json } : evaluated(source, context),
+    };
+  });
 }
 
 function evaluated(source: string, context: { variables: JsonObject; now: string }): Answer['result'] {

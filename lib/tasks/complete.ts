@@ -18,6 +18,7 @@ import { defineUseCase } from '@/lib/usecase/define';
 import { visibleTask } from './access';
 import { naming } from './conflicts';
 import { digestOf, shownContent } from './shown';
+import { signatureFor } from './signature';
 import type { ShownContent } from './types';
 
 export interface CompleteAnswer {
@@ -59,7 +60,8 @@ function checkForm(executable: Executable, state: InstanceState, key: number, va
  * Decides a task. For approvals the digest of what was shown is required; it is recomputed under the instance's
  * lock, and what was shown is stored with the decision.
  * @throws AppError 409 already decided, claimed by another, or changed since shown (with the new content);
- *   403 `four-eyes` with the rule; 422 for an unknown outcome, a missing comment or a field that isn't valid
+ *   403 `four-eyes` with the rule, `signature-invalid` for one that is expired or of something else; 422 for an unknown
+ *   outcome, a missing comment or signature, or a field that isn't valid
  */
 export const completeTask = defineUseCase(
   {
@@ -74,6 +76,8 @@ export const completeTask = defineUseCase(
         .regex(DIGEST, 'The digest is 64 hexadecimal digits.')
         .nullable()
         .default(null),
+      /** Of `POST …/signature`, where the approval asks for one. */
+      signature: z.string().max(4000).optional(),
     }),
     policy: { permission: 'tasks.decide' },
     mutates: true,
@@ -101,6 +105,7 @@ export const completeTask = defineUseCase(
     if (before && input.contentDigest && input.contentDigest !== contentDigest)
       throw changed(before, contentDigest);
     if (before && state) checkForm(executable, state, key, input.variables);
+    const signed = await signatureFor(context, input, before);
     let current: ShownContent | null = before;
     const guard = (locked: typeof state): Rejection | null => {
       current = locked && shownContent(executable, locked, key);
@@ -121,6 +126,7 @@ export const completeTask = defineUseCase(
             variables: input.variables,
             comment: input.comment,
             contentDigest: contentDigest || null,
+            ...signed,
           },
           { guard, content: body ? [{ hash: contentDigest, body }] : [] },
         ),

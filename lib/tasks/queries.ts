@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { stepUpMethod } from '@/lib/auth/step-up';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client.ts';
 import { wholeHistory } from '@/lib/instances/history';
@@ -13,7 +14,7 @@ import { quorumSentences, taskQuorum } from './quorum';
 import { digestOf, shownContent } from './shown';
 import { summaries } from './summaries';
 import { type ShownContent, TASK_VIEWS, type TaskDetail, type TaskSummary } from './types';
-import { mayDecide } from './verdict';
+import { CANT_SIGN, mayDecide } from './verdict';
 import { tasksInView } from './views';
 import { whoMayDecide } from './who';
 
@@ -128,12 +129,15 @@ export const getTask = defineUseCase(
         .filter((event) => event.key === row.key && event.type.startsWith('task.'))
         .map((event) => ({ at, actor, event })),
     );
+    const signs = open?.signature ? await stepUpMethod(context.principal) : null;
+    const verdict = mayDecide(context, row, state, executable);
     return {
       ...summary!,
       version: version.number,
       shown,
       contentDigest: open ? digestOf(open).contentDigest : row.shown,
-      verdict: mayDecide(context, row, state, executable),
+      verdict: verdict.may && open?.signature && !signs ? CANT_SIGN : verdict,
+      signs,
       whoMayDecide: [
         ...(await whoMayDecide(row, state, executable)),
         ...(quorum ? quorumSentences(quorum) : []),

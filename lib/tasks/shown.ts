@@ -75,6 +75,7 @@ export function shownContent(executable: Executable, state: InstanceState, key: 
     values,
     evidence: evidenceOf(executable, config, variables),
     outcomes: config.outcomes ?? [],
+    ...(config.signature ? { signature: config.signature } : {}),
   };
 }
 

@@ -65,6 +65,8 @@ export interface ShownContent {
   /** The AI call's answer as it is shown, or null. */
   evidence: Evidence | null;
   outcomes: Outcome[];
+  /** The statement that is signed with the password; absent where none is asked for. */
+  signature?: { meaning: string };
 }
 
 /** Whether a person may decide; `reason` is the rule in words. The engine refuses by the same rule. */
@@ -97,6 +99,8 @@ export interface TaskDetail extends TaskSummary {
   whoMayDecide: string[];
   /** Where several decide, while the task is open. */
   quorum: TaskQuorum | null;
+  /** How the caller signs, where a signature is asked for and they can. */
+  signs: 'password' | 'demo' | null;
   history: TaskHistoryEntry[];
 }
 

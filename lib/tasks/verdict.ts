@@ -1,6 +1,7 @@
 import type { Executable } from '@/engine/core/model';
 import type { InstanceState } from '@/engine/core/state';
 import { type Scope, scopeOf } from '@/lib/auth/permissions';
+import { NO_PASSWORD } from '@/lib/auth/step-up';
 import type { Task } from '@/lib/db/generated/client.ts';
 import { mayNot } from '@/lib/elements/approval/behavior';
 import type { ApprovalConfig } from '@/lib/elements/approval/config';
@@ -9,6 +10,9 @@ import { mayWorkOn } from './access';
 import type { Verdict } from './types';
 
 const no = (code: string, reason: string): Verdict => ({ may: false, code, reason });
+
+/** Of somebody who has no password to sign with. */
+export const CANT_SIGN: Verdict = no('no-password', NO_PASSWORD);
 
 function closed(task: Task): Verdict | null {
   if (task.state === 'completed') return no('task-already-decided', 'This task has been decided.');

@@ -7,6 +7,7 @@ export const OWN_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['form', 'countersign:Form'],
   ['http', 'countersign:Http'],
   ['starters', 'countersign:Starters'],
+  ['workingTime', 'countersign:WorkingTime'],
   ['ownership', 'countersign:Ownership'],
 ]);
 const OWN_KEYS = new Map([...OWN_EXTENSIONS].map(([key, type]) => [type, key]));

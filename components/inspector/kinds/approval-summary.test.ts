@@ -15,6 +15,10 @@ describe('an approval in one sentence', () => {
     [{}, 'Nobody yet: choose a person or a group. Nobody decides.'],
     [{ assignee: 'mia' }, 'mia decides.'],
     [{ candidateGroups: 'Finance', dueDate: 'PT4H' }, 'One person of Finance decides within 4 hours.'],
+    [
+      { candidateGroups: 'Finance', dueDate: 'P1DT4H', calendar: 'office' },
+      'One person of Finance decides within 1 working day 4 working hours.',
+    ],
     [{ candidateUsers: 'mia, jo' }, 'Mia, jo decides.'],
     [{ candidateGroups: '=team' }, 'One person of the result of team decides.'],
     [
@@ -25,6 +29,7 @@ describe('an approval in one sentence', () => {
       { candidateGroups: 'Finance', quorum: 'all', quorumOf: 3, rejection: 'first' },
       'All 3 in Finance must agree; one who turns it down decides at once.',
     ],
+    [{ assignee: 'mia', signature: true }, 'mia decides; signed with a password.'],
     [{ candidateUsers: 'mia, jo', quorum: 'all' }, 'All of mia, jo must agree.'],
     [{ candidateUsers: 'mia, jo', quorum: 'count', quorumValue: 2 }, '2 of mia, jo must agree.'],
     [

@@ -11,7 +11,8 @@ export interface Around {
 
 /** The approval in one sentence: who decides, how many, by when, who may not, when it is passed, and what else. */
 export function summary(view: ApprovalView, { name, otherwise = [] }: Around): string {
-  const due = view.dueDate && ` within ${plain(view.dueDate)}`;
+  const length = view.calendar ? inWorkingTime(plain(view.dueDate)) : plain(view.dueDate);
+  const due = view.dueDate && ` within ${length}`;
   const when = view.requiredIf ? `, only if ${view.requiredIf.replace(/^=\s*/, '')}` : '';
   const not = [
     ...(view.notInitiator ? ['the person who started it'] : []),
@@ -23,6 +24,7 @@ export function summary(view: ApprovalView, { name, otherwise = [] }: Around): s
     ...(view.quorum !== 'first' && view.rejection === 'first'
       ? ['one who turns it down decides at once']
       : []),
+    ...(view.signature ? ['signed with a password'] : []),
     ...otherwise.map(
       ({ after, to, interrupting }) =>
         `${interrupting ? 'otherwise' : 'meanwhile'}, after ${plain(after)} → ${to}`,
@@ -30,6 +32,9 @@ export function summary(view: ApprovalView, { name, otherwise = [] }: Around): s
   ];
   return `${parts.join('; ')}.`;
 }
+
+/** “4 hours” of working time are “4 working hours”. */
+const inWorkingTime = (words: string): string => words.replace(/(\d) (day|hour|minute)/g, '$1 working $2');
 
 function whoDecides(view: ApprovalView): string {
   const { assignee, candidateGroups, candidateUsers, quorum } = view;

@@ -10,6 +10,7 @@ import { kindOf } from '@/lib/elements/catalogue';
 import { userTaskBpmn } from '@/lib/elements/user-task/bpmn';
 import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
+import { SignatureSection } from '../late-parts';
 import { Section } from '../section';
 import { type ElementView, useElement } from '../use-element';
 import { summary } from './approval-summary';
@@ -57,7 +58,8 @@ export function ApprovalSection({ id }: { id: ElementId }) {
       <Section title="Four eyes" number={4} level={3}>
         <FourEyes id={id} {...element} />
       </Section>
-      <Section title="When" number={5} level={3}>
+      <SignatureSection id={id} />
+      <Section title="When" number={6} level={3}>
         <div className="flex flex-col gap-2">
           <FeelField
             label="Only required if"
@@ -78,7 +80,7 @@ export function ApprovalSection({ id }: { id: ElementId }) {
           />
         </div>
       </Section>
-      <Section title="Form" number={6} level={3}>
+      <Section title="Form" number={7} level={3}>
         <FormBuilder
           value={view.form}
           decisions={view.outcomes.map(({ label }) => label)}

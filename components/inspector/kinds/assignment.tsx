@@ -3,6 +3,7 @@
 import type { ElementId } from '@/lib/document';
 import type { UserTaskView } from '@/lib/elements/user-task/bpmn';
 import { FieldList } from '../fields/field-list';
+import { CalendarField } from '../late-parts';
 import { Section } from '../section';
 import { NextTimes } from './lazy-next-times';
 import { dueTimer, reminderTimer } from './timer-kinds';
@@ -66,9 +67,10 @@ export function AssignmentSection({ id, number, view, set }: AssignmentProps) {
             DUE,
           ]}
         />
-        <NextTimes view={dueTimer(view.dueDate)} what="it is due" />
+        <NextTimes view={dueTimer(view.dueDate)} what="it is due" calendar={view.calendar} />
+        <CalendarField value={view.calendar} onCommit={(calendar) => set({ calendar }, 'calendar')} />
         <FieldList {...shared} fields={[REMINDERS]} />
-        <NextTimes view={reminderTimer(view.reminder)} what="it reminds" />
+        <NextTimes view={reminderTimer(view.reminder)} what="it reminds" calendar={view.calendar} />
         <FieldList {...shared} fields={[PRIORITY]} />
       </div>
     </Section>

@@ -3,16 +3,35 @@
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { formatUtc } from '@/components/ui/format-time';
+import type { CalendarRevision } from '@/lib/calendars/calendar';
 import type { TimerView } from '@/lib/triggers/timer/bpmn';
 import { occurrences } from './occurrences';
+import { useCalendars } from './use-calendars';
+
+export interface NextTimesProps {
+  view: TimerView;
+  what: string;
+  /** Id of the calendar whose working time it is counted in. */
+  calendar?: string;
+}
+
+/** The same in working time, once the calendar is known. */
+export function NextTimes(props: NextTimesProps) {
+  return props.calendar ? <InWorkingTime {...props} /> : <Times {...props} />;
+}
+
+function InWorkingTime(props: NextTimesProps) {
+  const found = useCalendars()?.find(({ calendarId }) => calendarId === props.calendar);
+  return found ? <Times {...props} counted={found} /> : null;
+}
 
 /** When a timer would fire if it began now, up to three times, with its zone; or what is wrong with it. */
-export function NextTimes({ view, what }: { view: TimerView; what: string }) {
+function Times({ view, what, counted }: NextTimesProps & { counted?: CalendarRevision }) {
   // looked at once: times that move while one reads them would be noise
   const [now] = useState(() => new Date().toISOString());
   const text = view.value.trim();
   if (text === '' || text.startsWith('=')) return null;
-  const next = occurrences({ ...view, value: text }, now);
+  const next = occurrences({ ...view, value: text }, now, 3, counted);
   if (!next.ok)
     return (
       <p role="alert" className="flex items-start gap-1.5 text-xs font-medium">

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STANDARD } from '@/lib/calendars/calendar';
 import type { TimerView } from '@/lib/triggers/timer/bpmn';
 import { occurrences } from './occurrences';
 import { dueTimer, reminderTimer } from './timer-kinds';
@@ -6,6 +7,22 @@ import { dueTimer, reminderTimer } from './timer-kinds';
 // a Friday
 const NOW = '2026-11-27T10:00:00.000Z';
 const at = (...times: string[]) => times.map((time) => `2026-${time}:00.000Z`);
+
+const WEEKEND = '2026-11-28T10:00:00.000Z';
+
+describe('times counted by a calendar', () => {
+  const counted = (value: string, kind: 'duration' | 'cycle' | 'date') => {
+    const found = occurrences({ kind, value }, WEEKEND, 3, STANDARD);
+    return found.ok ? [...found.times.map((time) => time.slice(8, 16)), found.more] : found.message;
+  };
+  it.each([
+    ['PT4H', 'duration', ['30T13:00', false]],
+    ['R4/P1D', 'cycle', ['01T09:00', '02T09:00', '03T09:00', true]],
+    ['0 8 * * *', 'cycle', ['30T08:00', '01T08:00', '02T08:00', true]],
+    ['2026-11-29T10:00:00Z', 'date', ['29T10:00', false]],
+  ] as const)('%s', (value, kind, expected) => expect(counted(value, kind)).toEqual(expected));
+  it('say what can’t be counted', () => expect(counted('P1W', 'duration')).toMatch(/working days/));
+});
 
 describe('when a timer fires next', () => {
   it.each([

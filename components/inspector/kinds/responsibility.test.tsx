@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { EditorProvider } from '@/components/designer/store/context';
 import { createEditorStore } from '@/components/designer/store/editor-store';
 import { draw, extensions } from '@/engine/compile/testing/draw';
+import { STANDARD } from '@/lib/calendars/calendar';
 import { FoldContext } from '../folds';
+import { CalendarSelect } from './calendar-field';
 import { OwnershipSection } from './ownership';
 import { StartersSection } from './starters';
 
@@ -45,6 +47,23 @@ describe('owner and tags', () => {
     for (const tag of ['sox', 'month end']) expect(html).toContain(`aria-label="Remove the tag ${tag}"`);
     expect(drawn(<OwnershipSection id="S" />)).toContain('none');
   });
+});
+
+describe('the calendar of a step', () => {
+  const select = (value: string) =>
+    renderToStaticMarkup(
+      <CalendarSelect
+        value={value}
+        onCommit={() => undefined}
+        calendars={[{ ...STANDARD, calendarId: 'office', revision: 2 }]}
+      />,
+    );
+  it('is chosen among those that are stored', () => {
+    expect(select('office')).toContain('Working time of Office');
+    expect(select('office')).toContain('P2D: working days');
+  });
+  it('stays to be seen when there is none of that id, and is pointed out', () =>
+    expect(select('gone')).toContain('There is no calendar “gone”.'));
 });
 
 describe('who may start a process', () => {

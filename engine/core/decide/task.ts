@@ -82,12 +82,13 @@ export function completeTask(run: Run, input: Of<'complete-task'>): Rejection | 
   if (!decided.ok) return decided;
   const { outcome, comment, contentDigest } = input;
   const by = { personId: run.actor.id, contentDigest };
+  const signed = decided.signature ? { signature: decided.signature } : {};
   if (!('vote' in decided)) {
-    const done = { ...by, outcome, comment, variables: input.variables };
+    const done = { ...by, outcome, comment, variables: input.variables, ...signed };
     return finish(run, activation, done, decided.variables);
   }
   const vote = { ...by, personName: run.actor.name, outcome, comment, variables: decided.vote, at: run.now };
-  emit(run, 'task.voted', about(run, activation), vote);
+  emit(run, 'task.voted', about(run, activation), { ...vote, ...signed });
   if (!decided.came) return fits(run, activation);
   const votes = 1 + ((activation.wait?.kind === 'task' && activation.wait.votes?.length) || 0);
   const done = { ...by, outcome: decided.came.outcome, comment: null, variables: {}, votes };

@@ -58,7 +58,7 @@ export const taskDelegated: Applier<'task.delegated'> = (draft, event) => {
 
 /** Whoever voted holds the task no longer; it waits for the others. */
 export const taskVoted: Applier<'task.voted'> = (draft, event) => {
-  const { contentDigest: _signed, ...vote } = event.data;
+  const { contentDigest: _content, signature: _signed, ...vote } = event.data;
   const before = taskOf(draft, event);
   const votes = [...(before.votes ?? []), vote];
   const { elementId } = move(draft, event, { ...before, assignee: null, state: 'open', votes });

@@ -1,3 +1,4 @@
+import type { Signature } from '@/engine/core/state';
 import type { AuditDescriber, Tone } from '../audit-types';
 import { taskAudit } from '../user-task/audit';
 
@@ -9,7 +10,7 @@ export const approvalAudit: AuditDescriber = (event, context) => {
     const { outcome, comment, personName: name } = event.data;
     return {
       title: `${name} decided ${elementName} as one of several: ${outcome ?? 'done'}`,
-      ...(comment ? { detail: comment } : {}),
+      ...said(comment, event.data.signature),
       tone: toneOf(outcome),
     };
   }
@@ -19,10 +20,19 @@ export const approvalAudit: AuditDescriber = (event, context) => {
     return { title: `${elementName} was decided by ${votes}: ${outcome ?? 'done'}`, tone: toneOf(outcome) };
   return {
     title: `${personName(personId)} decided ${elementName}: ${outcome ?? 'done'}`,
-    ...(comment ? { detail: comment } : {}),
+    ...said(comment, event.data.signature),
     tone: toneOf(outcome),
   };
 };
+
+/** What was written and what was signed. */
+function said(comment: string | null, signature: Signature | undefined): { detail?: string } {
+  const signed =
+    signature &&
+    `Signed: “${signature.meaning}”${signature.method === 'demo' ? ' (demo: identity not checked)' : ''}`;
+  const detail = [comment, signed].filter(Boolean).join(' · ');
+  return detail ? { detail } : {};
+}
 
 /** By the outcome ids the designer begins with; the reader of a version's own outcomes may know better. */
 const toneOf = (outcome: string | null): Tone =>

@@ -3,8 +3,10 @@ import type { JsonObject } from '@/engine/core/json';
 import { reject } from '@/engine/core/rejection';
 import type { Rejection } from '@/engine/core/transition-types';
 import { describe, noteReminder, remindAgain, submitted } from '../user-task/behavior';
+import { calendarAt } from '../user-task/working-time';
 import type { ApprovalConfig } from './config';
 import { fourEyes } from './four-eyes';
+import { signatureOf, unsigned } from './signature';
 import { quorumAt, quorumNote, vote, voted } from './votes';
 
 /** The outcome of an approval whose `requiredIf` was false. */
@@ -19,8 +21,9 @@ export const behavior: Behavior<ApprovalConfig> = {
       const decision = { outcome: NOT_REQUIRED, comment: null, by: null, byName: null, at: step.now };
       step.complete({ [resultVariable]: decision });
     } else {
-      const task = describe(step, config, true);
-      noteReminder(step, config, quorumNote(step, config, task.candidateUsers));
+      const calendar = calendarAt(step, config);
+      const task = describe(step, config, true, calendar);
+      noteReminder(step, config, calendar, quorumNote(step, config, task.candidateUsers));
       step.openTask(task);
     }
   },
@@ -28,14 +31,15 @@ export const behavior: Behavior<ApprovalConfig> = {
     refuse: mayNot,
     remindAgain,
     complete(facts, config, input) {
-      const refused = checkOutcome(facts, config, input);
+      const refused = checkOutcome(facts, config, input) ?? unsigned(facts, config, input);
       if (refused) return refused;
+      const signed = signatureOf(facts, config, input);
       const form = submitted(facts, config, input);
       if (!form.ok) return form;
       const quorum = quorumAt(facts.state.activations[facts.key]);
-      if (quorum) return vote(facts, config, quorum, input, form.variables);
+      if (quorum) return { ...vote(facts, config, quorum, input, form.variables), ...signed };
       const decision = decide(facts, input);
-      return { ok: true, variables: { ...form.variables, [config.resultVariable]: decision } };
+      return { ok: true, variables: { ...form.variables, [config.resultVariable]: decision }, ...signed };
     },
   },
 };

@@ -33,6 +33,10 @@ export const approvalSchema = userTaskSchema.extend({
   quorumOf: z.number().optional(),
   /** Turning down decides at once, or when agreement is out of reach. */
   rejection: z.enum(REJECTIONS).default('out-of-reach'),
+  /** Deciding asks once more for the password, and signs `meaning`. */
+  signature: z.boolean().default(false),
+  /** The statement that is signed: “I have reviewed …”. */
+  meaning: z.string().default(''),
   resultVariable: z.string().default('decision'),
   /** What is decided, with `{{ }}` parts. */
   sentence: z.string().default(''),
@@ -57,6 +61,8 @@ export const approvalBpmn: BpmnBinding<ApprovalView> = {
       ...readQuorum(textOf(approval, 'quorum') ?? ''),
       ...numberOf('quorumOf', textOf(approval, 'quorumOf')),
       rejection: textOf(approval, 'rejection') === 'first' ? 'first' : 'out-of-reach',
+      signature: textOf(approval, 'signature') === 'true',
+      meaning: textOf(approval, 'meaning') ?? '',
       resultVariable: textOf(approval, 'resultVariable') ?? 'decision',
       sentence: textOf(approval, 'sentence') ?? '',
     };
@@ -71,6 +77,8 @@ export const approvalBpmn: BpmnBinding<ApprovalView> = {
       resultVariable: view.resultVariable,
       sentence: view.sentence,
       ...writtenQuorum(view),
+      signature: view.signature ? true : undefined,
+      meaning: view.meaning,
       outcomes,
     };
     const changes = { ...userTaskExtensions(view, document, id), [APPROVAL]: approval };

@@ -21,6 +21,7 @@ export function compileApproval(context: CompileContext): ApprovalConfig {
     ...(view.aiSource ? { aiSource: view.aiSource } : {}),
     outcomes: view.outcomes,
     ...quorumRule(view),
+    ...(view.signature ? { signature: { meaning: view.meaning.trim() } } : {}),
     resultVariable: view.resultVariable,
     ...(view.sentence ? { sentence: view.sentence } : {}),
   };

@@ -33,6 +33,8 @@ export interface ApprovalConfig extends UserTaskConfig {
   quorum?: QuorumRule;
   /** `{outcome, comment, by, byName, at}` is written here; with a quorum also `decisions`, one of each person in order. */
   resultVariable: string;
+  /** Deciding needs a signature, which means this. Absent: it doesn't. */
+  signature?: { meaning: string };
   /** Text with `{{ }}` parts: what is being decided. */
   sentence?: string;
 }

@@ -1,3 +1,4 @@
+import type { TaskOpened } from '@/engine/core/events';
 import type { AuditDescriber } from '../audit-types';
 import { momentInWords } from '../moment';
 
@@ -36,12 +37,13 @@ export const taskAudit: AuditDescriber = (event, { elementName, personName, acto
   }
 };
 
-function offered(
-  task: { assignee: string | null; candidateGroups: string[]; dueAt: string | null },
-  personName: (id: string) => string,
-): { detail?: string } {
+function offered(task: TaskOpened, personName: (id: string) => string): { detail?: string } {
   const whom = task.assignee ? personName(task.assignee) : task.candidateGroups.join(', ');
-  const parts = [whom && `For ${whom}`, task.dueAt && `due ${momentInWords(task.dueAt)}`].filter(Boolean);
+  const { calendar } = task;
+  const counted = calendar && `in the working time of “${calendar.name}” (revision ${calendar.revision})`;
+  const parts = [whom && `For ${whom}`, task.dueAt && `due ${momentInWords(task.dueAt)}`, counted].filter(
+    Boolean,
+  );
   return parts.length > 0 ? { detail: parts.join(' · ') } : {};
 }
 

@@ -4,17 +4,21 @@ import type { JsonObject } from '@/engine/core/json';
 import { reject } from '@/engine/core/rejection';
 import type { Rejection } from '@/engine/core/transition-types';
 import { visibleVariables } from '@/engine/core/visible-variables';
+import type { CalendarRevision } from '@/lib/calendars/calendar';
+import { firstWorkingReminder, nextWorkingReminder } from '@/lib/calendars/reminders';
 import { validateSubmission } from '@/lib/forms/validate';
-import { timerDue } from '@/lib/triggers/timer/due';
 import { optionalText, textList } from '../values';
 import type { UserTaskConfig } from './config';
+import { taskDue } from './due';
 import { firstReminder, nextReminder } from './reminder';
+import { calendarAt, calendarNote, countedBy, notedCalendar } from './working-time';
 
 /** A person does it; the form's values become variables. */
 export const behavior: Behavior<UserTaskConfig> = {
   activate(step, config) {
-    const task = describe(step, config, false);
-    noteReminder(step, config);
+    const calendar = calendarAt(step, config);
+    const task = describe(step, config, false, calendar);
+    noteReminder(step, config, calendar);
     step.openTask(task);
   },
   task: {
@@ -31,23 +35,34 @@ export const behavior: Behavior<UserTaskConfig> = {
 };
 
 /** What the task's row says: name, who may take it, until when. */
-export function describe(step: Step, config: UserTaskConfig, approval: boolean): TaskOpened {
+export function describe(
+  step: Step,
+  config: UserTaskConfig,
+  approval: boolean,
+  calendar: CalendarRevision | null,
+): TaskOpened {
   return {
     name: step.node.name || step.node.id,
     approval,
     assignee: optionalText(step, config.assignee, 'The assignee'),
     candidateUsers: textList(step, config.candidateUsers, 'The list of candidate users'),
     candidateGroups: textList(step, config.candidateGroups, 'The list of candidate groups'),
-    dueAt: dueDate(step, config),
+    dueAt: dueDate(step, config, calendar),
     priority: priority(step, config),
-    ...remindAt(step, config),
+    ...remindAt(step, config, calendar),
+    ...countedBy(calendar),
   };
 }
 
 /** Keeps with the task what its reminders go by; `more` is kept beside it. */
-export function noteReminder(step: Step, config: UserTaskConfig, more: JsonObject = {}): void {
+export function noteReminder(
+  step: Step,
+  config: UserTaskConfig,
+  calendar: CalendarRevision | null,
+  more: JsonObject = {},
+): void {
   const reminder = reminderOf(step, config);
-  const data = { ...more, ...(reminder === null ? {} : { reminder }) };
+  const data = { ...more, ...(reminder === null ? {} : { reminder, ...calendarNote(calendar) }) };
   if (Object.keys(data).length > 0) step.note(data);
 }
 
@@ -60,16 +75,23 @@ export function remindAgain(
   const { reminder } = (state.activations[key]?.data ?? {}) as { reminder?: string };
   const wait = state.activations[key]?.wait;
   if (reminder === undefined || wait?.kind !== 'task' || !wait.remindAt) return null;
-  return nextReminder(reminder, reminded, wait.remindAt, now);
+  const calendar = notedCalendar(state.activations[key]?.data);
+  return calendar
+    ? nextWorkingReminder(calendar, reminder, reminded, wait.remindAt, now)
+    : nextReminder(reminder, reminded, wait.remindAt, now);
 }
 
 const reminderOf = (step: Step, { reminder }: UserTaskConfig): string | null =>
   optionalText(step, reminder, 'The reminder');
 
-function remindAt(step: Step, config: UserTaskConfig): { remindAt?: string } {
+function remindAt(
+  step: Step,
+  config: UserTaskConfig,
+  calendar: CalendarRevision | null,
+): { remindAt?: string } {
   const text = reminderOf(step, config);
   if (text === null) return {};
-  const due = firstReminder(text, step.now);
+  const due = calendar ? firstWorkingReminder(calendar, text, step.now) : firstReminder(text, step.now);
   if (due.ok) return { remindAt: due.dueAt };
   return step.raiseIncident('evaluation', `The reminder of “${name(step)}” can’t be read: ${due.message}`);
 }
@@ -91,11 +113,16 @@ export function submitted(
   });
 }
 
-function dueDate(step: Step, { dueDate }: UserTaskConfig): string | null {
+function dueDate(step: Step, { dueDate }: UserTaskConfig, calendar: CalendarRevision | null): string | null {
   const text = optionalText(step, dueDate, 'The due date');
   if (text === null) return null;
-  const due = timerDue(text.startsWith('P') ? 'duration' : 'date', text, step.now);
+  const due = taskDue(text, step.now, calendar);
   if (due.ok) return due.dueAt;
+  if (calendar)
+    return step.raiseIncident(
+      'evaluation',
+      `The due date of “${name(step)}” can’t be counted: ${due.message}`,
+    );
   return step.raiseIncident(
     'evaluation',
     `The due date of “${name(step)}” must be a date and time or a duration, but is “${text.slice(0, 80)}”.`,

@@ -18,13 +18,16 @@ export const userTaskSchema = z.object({
   priority: z.string().default(''),
   /** A duration, a repetition such as `R3/PT24H`, cron, or FEEL after `=`. */
   reminder: z.string().default(''),
+  /** Id of a calendar: due date and reminders are counted in its working time. */
+  calendar: z.string().default(''),
   form: formView,
 });
 export type UserTaskView = z.infer<typeof userTaskSchema>;
 
 const REMINDER = 'countersign:Reminder';
+const WORKING_TIME = 'countersign:WorkingTime';
 
-type Assignment = Omit<UserTaskView, 'form'>;
+type Assignment = Omit<UserTaskView, 'form' | 'calendar'>;
 type Written = { value: string; syntax: 'zeebe' | 'juel' };
 
 /**
@@ -72,9 +75,14 @@ export function readUserTask(document: ProcessDocument, id: string): UserTaskVie
     dueDate: assignment.dueDate.value,
     priority: assignment.priority.value,
     reminder: assignment.reminder.value,
+    calendar: calendarOf(document, id),
     form: readForm(document, id),
   };
 }
+
+/** The calendar that a human step is counted by; empty for none. */
+export const calendarOf = (document: ProcessDocument, id: string): string =>
+  (textOf(extensionOf(mustGet(document, id), WORKING_TIME), 'calendar') ?? '').trim();
 
 /** The extensions that hold a human step's fields; only what differs from the file is written. */
 export function userTaskExtensions(view: UserTaskView, document: ProcessDocument, id: string) {
@@ -88,6 +96,9 @@ export function userTaskExtensions(view: UserTaskView, document: ProcessDocument
       : {}),
     ...(changed('dueDate') ? { 'zeebe:TaskSchedule': { dueDate } } : {}),
     ...(changed('reminder') ? { [REMINDER]: reminder ? { repeat: reminder } : null } : {}),
+    ...(before.calendar === view.calendar
+      ? {}
+      : { [WORKING_TIME]: view.calendar ? { calendar: view.calendar } : null }),
     ...(changed('priority') ? { 'zeebe:PriorityDefinition': priority ? { priority } : null } : {}),
     ...(before.form.json === view.form.json ? {} : formExtension(view.form)),
   };

@@ -1,10 +1,12 @@
 import type { CompileContext } from '@/engine/compile/registry';
 import type { Expression } from '@/engine/core/model';
-import { timerDue } from '@/lib/triggers/timer/due';
+import { STANDARD } from '@/lib/calendars/calendar';
+import { firstWorkingReminder } from '@/lib/calendars/reminders';
 import { formOf } from '../form/bpmn';
 import { laneGroup } from '../lane/lane-of';
-import { assignmentOf } from './bpmn';
+import { assignmentOf, calendarOf } from './bpmn';
 import type { UserTaskConfig } from './config';
+import { taskDue } from './due';
 import { firstReminder } from './reminder';
 import { rolesOf } from './resource-roles';
 
@@ -39,20 +41,24 @@ export function compileUserTask(context: CompileContext): UserTaskConfig {
     const group = laneGroup(document, element.id);
     if (group !== undefined) compiled.candidateGroups = { mode: 'static', source: group, value: [group] };
   }
-  checkDueDate(context, compiled.dueDate);
-  checkReminder(context, compiled.reminder);
-  return { ...compiled, form: formOf(document, element.id).form };
+  const calendar = calendarOf(document, element.id);
+  checkDueDate(context, compiled.dueDate, calendar !== '');
+  checkReminder(context, compiled.reminder, calendar !== '');
+  return { ...compiled, ...(calendar ? { calendar } : {}), form: formOf(document, element.id).form };
 }
 
-function checkReminder(context: CompileContext, reminder: Expression | undefined): void {
+const SOME_DAY = '2026-01-01T00:00:00.000Z';
+
+function checkReminder(context: CompileContext, reminder: Expression | undefined, working: boolean): void {
   if (reminder?.mode !== 'static' || typeof reminder.value !== 'string') return;
-  const due = firstReminder(reminder.value, '2026-01-01T00:00:00.000Z');
+  const due = working
+    ? firstWorkingReminder(STANDARD, reminder.value, SOME_DAY)
+    : firstReminder(reminder.value, SOME_DAY);
   if (!due.ok) context.report('error', 'reminder', `The reminder can't be read: ${due.message}`, 'reminder');
 }
 
-function checkDueDate(context: CompileContext, dueDate: Expression | undefined): void {
+function checkDueDate(context: CompileContext, dueDate: Expression | undefined, working: boolean): void {
   if (dueDate?.mode !== 'static' || typeof dueDate.value !== 'string') return;
-  const kind = dueDate.value.trim().startsWith('P') ? 'duration' : 'date';
-  const due = timerDue(kind, dueDate.value, '2026-01-01T00:00:00.000Z');
+  const due = taskDue(dueDate.value.trim(), SOME_DAY, working ? STANDARD : null);
   if (!due.ok) context.report('error', 'due-date', `The due date can't be read: ${due.message}`, 'dueDate');
 }

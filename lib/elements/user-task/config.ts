@@ -10,5 +10,7 @@ export interface UserTaskConfig {
   priority?: Expression;
   /** A duration, a repetition (`R3/PT24H`) or cron: when people are reminded while the task is open. */
   reminder?: Expression;
+  /** Id of the calendar whose working time the durations of due date and reminder are counted in; absent: all time. */
+  calendar?: string;
   form: Form | null;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { getCalendar, listCalendars, putCalendar } from '@/lib/settings/calendars';
 import { listDirectory } from '@/lib/settings/directory';
 import { createPerson, listPeople, updatePerson } from '@/lib/settings/people';
 import { createToken, listTokens, revokeToken } from '@/lib/settings/tokens';
@@ -68,5 +69,31 @@ export const settings = [
     body: 'none',
     answers: '{tokenId}',
     refusals: [404],
+  },
+  {
+    method: 'get',
+    path: '/calendars',
+    useCase: listCalendars,
+    summary: 'Business calendars, each as it is now',
+    tag: 'Settings',
+    answers: '{items[], nextCursor}',
+  },
+  {
+    method: 'get',
+    path: '/calendars/{calendarId}',
+    useCase: getCalendar,
+    summary: 'One business calendar, as it is or was (?revision=)',
+    tag: 'Settings',
+    answers: '{calendarId, revision, name, timeZone, hours, holidays[], storedAt, storedBy}',
+    refusals: [404],
+  },
+  {
+    method: 'put',
+    path: '/calendars/{calendarId}',
+    useCase: putCalendar,
+    summary: 'Store a business calendar, or its next revision',
+    tag: 'Settings',
+    answers: '{calendarId, revision}',
+    refusals: [409],
   },
 ] as const satisfies readonly Operation[];

@@ -5,6 +5,7 @@ import { countTasks } from '@/lib/tasks/count';
 import { listDelegates } from '@/lib/tasks/delegates';
 import { taskDiagram } from '@/lib/tasks/diagram';
 import { getTask, listTasks } from '@/lib/tasks/queries';
+import { signTask } from '@/lib/tasks/sign';
 import type { Operation } from './operation';
 
 /** What people decide. */
@@ -51,6 +52,15 @@ export const tasks = [
     tag: 'Tasks',
     answers: 'The task',
     refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/tasks/{taskId}/signature',
+    useCase: signTask,
+    summary: 'Sign a decision with one’s password',
+    tag: 'Tasks',
+    answers: '{signature, expiresAt}: to be sent with the decision',
+    refusals: [404, 422, 429],
   },
   {
     method: 'post',

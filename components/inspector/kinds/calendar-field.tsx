@@ -1,0 +1,55 @@
+'use client';
+
+import { Select } from '@/components/ui/select';
+import type { CalendarRevision } from '@/lib/calendars/calendar';
+import { useCalendars } from './use-calendars';
+
+interface CalendarFieldProps {
+  value: string;
+  onCommit: (calendarId: string) => void;
+}
+
+/** Which working time the due date and the reminders of a step are counted in. */
+export function CalendarField({ value, onCommit }: CalendarFieldProps) {
+  const calendars = useCalendars();
+  return <CalendarSelect {...{ value, onCommit, calendars }} />;
+}
+
+export function CalendarSelect({
+  value,
+  onCommit,
+  calendars,
+}: CalendarFieldProps & { calendars: readonly CalendarRevision[] | undefined }) {
+  const known = calendars?.some(({ calendarId }) => calendarId === value) ?? true;
+  const options = [
+    { value: '', label: 'All time, day and night' },
+    ...(calendars ?? []).map(({ calendarId, name }) => ({
+      value: calendarId,
+      label: `Working time of ${name}`,
+    })),
+    // what the diagram says must stay to be seen
+    ...(value && (!calendars || !known) ? [{ value, label: value }] : []),
+  ];
+  return (
+    <div data-field="calendar">
+      <Select
+        label="Counted in"
+        options={options}
+        value={value}
+        error={
+          known || !value
+            ? undefined
+            : `There is no calendar “${value}”. Administrators store them in Settings.`
+        }
+        hint={
+          value
+            ? 'P2D: working days; PT4H: working hours. A change of the calendar moves no task that is open.'
+            : calendars?.length === 0
+              ? 'Administrators store calendars in Settings.'
+              : undefined
+        }
+        onChange={({ target }) => onCommit(target.value)}
+      />
+    </div>
+  );
+}
