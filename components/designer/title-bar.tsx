@@ -1,29 +1,8 @@
 'use client';
 
-import {
-  Check,
-  CloudOff,
-  Download,
-  GitCompareArrows,
-  History,
-  ListTree,
-  Loader,
-  MessageSquare,
-  PanelRight,
-  Play,
-  Redo2,
-  Route,
-  Search,
-  TriangleAlert,
-  Undo2,
-  Upload,
-} from 'lucide-react';
-import { useStore } from 'zustand';
+import { ListTree, MessageSquare, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { keyName } from '@/components/canvas';
-import { BlockedAction } from '@/components/ui/blocked-action';
-import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { DropdownMenu, MenuItem } from '@/components/ui/dropdown-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { TitleBlock, TitleCell } from '@/components/ui/title-block';
 import { isUnchanged, tally, tallyWords } from '@/components/versions/words';
@@ -31,9 +10,10 @@ import type { DocumentDiff } from '@/lib/diff';
 import { redoLabel, undoLabel } from '@/lib/editing';
 import type { StartVerdict } from '@/lib/processes/start-verdict';
 import type { DesignerApi, ExportFormat } from './api';
-import { RunAnother } from './run-another';
-import type { Autosave, SaveState } from './save/autosave';
+import type { Autosave } from './save/autosave';
+import { SaveCell } from './save/save-cell';
 import { useEditor, useEditorStore } from './store/context';
+import { TitleActions } from './title-actions';
 
 export interface TitleBarProps {
   name: string;
@@ -66,7 +46,7 @@ export interface TitleBarProps {
 export function TitleBar(props: TitleBarProps) {
   const { name, latestVersion, changes } = props;
   return (
-    <TitleBlock actions={<Actions {...props} />}>
+    <TitleBlock actions={<TitleActions {...props} />}>
       <TitleCell label="Process" title>
         {name}
       </TitleCell>
@@ -176,133 +156,5 @@ function UndoRedo() {
         onClick={() => editor.getState().redo()}
       />
     </div>
-  );
-}
-
-const time = (date: Date): string =>
-  date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
-
-const WORDS: Record<SaveState['status'], (state: SaveState) => string> = {
-  saved: ({ savedAt }) => (savedAt ? `Saved ${time(savedAt)}` : 'Saved'),
-  changed: () => 'Saving…',
-  saving: () => 'Saving…',
-  offline: ({ unsaved }) => `Offline – ${unsaved} ${unsaved === 1 ? 'change' : 'changes'} kept`,
-  conflict: () => 'Conflict',
-  refused: ({ message }) => `Not saved: ${message ?? 'the server refused the content'}`,
-};
-
-function SaveCell({ autosave, onConflict }: { autosave: Autosave; onConflict: () => void }) {
-  const state = useStore(autosave.state);
-  const text = WORDS[state.status](state);
-  const icon = {
-    saved: <Check size={14} aria-hidden="true" />,
-    changed: <Loader size={14} aria-hidden="true" />,
-    saving: <Loader size={14} aria-hidden="true" />,
-    offline: <CloudOff size={14} aria-hidden="true" />,
-    conflict: <TriangleAlert size={14} className="text-incident" aria-hidden="true" />,
-    refused: <TriangleAlert size={14} className="text-incident" aria-hidden="true" />,
-  }[state.status];
-  return (
-    <span data-save-status={state.status} className="flex items-center gap-1.5">
-      {icon}
-      {state.status === 'conflict' ? (
-        <button type="button" className="inline-link" onClick={onConflict}>
-          {text}
-        </button>
-      ) : (
-        <span className="max-w-72 truncate">{text}</span>
-      )}
-    </span>
-  );
-}
-
-const EXPORTS: readonly { format: ExportFormat; label: string; hint?: string }[] = [
-  { format: 'bpmn', label: 'Export BPMN' },
-  { format: 'yaml', label: 'Export YAML', hint: 'Text for Git and reviews' },
-  { format: 'svg', label: 'Export SVG' },
-  { format: 'png', label: 'Export PNG' },
-];
-
-/** Words that a phone leaves to the picture beside them. */
-const ROOMY = 'max-desk:sr-only';
-
-function Actions(props: TitleBarProps) {
-  return (
-    <>
-      {!props.simulating && (
-        <Button icon={<Search size={15} />} onClick={props.onFind}>
-          <span className={ROOMY}>Find</span>
-        </Button>
-      )}
-      <DropdownMenu trigger={<Button>File</Button>}>
-        <MenuItem icon={<History size={15} />} onSelect={props.onVersions}>
-          Versions…
-        </MenuItem>
-        {props.latestVersion !== null && (
-          <MenuItem
-            icon={<GitCompareArrows size={15} />}
-            onSelect={() => props.latestVersion !== null && props.onCompare(props.latestVersion)}
-          >
-            Compare with v{props.latestVersion}
-          </MenuItem>
-        )}
-        <MenuItem
-          icon={<Upload size={15} />}
-          onSelect={props.onImport}
-          hint="BPMN or YAML; or drop a file on the canvas"
-        >
-          Import BPMN…
-        </MenuItem>
-        {EXPORTS.map(({ format, label, hint }) => (
-          <MenuItem
-            key={format}
-            icon={<Download size={15} />}
-            onSelect={() => props.onExport(format)}
-            hint={hint}
-          >
-            {label}
-          </MenuItem>
-        ))}
-      </DropdownMenu>
-      <Button
-        icon={<Route size={15} />}
-        aria-pressed={props.simulating}
-        title={keyName('simulate')}
-        className="aria-pressed:border-ink aria-pressed:bg-sunken"
-        onClick={props.onSimulate}
-      >
-        <span className={ROOMY}>Simulate</span>
-      </Button>
-      <Running {...props} />
-      {props.errors > 0 ? (
-        <BlockedAction
-          action="Publish…"
-          reason={`${props.errors} ${props.errors === 1 ? 'error' : 'errors'}`}
-          onReason={props.onFirstError}
-        />
-      ) : (
-        <Button variant="primary" onClick={props.onPublish}>
-          Publish…
-        </Button>
-      )}
-    </>
-  );
-}
-
-/** Runs the latest version, or says who may. Another version may be for others. */
-function Running({ latestVersion, start, api, onRun }: TitleBarProps) {
-  const blocked = latestVersion !== null && !start.may;
-  const another = latestVersion !== null && (start.may || start.code === 'not-a-starter');
-  return (
-    <span className="inline-flex">
-      {blocked ? (
-        <BlockedAction action="Run" reason={start.brief} onReason={onRun} />
-      ) : (
-        <Button icon={<Play size={15} />} className={another ? 'rounded-r-none' : ''} onClick={onRun}>
-          Run
-        </Button>
-      )}
-      {another && <RunAnother api={api} latestVersion={latestVersion} />}
-    </span>
   );
 }
