@@ -70,7 +70,7 @@ test('a chain is put in order by keys, published and run; record and reviewer se
   const taskId = await openTask(page, instanceId);
 
   await page.goto(`/instances/${instanceId}`);
-  await page.locator('[data-element="Sort"]').click();
+  await page.getByTestId('rf__node-Sort').click();
   const card = page.getByRole('article', { name: /AI call/ });
   await expect(card.getByRole('list', { name: 'Models asked before' })).toContainText(
     /Simulated \(simulated-fails\): .*503/,

@@ -103,8 +103,11 @@ test('a sticky note lies where it was put, at every zoom of the same size, and n
   }).toPass();
   await panel(page).getByRole('button', { name: 'Show Note on the drawing' }).click();
   await canvas(page).focus();
-  await page.keyboard.press('ControlOrMeta+0');
-  await expect(note).toBeVisible();
+  // The view glides to the note first, at the zoom it has.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+0');
+    await expect(note).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 });
 
 test('a note is dragged to another place, or pinned to the selected element', async ({ page }) => {

@@ -1,4 +1,3 @@
-import type { Problem } from '@/engine/compile/problem';
 import { type DocumentChange, get, type ProcessDocument, withChange } from '@/lib/document';
 import { seesResults } from '@/lib/elements/results';
 import { anythingAt, variablesAt } from '@/lib/elements/scope';
@@ -8,13 +7,9 @@ import type { Answer, FieldScope, Question } from './types';
 /** What is wrong with a draft, or which variables exist at one of its elements. */
 export function answer(document: ProcessDocument, question: Question): Answer {
   return question.about === 'problems'
-    ? { about: 'problems', problems: shown(checkDocument(document)) }
+    ? { about: 'problems', problems: checkDocument(document) }
     : { about: 'scope', scope: scopeAt(document, question) };
 }
-
-/** Remarks are for the API; the designer doesn't show them, so they needn't travel. */
-const shown = (problems: readonly Problem[]): Problem[] =>
-  problems.filter((problem) => problem.severity !== 'info');
 
 function scopeAt(document: ProcessDocument, { elementId, field }: Question & { about: 'scope' }): FieldScope {
   if (!get(document, elementId)) return { variables: [], open: false };
