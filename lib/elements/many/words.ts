@@ -136,7 +136,7 @@ const OWN: Record<string, FieldWords> = {
   provider: { label: 'Provider', also: () => ({ model: '' }) },
   model: { label: 'Model', hint: 'Empty: the provider’s usual one' },
   temperature: { label: 'Temperature' },
-  requireQuotes: { label: 'Quotes required' },
+  requireQuotes: { label: 'Require quotes' },
   maxTokens: { label: 'Most tokens' },
   maxCost: { label: 'Most cost of a call' },
   maxCostPerDay: { label: 'Most cost of a day' },
