@@ -46,6 +46,116 @@ describe('the shortcut registry', () => {
     expect(press(key, modifiers)).toBe(id);
   });
 
+  // The table of shortcuts that the designer was designed with, row by row.
+  const [mod, shift, none] = [{ ctrlKey: true }, { shiftKey: true }, {}];
+  it.each([
+    ['undo', [['z', mod]]],
+    [
+      'redo',
+      [
+        ['y', mod],
+        ['Z', { ...mod, ...shift }],
+      ],
+    ],
+    ['copy', [['c', mod]]],
+    ['cut', [['x', mod]]],
+    ['paste', [['v', mod]]],
+    ['pasteInPlace', [['V', { ...mod, ...shift }]]],
+    ['duplicate', [['d', mod]]],
+    ['selectAll', [['a', mod]]],
+    [
+      'delete',
+      [
+        ['Delete', none],
+        ['Backspace', none],
+      ],
+    ],
+    [
+      'label',
+      [
+        ['e', none],
+        ['F2', none],
+      ],
+    ],
+    ['morph', [['r', none]]],
+    ['append', [['a', none]]],
+    ['create', [['n', none]]],
+    ['hand', [['h', none]]],
+    ['lasso', [['l', none]]],
+    ['space', [['s', none]]],
+    ['connect', [['c', none]]],
+    ['find', [['f', mod]]],
+    [
+      'zoomIn',
+      [
+        ['=', mod],
+        ['+', mod],
+      ],
+    ],
+    ['zoomOut', [['-', mod]]],
+    [
+      'zoomReset',
+      [
+        ['0', mod],
+        ['0', shift],
+      ],
+    ],
+    [
+      'zoomFit',
+      [
+        ['1', mod],
+        ['1', shift],
+      ],
+    ],
+    ['zoomSelection', [['2', shift]]],
+    [
+      'moveLeft',
+      [
+        ['ArrowLeft', none],
+        ['ArrowLeft', shift],
+      ],
+    ],
+    [
+      'panRight',
+      [
+        ['ArrowRight', mod],
+        ['ArrowRight', { ...mod, ...shift }],
+      ],
+    ],
+    ['properties', [['P', shift]]],
+    ['nextProblem', [['F8', none]]],
+    ['previousProblem', [['F8', shift]]],
+    ['grid', [["'", mod]]],
+    ['simulate', [['t', none]]],
+    ['next', [['j', none]]],
+    ['previous', [['k', none]]],
+    [
+      'branch',
+      [
+        ['1', none],
+        ['9', none],
+      ],
+    ],
+    ['open', [['Enter', none]]],
+    ['drillIn', [['Enter', shift]]],
+    ['escape', [['Escape', none]]],
+    ['run', [['Enter', mod]]],
+    ['commands', [['k', mod]]],
+    [
+      'help',
+      [
+        ['?', shift],
+        ['?', none],
+      ],
+    ],
+    ['layout', [['T', { ...shift, altKey: true }]]],
+    ['outline', [['O', shift]]],
+    ['comment', [['C', shift]]],
+    ['comments', [['D', shift]]],
+  ] as const)('%s has the keys it was designed with', (id, keys) => {
+    for (const [key, modifiers] of keys) expect(press(key, modifiers), key).toBe(id);
+  });
+
   it('reads the key where Alt makes another character of it', () => {
     const pressed = { key: 'å', code: 'KeyA', ctrlKey: false, metaKey: false, shiftKey: false, altKey: true };
     expect(shortcutOf(pressed)?.id).toBe('alignLeft');

@@ -76,7 +76,7 @@ const LIST = [
   ['panRight', ['Mod+ArrowRight', 'Mod+Shift+ArrowRight'], 'Move the view right', 'View', 'canvas'],
   ['panUp', ['Mod+ArrowUp', 'Mod+Shift+ArrowUp'], 'Move the view up', 'View', 'canvas'],
   ['panDown', ['Mod+ArrowDown', 'Mod+Shift+ArrowDown'], 'Move the view down', 'View', 'canvas'],
-  ['grid', ["Mod+'", "Mod+Shift+'"], 'Show the grid and keep to it, or not', 'View', 'canvas'],
+  ['grid', ["Mod+'"], 'Show the grid and keep to it, or not', 'View', 'canvas'],
   ['find', ['Mod+F'], 'Find an element', 'Select', 'designer'],
   ['properties', ['Shift+P'], 'Show or hide the properties', 'View', 'canvas'],
   ['nextProblem', ['F8'], 'Next problem', 'Process', 'designer'],
@@ -153,7 +153,7 @@ export function keyWords(keys: string, mac = isMac()): string {
 /** The combinations the sheet shows for a shortcut, in words; a row of digits is one range. */
 export function keyList({ id, keys }: Shortcut, mac = isMac()): string[] {
   if (id === 'branch') return ['1 … 9'];
-  const written = keys.filter((key) => !/^(?:Mod\+)?Shift\+[^\w]$/.test(key) || keys.length === 1);
+  const written = keys.filter((key) => !/^Shift\+[^\w]$/.test(key) || keys.length === 1);
   return [...new Set(written.map((key) => keyWords(key, mac)))];
 }
 

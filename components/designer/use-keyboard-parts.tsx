@@ -6,6 +6,7 @@ import type { Problem } from '@/engine/compile/problem';
 import type { ElementId } from '@/lib/document';
 import { remove } from '@/lib/editing';
 import { nameInList } from '@/lib/outline/words';
+import { CommentsPanel } from './comments/later';
 import { applies, type StepKind } from './steps/actions';
 import type { OpenStep } from './steps/step-windows';
 import { useEditorStore } from './store/context';
@@ -18,7 +19,7 @@ const StepWindows = later(() => import('./steps/step-windows').then((it) => it.S
 });
 
 /** Loaded before the first key asks for them: what is typed right after the key belongs into the window. */
-export const KEYBOARD_PARTS = [StepWindows, OutlinePanel] as const;
+export const KEYBOARD_PARTS = [StepWindows, OutlinePanel, CommentsPanel] as const;
 
 /** From this width on outline and properties leave enough of the canvas, in px. */
 const ROOM_FOR_BOTH = 1_560;

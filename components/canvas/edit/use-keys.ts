@@ -13,7 +13,7 @@ import {
   remove,
   routeBetween,
 } from '@/lib/editing';
-import { gridOn, setGrid } from '../grid/grid-setting';
+import { grid } from '../grid/grid-setting';
 import { isCharacterKey, isTyping, type ShortcutId, shortcutOf } from '../shortcuts';
 import { useGestureStore } from './gesture-store';
 import { SELECTION_TOOLS, shapesOf } from './pad/selection-tools';
@@ -250,8 +250,8 @@ export function useKeys(actions: KeyActions) {
       zoomFit: () => actions.onFit(),
       zoomSelection: () => actions.onFit(state().selection),
       grid: () => {
-        setGrid(!gridOn());
-        state().say(gridOn() ? 'Grid on' : 'Grid off: what is moved goes anywhere');
+        grid.set(!grid.on());
+        state().say(grid.on() ? 'Grid on' : 'Grid off: what is moved goes anywhere');
       },
       properties: () => actions.onToggleProperties?.(),
       help: () => actions.onHelp?.(),

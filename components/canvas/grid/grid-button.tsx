@@ -3,7 +3,7 @@
 import { Grid3x3 } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
 import { keyName } from '../shortcuts';
-import { setGrid, useGridOn } from './grid-setting';
+import { grid, useGridOn } from './grid-setting';
 
 /** Shows the grid and keeps to it, or not. */
 export function GridButton() {
@@ -16,7 +16,7 @@ export function GridButton() {
       icon={<Grid3x3 size={14} />}
       aria-pressed={on}
       className="aria-pressed:bg-sunken"
-      onClick={() => setGrid(!on)}
+      onClick={() => grid.set(!on)}
     />
   );
 }

@@ -1,40 +1,47 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { createGridSetting, gridStep } from './grid-setting';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.resetModules();
-});
-
-/** The setting as a page finds it. */
-async function opened(storage: object) {
-  vi.stubGlobal('localStorage', storage);
-  vi.resetModules();
-  return import('./grid-setting');
+function browser() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
 }
 
-it('is on, and remembered when it is switched off and on again', async () => {
-  const kept = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  };
-  const first = await opened(storage);
-  expect([first.gridOn(), first.gridStep()]).toEqual([true, 10]);
-  first.setGrid(false);
-  expect([first.gridOn(), first.gridStep()]).toEqual([false, 1]);
-  const next = await opened(storage);
-  expect(next.gridOn()).toBe(false);
-  next.setGrid(true);
-  expect((await opened(storage)).gridOn()).toBe(true);
+it('is on, and remembered when it is switched off and on again', () => {
+  const storage = browser();
+  const page = () => createGridSetting(() => storage);
+  const first = page();
+  expect(first.on()).toBe(true);
+  first.set(false);
+  expect(first.on()).toBe(false);
+  const next = page();
+  expect(next.on()).toBe(false);
+  next.set(true);
+  expect(page().on()).toBe(true);
 });
 
-it('holds for the page where nothing can be stored', async () => {
-  const refuse = () => {
+it('holds for the page where nothing can be stored', () => {
+  const setting = createGridSetting(() => {
     throw new Error('forbidden');
-  };
-  const { gridOn, setGrid } = await opened({ getItem: refuse, setItem: refuse, removeItem: refuse });
-  expect(gridOn()).toBe(true);
-  setGrid(false);
-  expect(gridOn()).toBe(false);
+  });
+  expect(setting.on()).toBe(true);
+  setting.set(false);
+  expect(setting.on()).toBe(false);
+});
+
+it('tells whoever follows it, until they don’t', () => {
+  const setting = createGridSetting(() => browser());
+  const told: boolean[] = [];
+  const stop = setting.watch(() => told.push(setting.on()));
+  setting.set(false);
+  stop();
+  setting.set(true);
+  expect(told).toEqual([false]);
+});
+
+it('has what is drawn by the pointer keep to ten units, where nobody switched it off', () => {
+  expect(gridStep()).toBe(10);
 });

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { useReactFlow } from 'reactflow';
-import type { DiagramNode, DiagramView } from '@/components/bpmn/types';
+import type { DiagramView } from '@/components/bpmn/types';
 import { useAnnounce } from '@/components/ui/live-region';
-import { isWalkKey, walked } from './walk-view';
 
-/** Arrows walk along the flow of a drawing that is only looked at: selects, brings into view, says what it is. */
+/**
+ * Arrows walk along the flow of a drawing that is only looked at: selects, brings into view, says what it is. How to walk
+ * is loaded with the first step.
+ */
 export function useWalk(
   view: DiagramView,
   selected: string | null,
@@ -12,36 +14,21 @@ export function useWalk(
 ) {
   const { setCenter, getZoom } = useReactFlow();
   const announce = useAnnounce();
+  const go = async (key: string) => {
+    const { stepOf } = await import('./walk-view');
+    const step = stepOf(view, selected, key);
+    if (!step) return;
+    onSelect?.(step.id);
+    announce(step.words);
+    void setCenter(step.middle.x, step.middle.y, { zoom: getZoom(), duration: 120 });
+  };
   return (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (!onSelect || !plain || event.target !== event.currentTarget) return;
     if (event.key === 'Escape' && selected !== null) onSelect(null);
-    else if (isWalkKey(event.key)) {
-      const to = walked(view, selected, event.key);
-      const next = view.nodes.find(({ id }) => id === to);
-      if (next) {
-        onSelect(next.id);
-        announce(words(next));
-        const { x, y, spec } = next;
-        void setCenter(x + spec.width / 2, y + spec.height / 2, { zoom: getZoom(), duration: 120 });
-      }
-    } else return;
+    // What can't be loaded leads nowhere; the list beside the drawing has everything, too.
+    else if (event.key.startsWith('Arrow')) void go(event.key).catch(() => undefined);
+    else return;
     event.preventDefault();
   };
-}
-
-const STATES: Record<NonNullable<DiagramNode['state']>, string> = {
-  notReached: 'not reached',
-  active: 'active',
-  waiting: 'waiting',
-  completed: 'completed',
-  incident: 'incident',
-  cancelled: 'cancelled',
-  compensated: 'undone',
-};
-
-/** “Approve invoice, waiting”. */
-function words({ id, label, spec, state }: DiagramNode): string {
-  const name = (label ?? spec.label ?? '').trim() || id;
-  return state ? `${name}, ${STATES[state]}` : name;
 }

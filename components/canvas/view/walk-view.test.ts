@@ -3,7 +3,7 @@ import { outgoing, ref } from '@/lib/document';
 import { append, kindById } from '@/lib/editing';
 import { done, sample } from '@/lib/editing/testing/diagrams';
 import { viewOf } from './view-of';
-import { walked } from './walk-view';
+import { stepOf, walked } from './walk-view';
 
 const { document: drawn, ids } = sample();
 const second = done(append(drawn, ids.gateway, kindById('end-event')));
@@ -46,5 +46,25 @@ describe('arrows in a drawing to look at', () => {
 
   it('lead nowhere in an empty drawing', () => {
     expect(walked({ ...view, nodes: [], edges: [] }, null, 'ArrowRight')).toBeUndefined();
+  });
+});
+
+describe('a step', () => {
+  it('says what is there and what it does, and where its middle is', () => {
+    const running = {
+      ...view,
+      nodes: view.nodes.map((node) => ({ ...node, label: `Step ${node.id}`, state: 'waiting' as const })),
+    };
+    const { x, y, spec } = view.nodes.find(({ id }) => id === ids.task)!;
+    expect(stepOf(running, ids.start, 'ArrowRight')).toEqual({
+      id: ids.task,
+      middle: { x: x + spec.width / 2, y: y + spec.height / 2 },
+      words: `Step ${ids.task}, waiting`,
+    });
+  });
+
+  it('is none where the way ends, or by another key', () => {
+    expect(stepOf(view, ids.end, 'ArrowRight')).toBeUndefined();
+    expect(stepOf(view, ids.start, 'Home')).toBeUndefined();
   });
 });

@@ -1,9 +1,38 @@
-import type { DiagramEdge, DiagramView } from '@/components/bpmn/types';
+import type { DiagramEdge, DiagramNode, DiagramView, Point } from '@/components/bpmn/types';
 
-export const WALK_KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
-export type WalkKey = (typeof WALK_KEYS)[number];
+export type WalkKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
-export const isWalkKey = (key: string): key is WalkKey => (WALK_KEYS as readonly string[]).includes(key);
+/** A step of a walk: where it leads, its middle in diagram units, and what is said there. */
+export interface Step {
+  id: string;
+  middle: Point;
+  words: string;
+}
+
+/** The step an arrow makes; undefined where the way ends, and for other keys. */
+export function stepOf(view: DiagramView, from: string | null, key: string): Step | undefined {
+  const to = /^Arrow(?:Left|Right|Up|Down)$/.test(key) ? walked(view, from, key as WalkKey) : undefined;
+  const node = view.nodes.find(({ id }) => id === to);
+  if (!node) return undefined;
+  const { id, x, y, spec } = node;
+  return { id, middle: { x: x + spec.width / 2, y: y + spec.height / 2 }, words: wordsOf(node) };
+}
+
+const STATES: Record<NonNullable<DiagramNode['state']>, string> = {
+  notReached: 'not reached',
+  active: 'active',
+  waiting: 'waiting',
+  completed: 'completed',
+  incident: 'incident',
+  cancelled: 'cancelled',
+  compensated: 'undone',
+};
+
+/** “Approve invoice, waiting”. */
+function wordsOf({ id, label, spec, state }: DiagramNode): string {
+  const name = (label ?? spec.label ?? '').trim() || id;
+  return state ? `${name}, ${STATES[state]}` : name;
+}
 
 /**
  * Where an arrow leads from an element of a drawing that is only looked at: right along the flow, left against it, up

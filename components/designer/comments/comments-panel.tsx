@@ -32,33 +32,22 @@ const FILTERS = [
 
 /** Everything that is said about the draft, and where it is said. None of it is part of the document. */
 export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
-  const editor = useEditorStore();
   const panel = useRef<HTMLElement>(null);
   const [api] = useState(() => commentsOverHttp(processId));
   const [filter, setFilter] = useState<Filter>('open');
   const { resolved, load, put } = useResolved(api, filter === 'resolved');
-  const talk = useTalk({
-    api,
-    autosave,
-    onThread: (threadId, thread) => {
-      put(threadId, thread);
-      keepFocus(panel.current);
-    },
-  });
-  const discussion = useEditor((state) => state.discussion);
-  const conversations = useEditor((state) => state.conversations);
-  const selection = useEditor((state) => state.selection);
-  const open = useMemo(() => selectedFirst(conversations, selection), [conversations, selection]);
+  const onThread = (threadId: string, thread: ThreadAnswer | null) => {
+    put(threadId, thread);
+    keepFocus(panel.current);
+  };
+  const talk = useTalk({ api, autosave, onThread });
+  const open = useOpen();
   const threads = filter === 'open' ? open : resolved.threads;
   useFirstFocus(panel);
-  useFilterOf(discussion?.thread ?? null, conversations, setFilter);
+  useFilterOf(setFilter);
   useMoving(talk);
 
   const toCanvas = () => focusCanvas(panel.current);
-  const close = () => {
-    toCanvas();
-    editor.getState().discuss(null);
-  };
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -72,24 +61,7 @@ export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
       onKeyDown={keys}
       className="flex w-89 flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
     >
-      <header className="flex flex-col gap-2 border-b border-line px-4 pb-2.5 pt-3">
-        <div className="flex items-center gap-2">
-          <h2 className="grow text-base/5 font-semibold tracking-[-.012em]">Comments</h2>
-          <IconButton
-            size="sm"
-            label="Close the comments"
-            shortcut={keyName('comments')}
-            icon={<X size={15} />}
-            onClick={close}
-          />
-        </div>
-        <div className="flex items-center justify-between gap-2">
-          <Segmented label="Which" choices={FILTERS} value={filter} onValueChange={setFilter} />
-          <Button size="sm" icon={<Plus size={13} />} onClick={() => begin(editor)}>
-            Comment
-          </Button>
-        </div>
-      </header>
+      <Head filter={filter} onFilter={setFilter} onLeave={toCanvas} />
       <div className="min-h-0 grow overflow-y-auto">
         <Composing talk={talk} onLeave={toCanvas} />
         {threads.length === 0 ? (
@@ -107,6 +79,48 @@ export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
       </div>
     </aside>
   );
+}
+
+interface HeadProps {
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  /** The panel is closed: the focus goes elsewhere first. */
+  onLeave: () => void;
+}
+
+function Head({ filter, onFilter, onLeave }: HeadProps) {
+  const editor = useEditorStore();
+  const close = () => {
+    onLeave();
+    editor.getState().discuss(null);
+  };
+  return (
+    <header className="flex flex-col gap-2 border-b border-line px-4 pb-2.5 pt-3">
+      <div className="flex items-center gap-2">
+        <h2 className="grow text-base/5 font-semibold tracking-[-.012em]">Comments</h2>
+        <IconButton
+          size="sm"
+          label="Close the comments"
+          shortcut={keyName('comments')}
+          icon={<X size={15} />}
+          onClick={close}
+        />
+      </div>
+      <div className="flex items-center justify-between gap-2">
+        <Segmented label="Which" choices={FILTERS} value={filter} onValueChange={onFilter} />
+        <Button size="sm" icon={<Plus size={13} />} onClick={() => begin(editor)}>
+          Comment
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** The open conversations, those about what is selected first. */
+function useOpen(): readonly ThreadAnswer[] {
+  const conversations = useEditor((state) => state.conversations);
+  const selection = useEditor((state) => state.selection);
+  return useMemo(() => selectedFirst(conversations, selection), [conversations, selection]);
 }
 
 /** About the selected element; else the next click on the drawing says where. */
@@ -234,12 +248,10 @@ function useFirstFocus(panel: React.RefObject<HTMLElement | null>) {
 }
 
 /** A conversation that is asked for is in the list that is shown. */
-function useFilterOf(
-  thread: string | null,
-  conversations: readonly ThreadAnswer[],
-  setFilter: (filter: Filter) => void,
-) {
-  const known = thread !== null && conversations.some(({ threadId }) => threadId === thread);
+function useFilterOf(setFilter: (filter: Filter) => void) {
+  const known = useEditor(({ discussion, conversations }) =>
+    conversations.some(({ threadId }) => threadId === discussion?.thread),
+  );
   useEffect(() => {
     if (known) setFilter('open');
   }, [known, setFilter]);

@@ -9,7 +9,7 @@ import { inWords } from '@/lib/elements/many/words';
 import { FeelField } from '../fields/feel-field';
 import { DraftArea, DraftNumber, DraftText } from '../fields/text';
 import { mixedHint, numberToSet, textToSet } from './mixed';
-import { ProviderControl } from './provider-control';
+import { STORED } from './stored-choice';
 import { useSharedField } from './use-shared-field';
 
 interface ControlProps {
@@ -20,7 +20,8 @@ interface ControlProps {
 
 /** One field of several elements: its value, or that it is mixed, and the way to change it in all of them. */
 export function SharedFieldControl(props: ControlProps) {
-  if (props.field.key === 'own.provider') return <ProviderControl {...props} />;
+  const Stored = STORED[props.field.key];
+  if (Stored) return <Stored {...props} />;
   switch (props.field.shape.as) {
     case 'flag':
       return <FlagControl {...props} />;

@@ -23,7 +23,7 @@ export interface ManyPanelProps {
 export function ManyPanel({ ids, problemsOf, onClose }: ManyPanelProps) {
   const document = useEditor((state) => state.history.present);
   const kinds = useMemo(() => kindsOf(document, ids), [document, ids]);
-  const edited = useEdited(document, ids);
+  const { edited, serial } = useEdited(document, ids);
   const fields = useMemo(() => sharedFields(document, edited), [document, edited]);
   const left = ids.length - edited.length;
   const folds = useFolds('many');
@@ -41,7 +41,7 @@ export function ManyPanel({ ids, problemsOf, onClose }: ManyPanelProps) {
         </div>
         <IconButton size="sm" label="Close the properties" icon={<X size={15} />} onClick={onClose} />
       </header>
-      <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
+      <div key={serial} className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8 pt-3">
         <FoldContext.Provider value={folds}>
           {kinds.length > 1 && <Kinds kinds={kinds} />}
           <SharedSection
@@ -57,7 +57,8 @@ export function ManyPanel({ ids, problemsOf, onClose }: ManyPanelProps) {
         </FoldContext.Provider>
         <p className="text-xs text-muted">
           A change here is made to all {edited.length} and undone as one step.{' '}
-          {left > 0 && `${left === 1 ? 'The flow' : `The ${left} flows`} between them stay as they are. `}{' '}
+          {left > 0 &&
+            `${left === 1 ? 'The flow at them stays as it is' : `The ${left} flows at them stay as they are`}. `}
           Names, forms and lists are edited one by one. Arrows move what is selected, Delete removes it.
         </p>
       </div>
@@ -68,11 +69,16 @@ export function ManyPanel({ ids, problemsOf, onClose }: ManyPanelProps) {
 const ofPart = (part: SharedField['part']) => (field: SharedField) => field.part === part;
 const own = ofPart('own');
 
-/** The same list as long as it names the same elements, so that typing in a field isn’t interrupted. */
-function useEdited(document: ProcessDocument, ids: readonly ElementId[]): readonly ElementId[] {
+/**
+ * The same list as long as it names the same elements, so that typing in a field isn’t interrupted, and a number for it:
+ * fields of another selection begin anew.
+ */
+function useEdited(document: ProcessDocument, ids: readonly ElementId[]) {
   const edited = useMemo(() => editedTogether(document, ids), [document, ids]);
-  const kept = useRef(edited);
-  if (kept.current.join('\n') !== edited.join('\n')) kept.current = edited;
+  const kept = useRef({ edited, serial: 0 });
+  const before = kept.current.edited;
+  const same = before.length === edited.length && before.every((id, i) => id === edited[i]);
+  if (!same) kept.current = { edited, serial: kept.current.serial + 1 };
   return kept.current;
 }
 
@@ -133,7 +139,7 @@ function SharedSection({ ids, fields, title, children }: SharedSectionProps) {
       <div className="flex flex-col gap-2">
         {fields.map((field) => (
           <SharedFieldControl
-            key={`${field.key} ${ids.join(' ')}`}
+            key={field.key}
             ids={ids}
             field={field}
             hideLabel={field.key === 'common.documentation'}

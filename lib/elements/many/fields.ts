@@ -82,13 +82,19 @@ export function sharedFields(document: ProcessDocument, ids: readonly string[]):
   const [first, ...others] = ids.filter((id) => get(document, id));
   if (first === undefined) return [];
   return others.reduce(
-    (shared, id) => joined(shared, fieldsOf(document, id)),
+    (shared, id) => joined(shared, fieldsOf(document, id, new Set(shared.map(({ part }) => part)))),
     [...fieldsOf(document, first).values()],
   );
 }
 
-function fieldsOf(document: ProcessDocument, id: string): Map<string, SharedField> {
-  const fields = partsOf(document, id).flatMap(({ part, schema, bpmn }) => {
+/** @param wanted the parts that are still shared; of the others nothing is read */
+function fieldsOf(
+  document: ProcessDocument,
+  id: string,
+  wanted?: ReadonlySet<SharedField['part']>,
+): Map<string, SharedField> {
+  const parts = partsOf(document, id).filter(({ part }) => wanted?.has(part) ?? true);
+  const fields = parts.flatMap(({ part, schema, bpmn }) => {
     const view = bpmn.read(document, id) as Record<string, unknown>;
     return shapedFields(schema).flatMap(({ path, shape }): SharedField[] => {
       const words = wordsOf(path, part === 'loop' ? 'loop' : 'own');

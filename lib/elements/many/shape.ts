@@ -33,7 +33,18 @@ export interface ShapedField {
  * The fields of a view that one control can hold, in the order the schema declares them; those of a part (`message`,
  * `timer`) with its name before them. Lists and whole documents such as a form are left out: they are edited one by one.
  */
-export function shapedFields(schema: z.ZodType): ShapedField[] {
+export function shapedFields(schema: z.ZodType): readonly ShapedField[] {
+  const before = known.get(schema);
+  if (before) return before;
+  const made = readFields(schema);
+  known.set(schema, made);
+  return made;
+}
+
+/** Schemas never change, and many elements share one. */
+const known = new WeakMap<z.ZodType, readonly ShapedField[]>();
+
+function readFields(schema: z.ZodType): ShapedField[] {
   const own = unwrapped(schema as unknown as Schema).inner;
   return Object.entries(own.def.shape ?? {}).flatMap(([name, member]) => {
     const { inner } = unwrapped(member);
