@@ -77,6 +77,8 @@ export interface HolderActionsProps
 export function HolderActions({ task, me, onClaim, onRelease, onHandOver, large }: HolderActionsProps) {
   const mine = task.state === 'claimed' && task.assignee === me.id;
   const size = large ? 'lg' : 'md';
+  // who can't sign can still see to it that somebody does
+  const hands = task.verdict.may || task.verdict.code === 'no-password';
   return (
     <span className="flex flex-wrap items-center gap-1">
       {task.state === 'open' && task.verdict.may && (
@@ -94,14 +96,12 @@ export function HolderActions({ task, me, onClaim, onRelease, onHandOver, large 
           Release
         </Button>
       )}
-      {task.verdict.may && large && (
+      {hands && large && (
         <Button size="lg" icon={<Users size={16} aria-hidden="true" />} onClick={onHandOver}>
           Hand over…
         </Button>
       )}
-      {task.verdict.may && !large && (
-        <IconButton label="Hand over…" icon={<Users size={16} />} onClick={onHandOver} />
-      )}
+      {hands && !large && <IconButton label="Hand over…" icon={<Users size={16} />} onClick={onHandOver} />}
     </span>
   );
 }

@@ -27,7 +27,8 @@ test('a process for one group: who isn’t in it sees why and whom to ask, and i
   await openDesigner(page, processId);
   await page.getByRole('button', { name: 'Run is blocked: not for you. Show' }).click();
   const dialog = page.getByRole('dialog', { name: 'You can’t start this' });
-  await expect(dialog).toContainText(`Only the group “finance” may start “${key}”. Ask Mia Lindqvist.`);
+  await expect(dialog).toContainText(`Only the group “finance” may start “${key}”. Ask `);
+  await expect(dialog).toContainText('Mia Lindqvist');
   expect(await axeFindings(page)).toEqual([]);
   const instances = `/api/v1/processes/${processId}/instances`;
   const refused = await page.request.post(instances, { headers: once(), data: {} });
@@ -40,7 +41,7 @@ test('a process for one group: who isn’t in it sees why and whom to ask, and i
   await signInAs(page, 'tomas');
   await page.goto(`/processes/${processId}`);
   await page.getByRole('button', { name: 'Run is blocked: not for you. Show' }).click();
-  await expect(page.getByRole('dialog', { name: 'You can’t start this' })).toContainText('Ask Mia Lindqvist');
+  await expect(page.getByRole('dialog', { name: 'You can’t start this' })).toContainText('Mia Lindqvist');
 
   await signInAs(page, 'mia');
   await openDesigner(page, processId);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { startApp, type TestApp } from '@/lib/testing/app';
@@ -36,6 +37,14 @@ describe('an Idempotency-Key', () => {
     expect(second).toMatchObject({ status: 201, body: first.body });
     expect(second.headers.get('idempotency-replayed')).toBe('true');
     expect(await instances()).toBe(before);
+  });
+
+  it('keeps nothing of a body that could be tried out', async () => {
+    const person = { email: 'x@example.org', name: 'X', password: 'a long enough sentence', roles: [] };
+    expect((await keyed('secret', '/people', person)).status).toBe(201);
+    const { bodyHash } = await db().idempotencyKey.findFirstOrThrow({ where: { key: 'secret' } });
+    expect(bodyHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(bodyHash).not.toBe(createHash('sha256').update(JSON.stringify(person)).digest('hex'));
   });
 
   it('is refused with another body, and the first answer stays', async () => {

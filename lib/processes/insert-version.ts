@@ -10,12 +10,17 @@ import { appendLedger } from '@/lib/ledger/append';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { unboundDecisions } from './bound';
 import { checkDocument, hasErrors } from './check';
+import { missingCalendars } from './missing-calendars';
 import { writeStarts } from './start-rows';
 import { asJson } from './store-model';
 
 /** Everything that publishing a document now says of it: what is wrong with it, and what is missing beside it. */
 export async function publicationProblems(reader: Reader, document: ProcessDocument): Promise<Problem[]> {
-  return [...checkDocument(document), ...(await unboundDecisions(reader, document))];
+  return [
+    ...checkDocument(document),
+    ...(await unboundDecisions(reader, document)),
+    ...(await missingCalendars(reader, document)),
+  ];
 }
 
 /**

@@ -80,6 +80,9 @@ describe('calendars', () => {
   });
 });
 
+/** What the last publishing warned of. */
+let warned: string[] = [];
+
 async function published(calendar: string, key: string): Promise<string> {
   const step = approvalStep('Pay');
   const xml = step.xml.replace(
@@ -91,6 +94,7 @@ async function published(calendar: string, key: string): Promise<string> {
   const { processId } = (await sendJson('POST', '/processes', { token, body, headers })).body;
   const done = await sendJson('POST', `/processes/${processId}/publish`, { token, body: { note: 'One' } });
   expect(done.status).toBe(201);
+  warned = (done.body.problems as { code: string }[]).map(({ code }) => code);
   return String(processId);
 }
 
@@ -109,6 +113,7 @@ describe('a task whose time is counted by a calendar', () => {
   it('is due in working time, and says by which revision', async () => {
     await put('office', { ...BERLIN, name: 'Office' });
     const instanceId = await started(await published('office', 'counted'));
+    expect(warned).not.toContain('calendar-missing');
     const task = await taskOf(instanceId);
     const expected = workingDue(BERLIN, 'PT4H', task.openedAt.toISOString());
     const event = await openedEvent(instanceId);
@@ -137,6 +142,7 @@ describe('a task whose time is counted by a calendar', () => {
 
   it('stops with an incident when there is no such calendar, and goes on once there is', async () => {
     const instanceId = await started(await published('late', 'late'));
+    expect(warned).toContain('calendar-missing');
     const incident = await eventually(() => db().incident.findFirst({ where: { instanceId } }));
     expect(incident.message).toContain('There is no calendar “late”. Store it under Settings → Calendars');
     await put('late', ALWAYS);

@@ -12,7 +12,7 @@ import { visibleTask } from './access';
 /** People shown to choose from. */
 const MAX_PEOPLE = 200;
 
-/** Who a task can be handed to: reviewers that the four-eyes rule doesn't exclude, but for the caller. */
+/** Who a task can be handed to: reviewers that the four-eyes rule doesn't exclude and who can sign, but for the caller. */
 export const listDelegates = defineUseCase(
   {
     name: 'tasks.delegates',
@@ -29,13 +29,20 @@ export const listDelegates = defineUseCase(
         where: { disabled: false, roles: { has: 'reviewer' }, id: { not: context.principal.id } },
         orderBy: { name: 'asc' },
         take: MAX_PEOPLE,
-        select: { id: true, name: true },
+        select: { id: true, name: true, passwordHash: true, demo: true },
       }),
     ]);
     const executable = await executableSource.get(task.versionId, instance.processKey);
     const node = executable.nodes[task.elementId];
-    if (!task.approval || !state || !node) return { items: people };
+    const items = (of: typeof people) => ({
+      items: of.map(({ id: personId, name }) => ({ id: personId, name })),
+    });
+    if (!task.approval || !state || !node) return items(people);
     const config = node.config as ApprovalConfig;
-    return { items: people.filter((one) => !fourEyes({ state, node, executable }, config, one.id)) };
+    const signs = ({ passwordHash, demo }: (typeof people)[number]) =>
+      !config.signature || passwordHash !== null || (demo && context.principal.demo);
+    const may = (one: (typeof people)[number]) =>
+      signs(one) && !fourEyes({ state, node, executable }, config, one.id);
+    return items(people.filter(may));
   },
 );

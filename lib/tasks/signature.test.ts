@@ -8,6 +8,7 @@ import { call, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { approvalStep, model, sequence } from '@/lib/testing/models';
 import { sendJson, tokenFor } from '@/lib/testing/routes';
 import { completeTask } from './complete';
+import { listDelegates } from './delegates';
 import { getTask } from './queries';
 import { signTask } from './sign';
 
@@ -216,6 +217,15 @@ describe('who has no password', () => {
     await expect(
       signTask(call(principal), { taskId, outcome, contentDigest, password: PASSWORD }),
     ).rejects.toMatchObject({ status: 403, code: 'no-password' });
+  });
+
+  it('can hand it to those who have one', async () => {
+    const { taskId } = await opened(signed);
+    const { items } = await listDelegates(call(who('sso')), { taskId });
+    expect(items).toEqual([
+      { id: 'ann', name: 'ann Name' },
+      { id: 'bob', name: 'bob Name' },
+    ]);
   });
 
   it('in the demo types a name, and the record says that nobody was checked', async () => {
