@@ -8,6 +8,7 @@ import {
   exportedDraft,
   newKey,
   node,
+  once,
   openDesigner,
   padButton,
   pointOf,
@@ -180,6 +181,32 @@ test('everything by keyboard', async ({ page }) => {
   await page.keyboard.press('Shift+P');
   await expect(page.getByTestId('inspector')).toBeVisible();
   await expect(panel(page)).toHaveCount(0);
+});
+
+test('who doesn’t draw reads comments beside the process; operators answer, auditors only read', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  const processId = await createProcess(page, smallProcess(newKey('readers')));
+  const made = await page.request.post(`/api/v1/processes/${processId}/comments`, {
+    headers: once(),
+    data: { elementId: 'Check', text: 'Who runs this?' },
+  });
+  expect(made.status()).toBe(201);
+  await signInAs(page, 'tomas');
+  await page.goto(`/processes/${processId}`);
+  await page.getByRole('button', { name: 'Comments', exact: true }).click();
+  await expect(cards(page)).toContainText('Who runs this?');
+  expect(await axeFindings(page)).toEqual([]);
+  await cards(page).getByRole('button', { name: 'Answer' }).click();
+  await say(page, 'Answer', 'We do.');
+  await expect(cards(page).getByRole('listitem')).toHaveCount(2);
+  await signInAs(page, 'lena');
+  await page.goto(`/processes/${processId}`);
+  await page.getByRole('button', { name: 'Comments', exact: true }).click();
+  await cards(page).getByRole('button', { name: '1 answer' }).click();
+  await expect(cards(page)).toContainText('We do.');
+  await expect(cards(page).getByRole('button', { name: 'Answer' })).toHaveCount(0);
 });
 
 /** A browser of its own for each, as two people have. */

@@ -7,6 +7,8 @@ import type { Autosave } from '../save/autosave';
 import { EditorProvider } from '../store/context';
 import { createEditorStore, type EditorState } from '../store/editor-store';
 import { CommentsPanel } from './comments-panel';
+import { ThreadCard } from './thread-card';
+import type { Talk } from './use-talk';
 
 const { document: drawn, ids } = sample();
 const document = done(setLabel(drawn, ids.task, 'Check')).document;
@@ -74,6 +76,27 @@ describe('the panel of comments', () => {
     const html = panelOf({ conversations: [thread('a', { comments })] });
     expect(html).toContain('Deleted by who wrote it');
     expect(html).not.toContain('aria-label="Delete your comment');
+  });
+
+  it('offers who only reads nothing to write, and who has no drawing nothing on it', () => {
+    const card = (talk: Talk | null) =>
+      renderToStaticMarkup(
+        <ThreadCard
+          thread={thread('a')}
+          place={{ words: 'Check', there: true }}
+          active
+          asked={1}
+          talk={talk}
+          onOpen={() => undefined}
+        />,
+      );
+    const read = card(null);
+    expect(read).toContain('Text a.2');
+    expect(read).not.toContain('<button');
+    const written = card({} as Talk);
+    for (const word of ['Answer', 'Resolve']) expect(written).toContain(`>${word}<`);
+    expect(written).toContain('Delete your comment');
+    for (const word of ['>Move<', 'on the drawing']) expect(written).not.toContain(word);
   });
 
   it('writes text as text', () => {

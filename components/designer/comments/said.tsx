@@ -12,14 +12,15 @@ import type { PlaceWords } from './conversations';
 interface HeadingProps {
   thread: ThreadAnswer;
   place: PlaceWords;
-  onShow: () => void;
+  onShow: (() => void) | undefined;
 }
 
 /** Where a conversation is pinned, and who resolved it. */
 export function Heading({ thread, place, onShow }: HeadingProps) {
   return (
     <header className="flex min-w-0 flex-col gap-0.5 text-xs">
-      {place.there ? (
+      {place.there && !onShow && <p className="font-semibold">{place.words}</p>}
+      {place.there && onShow && (
         <button
           type="button"
           className="inline-link flex min-h-6 min-w-0 items-center gap-1 self-start font-semibold"
@@ -29,7 +30,8 @@ export function Heading({ thread, place, onShow }: HeadingProps) {
           <MapPin size={13} aria-hidden="true" className="flex-none" />
           <span className="truncate">{place.words}</span>
         </button>
-      ) : (
+      )}
+      {!place.there && (
         <p className="text-muted">
           <span className="font-semibold text-ink">{place.words}</span>{' '}
           {thread.elementId === null
@@ -47,7 +49,7 @@ export function Heading({ thread, place, onShow }: HeadingProps) {
 }
 
 /** What somebody wrote, when, and the way to delete what is one’s own. */
-export function Said({ comment, onDelete }: { comment: CommentAnswer; onDelete: () => void }) {
+export function Said({ comment, onDelete }: { comment: CommentAnswer; onDelete: (() => void) | undefined }) {
   const { by, at, text, mine } = comment;
   const [asking, setAsking] = useState(false);
   return (
@@ -63,9 +65,9 @@ export function Said({ comment, onDelete }: { comment: CommentAnswer; onDelete: 
         ) : (
           <p className="whitespace-pre-wrap break-words">{text}</p>
         )}
-        {asking && <Sure onYes={onDelete} onNo={() => setAsking(false)} />}
+        {asking && onDelete && <Sure onYes={onDelete} onNo={() => setAsking(false)} />}
       </div>
-      {mine && text !== null && !asking && (
+      {onDelete && mine && text !== null && !asking && (
         <IconButton
           size="sm"
           label={`Delete your comment: ${text.slice(0, 40)}`}

@@ -17,11 +17,13 @@ interface ThreadCardProps {
   active: boolean;
   /** Another number brings it into view again. */
   asked: number;
-  talk: Talk;
-  onShow: () => void;
+  /** Null for who only reads. */
+  talk: Talk | null;
+  /** Absent where there is no drawing to show it on. */
+  onShow?: () => void;
   onOpen: () => void;
-  /** Somebody wants it pinned elsewhere; answers why that failed, or null. */
-  onMove: () => Promise<string | null>;
+  /** Somebody wants it pinned elsewhere; answers why that failed, or null. Absent where there is no drawing. */
+  onMove?: () => Promise<string | null>;
 }
 
 /** One conversation: where it is pinned, what was said, and what can be done with it. */
@@ -46,7 +48,7 @@ export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen,
           <Said
             key={comment.commentId}
             comment={comment}
-            onDelete={() => attempt(talk.remove(thread.threadId, comment.commentId))}
+            onDelete={talk ? () => attempt(talk.remove(thread.threadId, comment.commentId)) : undefined}
           />
         ))}
       </ol>
@@ -60,14 +62,16 @@ export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen,
           {failed}
         </p>
       )}
-      <Answering
-        thread={thread}
-        talk={talk}
-        onBegin={onOpen}
-        onEnd={() => card.current?.focus()}
-        onSettle={() => attempt(talk.settle(thread.threadId, !thread.resolved))}
-        onMove={active ? () => attempt(onMove()) : undefined}
-      />
+      {talk && (
+        <Answering
+          thread={thread}
+          talk={talk}
+          onBegin={onOpen}
+          onEnd={() => card.current?.focus()}
+          onSettle={() => attempt(talk.settle(thread.threadId, !thread.resolved))}
+          onMove={active && onMove ? () => attempt(onMove()) : undefined}
+        />
+      )}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { RefusedPage } from '@/components/common/refused-page';
+import { CommentsAction } from '@/components/processes/comments-action';
 import { DesignerPage } from '@/components/processes/designer-page';
 import { VersionSheet } from '@/components/processes/version-sheet';
 import { diagramView } from '@/lib/document';
@@ -31,6 +32,7 @@ export default async function ProcessPage({ params }: Props) {
         shown={null}
         view={diagramView(draft.document)}
         mayEdit={false}
+        actions={<CommentsAction processId={processId} mayWrite={permissions.includes('models.comment')} />}
       />
     );
   }

@@ -1,3 +1,4 @@
+import { CommentsAction } from '@/components/processes/comments-action';
 import { VersionActions } from '@/components/processes/version-actions';
 import { VersionSheet } from '@/components/processes/version-sheet';
 import { scopeOf } from '@/lib/auth/permissions';
@@ -39,19 +40,24 @@ export async function VersionPage({ process, number }: VersionPageProps) {
       view={diagramView(version.document)}
       mayEdit={mayEdit}
       actions={
-        <VersionActions
-          processId={processId}
-          version={number}
-          latest={latestVersion}
-          mayEdit={mayEdit}
-          mayRun={mayRun}
-          start={version.start}
-          versions={items.map((item) => item.version)}
-          tags={listed?.tags ?? []}
-          mayPublish={permissions.includes('versions.publish')}
-          mayPolicy={permissions.includes('policies.set')}
-          secondPerson={process.secondPerson}
-        />
+        <>
+          {!mayEdit && (
+            <CommentsAction processId={processId} mayWrite={permissions.includes('models.comment')} />
+          )}
+          <VersionActions
+            processId={processId}
+            version={number}
+            latest={latestVersion}
+            mayEdit={mayEdit}
+            mayRun={mayRun}
+            start={version.start}
+            versions={items.map((item) => item.version)}
+            tags={listed?.tags ?? []}
+            mayPublish={permissions.includes('versions.publish')}
+            mayPolicy={permissions.includes('policies.set')}
+            secondPerson={process.secondPerson}
+          />
+        </>
       }
     />
   );
