@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 /** Folders of pure code: what their tests import keeps no state, so one file can't disturb the next. */
 const PURE = [
   'engine/{core,compile}',
-  'lib/{bpmn,decisions,dmn,document,editing,elements,feel,forms}',
+  'lib/{bpmn,calendars,decisions,dmn,document,editing,elements,feel,forms}',
   'components',
 ];
 /** Tests there that open ports or put something in the place of a global. */
