@@ -25,6 +25,8 @@ export class DocumentIndexes {
     private readonly types: Lists,
     /** The ids of all entries; copying a large table by them is several times faster than by spreading it. */
     private ids: readonly ElementId[] | undefined,
+    /** Entries that came after `ids` was made: joined when somebody asks, not one by one. */
+    private added: readonly ElementId[] = [],
   ) {}
 
   static read(document: ProcessDocument): DocumentIndexes {
@@ -50,6 +52,8 @@ export class DocumentIndexes {
 
   keys(): readonly ElementId[] {
     this.ids ??= Object.keys(this.document.elements);
+    if (this.added.length > 0) this.ids = [...this.ids, ...this.added];
+    this.added = [];
     return this.ids;
   }
 
@@ -58,15 +62,15 @@ export class DocumentIndexes {
     const fold = this.changed.size > FOLD;
     const base = fold ? new Map([...this.base, ...this.changed]) : this.base;
     const changed: Lists = fold ? new Map() : new Map(this.changed);
-    const next = new DocumentIndexes(document, base, changed, new Map(this.types), this.ids);
+    const next = new DocumentIndexes(document, base, changed, new Map(this.types), this.ids, this.added);
     for (const type of this.stale) next.stale.add(type);
     return next;
   }
 
   /** Takes note that an entry was added, changed, moved to another parent (same before and after) or removed. */
   note(before: DocElement | undefined, after: DocElement | undefined): void {
-    if (after && !before) this.ids = this.ids && [...this.ids, after.id];
-    if (before && !after) this.ids = undefined;
+    if (after && !before && this.ids) this.added = [...this.added, after.id];
+    if (before && !after) [this.ids, this.added] = [undefined, []];
     const [old, now] = [before ? targetsOf(before) : NONE, after ? targetsOf(after) : NONE];
     const moved = before !== undefined && before.parent !== after?.parent;
     const id = (after ?? before)?.id ?? '';
@@ -88,6 +92,9 @@ export class DocumentIndexes {
     const found = lists === this.types ? this.ofType(key) : this.referrers(key);
     if (found.includes(id)) return;
     let [low, high] = [0, found.length];
+    const last = found.at(-1);
+    // What is new nearly always comes last.
+    if (last !== undefined && comesBefore(this.document, last, id)) low = high;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (comesBefore(this.document, found[middle] as ElementId, id)) low = middle + 1;

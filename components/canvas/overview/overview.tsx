@@ -11,6 +11,7 @@ import {
 import { Panel, type ReactFlowState, useReactFlow, useStore } from 'reactflow';
 import { isContainer } from '@/components/bpmn/layers';
 import type { Bounds, DiagramView } from '@/components/bpmn/types';
+import { whenIdle } from '@/components/ui/when-idle';
 import { type Colours, coloursIn, onThemeChange } from '../picture/colours';
 import { boxOf } from '../scene/fit';
 import { type Frame, frameOf, pointIn } from './frame';
@@ -68,15 +69,7 @@ export function Overview({ view, selected }: { view: DiagramView; selected: Read
   );
 }
 
-function Shapes({
-  view,
-  selected,
-  frame,
-}: {
-  view: DiagramView;
-  selected: ReadonlySet<string>;
-  frame: Frame;
-}) {
+function Shapes({ view, selected, frame }: Shown) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colours = useRef<Colours | null>(null);
   const [theme, setTheme] = useState(0);
@@ -96,39 +89,54 @@ function Shapes({
     };
   }, []);
   const { x, y, scale } = frame;
+  // What is dragged comes first: the overview follows when there is a moment.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is another picture
-  useEffect(() => {
-    const element = canvas.current;
-    const pen = element?.getContext('2d');
-    const colour = colours.current?.of;
-    if (!element || !pen || !colour) return;
-    const density = window.devicePixelRatio;
-    [element.width, element.height] = [WIDTH * density, HEIGHT * density];
-    pen.scale(density, density);
-    const [plain, chosen, border] = [
-      colour('var(--muted)'),
-      colour('var(--primary)'),
-      colour('var(--line-strong)'),
-    ];
-    pen.strokeStyle = border;
-    pen.beginPath();
-    for (const { waypoints } of view.edges)
-      for (const [i, at] of waypoints.entries())
-        pen[i === 0 ? 'moveTo' : 'lineTo']((at.x - x) * scale, (at.y - y) * scale);
-    pen.stroke();
-    for (const node of view.nodes) {
-      const [left, top] = [(node.x - x) * scale, (node.y - y) * scale];
-      const [width, height] = [Math.max(1, node.spec.width * scale), Math.max(1, node.spec.height * scale)];
-      if (isContainer(node)) {
-        pen.strokeStyle = selected.has(node.id) ? chosen : border;
-        pen.strokeRect(left, top, width, height);
-        continue;
-      }
-      pen.fillStyle = selected.has(node.id) ? chosen : plain;
-      pen.fillRect(left, top, width, height);
-    }
-  }, [view, selected, x, y, scale, theme]);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const pen = canvas.current?.getContext('2d');
+        if (pen && colours.current)
+          paint(pen, { view, selected, frame: { x, y, scale } }, colours.current.of);
+      }),
+    [view, selected, x, y, scale, theme],
+  );
   return <canvas ref={canvas} className="absolute inset-0 size-full" />;
+}
+
+interface Shown {
+  view: DiagramView;
+  selected: ReadonlySet<string>;
+  frame: Frame;
+}
+
+/** Lines first, so that steps lie on them. */
+function paint(pen: CanvasRenderingContext2D, { view, selected, frame }: Shown, colour: Colours['of']): void {
+  const { x, y, scale } = frame;
+  const density = window.devicePixelRatio;
+  [pen.canvas.width, pen.canvas.height] = [WIDTH * density, HEIGHT * density];
+  pen.scale(density, density);
+  const [plain, chosen, border] = [
+    colour('var(--muted)'),
+    colour('var(--primary)'),
+    colour('var(--line-strong)'),
+  ];
+  pen.strokeStyle = border;
+  pen.beginPath();
+  for (const { waypoints } of view.edges)
+    for (const [i, at] of waypoints.entries())
+      pen[i === 0 ? 'moveTo' : 'lineTo']((at.x - x) * scale, (at.y - y) * scale);
+  pen.stroke();
+  for (const node of view.nodes) {
+    const [left, top] = [(node.x - x) * scale, (node.y - y) * scale];
+    const [width, height] = [Math.max(1, node.spec.width * scale), Math.max(1, node.spec.height * scale)];
+    if (isContainer(node)) {
+      pen.strokeStyle = selected.has(node.id) ? chosen : border;
+      pen.strokeRect(left, top, width, height);
+      continue;
+    }
+    pen.fillStyle = selected.has(node.id) ? chosen : plain;
+    pen.fillRect(left, top, width, height);
+  }
 }
 
 /** Going to a place of the diagram by pressing, dragging and zooming on the overview. */
