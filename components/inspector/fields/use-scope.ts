@@ -15,9 +15,13 @@ export function useScope(id: ElementId, field?: string): FieldScope {
   const [known, setKnown] = useState<{ scope: FieldScope; id: ElementId }>({ scope: UNKNOWN, id });
   useEffect(() => {
     let current = true;
-    void analysis.scope(document, id, field).then((scope) => current && setKnown({ scope, id }));
+    const ask = () =>
+      void analysis.scope(document, id, field).then((scope) => current && setKnown({ scope, id }));
+    // What was drawn is shown first.
+    const timer = setTimeout(ask, 0);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [analysis, document, id, field]);
   return known.id === id ? known.scope : UNKNOWN;
