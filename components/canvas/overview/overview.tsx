@@ -89,18 +89,34 @@ function Shapes({ view, selected, frame }: Shown) {
     };
   }, []);
   const { x, y, scale } = frame;
-  // What is dragged comes first: the overview follows when there is a moment.
+  const framed = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme is another picture
-  useEffect(
-    () =>
-      whenIdle(() => {
-        const pen = canvas.current?.getContext('2d');
-        if (pen && colours.current)
-          paint(pen, { view, selected, frame: { x, y, scale } }, colours.current.of);
-      }),
-    [view, selected, x, y, scale, theme],
-  );
+  useEffect(() => {
+    const draw = () => {
+      const pen = canvas.current?.getContext('2d');
+      if (pen && colours.current) paint(pen, { view, selected, frame: { x, y, scale } }, colours.current.of);
+    };
+    // What shows the part that is seen moves with the frame; what is dragged may be shown when it comes to rest.
+    const same = framed.current === `${x} ${y} ${scale}`;
+    framed.current = `${x} ${y} ${scale}`;
+    return same ? afterRest(draw) : whenIdle(draw);
+  }, [view, selected, x, y, scale, theme]);
   return <canvas ref={canvas} className="absolute inset-0 size-full" />;
+}
+
+/** How long nothing has changed before the picture follows, in milliseconds. */
+const REST_MS = 150;
+
+/** @returns takes it back */
+function afterRest(work: () => void): () => void {
+  let cancel = () => {};
+  const timer = setTimeout(() => {
+    cancel = whenIdle(work);
+  }, REST_MS);
+  return () => {
+    clearTimeout(timer);
+    cancel();
+  };
 }
 
 interface Shown {
