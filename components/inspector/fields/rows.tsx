@@ -25,7 +25,7 @@ interface RowsProps<T> {
 export const FIRST_LINE = 'pr-23';
 
 /** The first row has nothing above it: that is no reason for a grey box. */
-const QUIET = 'disabled:border-transparent! disabled:bg-transparent! disabled:opacity-40';
+export const QUIET = 'disabled:border-transparent! disabled:bg-transparent! disabled:opacity-40';
 
 /** A list that can be added to, removed from and put in order. */
 export function Rows<T extends object>({

@@ -1,9 +1,11 @@
 'use client';
 
+import { cx } from '@/components/ui/cx';
 import { RegionBadge } from '@/components/ui/region-badge';
 import { type Option, Select } from '@/components/ui/select';
 import type { LinkView } from '@/lib/elements/ai-call/schema';
 import { DraftText } from '../fields/text';
+import { LAST_LINE } from './reorderable';
 import type { ProviderChoice } from './use-providers';
 
 interface ChainLinkProps {
@@ -40,11 +42,9 @@ export function ChainLink({ link, at, providers, onChange }: ChainLinkProps) {
         placeholder={chosen?.model || 'default'}
         onCommit={(model) => onChange({ model: model.trim() })}
       />
-      {chosen && (
-        <div className="col-span-2 min-w-0" data-testid="region">
-          <RegionBadge region={chosen.region} />
-        </div>
-      )}
+      <div className={cx('col-span-2 min-w-0', LAST_LINE)} data-testid="region">
+        {chosen && <RegionBadge region={chosen.region} />}
+      </div>
     </div>
   );
 }

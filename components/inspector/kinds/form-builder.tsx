@@ -102,7 +102,7 @@ function FieldRow({
   const n = index + 1;
   const choices = field.type === 'choice' || field.type === 'multichoice';
   return (
-    <div className="grid grid-cols-2 gap-1 border-l-2 border-line pl-2">
+    <div className="grid grid-cols-[112px_1fr] gap-1 border-l-2 border-line pl-2">
       <div className={cx('col-span-2', FIRST_LINE)}>
         <DraftText
           label={`Label of field ${n}`}

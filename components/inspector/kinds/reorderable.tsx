@@ -4,7 +4,11 @@ import { ChevronDown, ChevronUp, GripVertical, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
+import { QUIET } from '../fields/rows';
 import { useReorder } from './use-reorder';
+
+/** For the last line of a row, of 24 pixels at least. */
+export const LAST_LINE = 'min-h-6 pr-23';
 
 interface ReorderableProps<T> {
   /** The last one left can't be removed. */
@@ -18,7 +22,10 @@ interface ReorderableProps<T> {
   children: (row: T, at: number) => ReactNode;
 }
 
-/** A list that is put in order by dragging or by the buttons of each row; the focus goes along with what is moved. */
+/**
+ * A list that is put in order by dragging or by the buttons of each row; the focus goes along with what is moved. The
+ * buttons stand at the end of a row's last line, which leaves room by `LAST_LINE`.
+ */
 export function Reorderable<T>({ rows, label, what, nameOf, onChange, children }: ReorderableProps<T>) {
   const { list, over, told, drag, end, step, dragOver, drop } = useReorder(rows, onChange, nameOf);
   const several = rows.length > 1;
@@ -29,7 +36,10 @@ export function Reorderable<T>({ rows, label, what, nameOf, onChange, children }
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
             key={at}
-            className={cx('flex items-end gap-1 rounded-sm', over === at && 'outline-2 outline-primary')}
+            className={cx(
+              'relative flex items-end gap-1 rounded-sm',
+              over === at && 'outline-2 outline-primary',
+            )}
             onDragOver={(event) => dragOver(event, at)}
             onDrop={(event) => drop(event, at)}
           >
@@ -86,13 +96,14 @@ interface RowButtonsProps {
 
 function RowButtons({ what, first, last, onStep, onRemove }: RowButtonsProps) {
   return (
-    <div className="flex h-8 flex-none items-center gap-0.5">
+    <div className="absolute bottom-0 right-0 flex h-6 items-center gap-0.5">
       <IconButton
         size="sm"
         label={`Move ${what} up`}
         data-move="up"
         icon={<ChevronUp size={13} />}
         disabled={first}
+        className={QUIET}
         onClick={() => onStep(-1)}
       />
       <IconButton
@@ -101,6 +112,7 @@ function RowButtons({ what, first, last, onStep, onRemove }: RowButtonsProps) {
         data-move="down"
         icon={<ChevronDown size={13} />}
         disabled={last}
+        className={QUIET}
         onClick={() => onStep(1)}
       />
       <IconButton size="sm" label={`Remove ${what}`} icon={<Trash2 size={13} />} onClick={onRemove} />
