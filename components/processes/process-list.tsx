@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { cx } from '@/components/ui/cx';
 import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -80,11 +81,11 @@ export function ProcessList({ items, nextCursor, filters, mayEdit, waiting }: Pr
           <TableHead>
             <Th>Name</Th>
             <Th>State</Th>
-            <Th>Owner</Th>
+            <Th className={ROOMY}>Owner</Th>
             <Th numeric>Version</Th>
             <Th numeric>Running</Th>
-            <Th>Changed</Th>
-            <Th>Key</Th>
+            <Th className={ROOMY}>Changed</Th>
+            <Th className={ROOMY}>Key</Th>
           </TableHead>
           <tbody>
             {items.map((item) => (
@@ -107,6 +108,9 @@ export function ProcessList({ items, nextCursor, filters, mayEdit, waiting }: Pr
   );
 }
 
+/** What a phone leaves to the process itself. */
+const ROOMY = 'max-desk:hidden';
+
 function Row({ item, filters }: { item: ProcessRow; filters: ProcessFilters }) {
   return (
     <Tr>
@@ -122,7 +126,7 @@ function Row({ item, filters }: { item: ProcessRow; filters: ProcessFilters }) {
       <Td>
         <StateOf item={item} />
       </Td>
-      <Td>
+      <Td className={ROOMY}>
         {item.owner && (
           <Link
             href={filtersHref({ ...filters, owner: item.owner })}
@@ -147,10 +151,12 @@ function Row({ item, filters }: { item: ProcessRow; filters: ProcessFilters }) {
           '0'
         )}
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td className={cx('whitespace-nowrap', ROOMY)}>
         <RelativeTime value={item.updatedAt} />
       </Td>
-      <Td mono>{item.key}</Td>
+      <Td mono className={ROOMY}>
+        {item.key}
+      </Td>
     </Tr>
   );
 }
