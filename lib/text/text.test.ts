@@ -274,8 +274,8 @@ describe('any text of a person', () => {
   );
   const text = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(''));
 
-  it('is the same after a round, wherever it stands', () => {
-    const runs = process.env.COUNTERSIGN_DEEP ? 5_000 : 500;
+  const runs = process.env.COUNTERSIGN_DEEP ? 5_000 : 500;
+  it('is the same after a round, wherever it stands', { timeout: runs * 60 }, () => {
     const property = fc.property(text, text, text, (name, documentation, script) => {
       const base = newDocument({ name, processId: 'P' });
       const [start] = get(base, 'P')?.children.flowElements ?? [];
