@@ -16,16 +16,20 @@ function setUp() {
   const canvas = fakeCanvas();
   const { company, tell, following } = fakeCompany();
   company.follow('ada/1');
+  const moves: unknown[] = [];
   const stop = followView({
     company,
     following: 'ada/1',
     editor,
     canvas,
-    setViewport: canvas.setViewport,
+    setViewport: (viewport) => {
+      moves.push(viewport);
+      canvas.setViewport(viewport);
+    },
     frame: () => () => {},
     still: () => true,
   });
-  return { editor, canvas, tell, following, stop, shown: () => canvas.getState().transform };
+  return { editor, canvas, tell, following, stop, moves, shown: () => canvas.getState().transform };
 }
 
 it('shows what they see, and again when the canvas gets another size', () => {
@@ -39,6 +43,15 @@ it('shows what they see, and again when the canvas gets another size', () => {
   tell('ada/1', { plane: outside, pointer: { x: 1, y: 1 } });
   expect(shown()).toEqual([-100, 25, 1]);
   expect(following()).toBe('ada/1');
+});
+
+it('stays as it is while they only point', () => {
+  const { tell, moves } = setUp();
+  tell('ada/1', { plane: outside, view });
+  expect(moves).toHaveLength(1);
+  tell('ada/1', { plane: outside, view: { ...view }, pointer: { x: 1, y: 1 } });
+  tell('ada/1', { plane: outside, view: { ...view }, pointer: { x: 9, y: 1 } });
+  expect(moves).toHaveLength(1);
 });
 
 it('goes into a sub-process with them and comes out again, and not into one that isn’t known here', () => {

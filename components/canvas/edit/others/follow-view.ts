@@ -2,6 +2,7 @@ import type { Viewport } from 'reactflow';
 import type { Company } from '@/components/designer/store/company';
 import type { EditorStore } from '@/components/designer/store/editor-store';
 import { get } from '@/lib/document';
+import type { Place } from '@/lib/presence/types';
 import { type CanvasPort, sameSize, viewportOf } from './canvas-port';
 import { createGlide, type Stage } from './glide';
 import { viewportShowing } from './seen';
@@ -14,6 +15,13 @@ export interface FollowOptions extends Pick<Stage, 'frame' | 'still'> {
   canvas: CanvasPort;
   setViewport: (viewport: Viewport) => void;
 }
+
+const sameSight = (a: Place | undefined, b: Place | undefined): boolean =>
+  a?.plane === b?.plane &&
+  a?.view?.x === b?.view?.x &&
+  a?.view?.y === b?.view?.y &&
+  a?.view?.width === b?.view?.width &&
+  a?.view?.height === b?.view?.height;
 
 /**
  * Looks where a window looks, on whichever plane, until the person looks elsewhere: that ends following.
@@ -36,7 +44,8 @@ export function followView(options: FollowOptions): () => void {
   };
   const unfollow = [
     company.state.subscribe((now, before) => {
-      if (now.places.get(following) !== before.places.get(following)) look();
+      // Where they only point, nothing moves: to look anew would take back what the person begins to move.
+      if (!sameSight(now.places.get(following), before.places.get(following))) look();
     }),
     canvas.subscribe((now, before) => {
       if (!sameSize(now, before)) look();
