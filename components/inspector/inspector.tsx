@@ -11,6 +11,7 @@ import { later, usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
+import { MAPPED, REPEATED } from '@/lib/elements/activity-kinds';
 import { kindOf, kindSpecOf } from '@/lib/elements/catalogue';
 import type { ElementKind } from '@/lib/elements/kinds';
 import { FoldContext, useFolds } from './folds';
@@ -66,25 +67,6 @@ const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> =
   process: ProcessSection,
   annotation: NoteSection,
 };
-
-const MAPPED: ReadonlySet<ElementKind> = new Set([
-  'ai-call',
-  'approval',
-  'user-task',
-  'http-call',
-  'service-task',
-  'script-task',
-  'send-task',
-  'receive-task',
-  'call-activity',
-  'business-rule-task',
-  'sub-process',
-  'transaction',
-  'ad-hoc-sub-process',
-]);
-
-/** What can be done more than once. */
-const REPEATED: ReadonlySet<ElementKind> = new Set([...MAPPED, 'task']);
 
 export interface InspectorProps {
   /** What is wrong with an element. */

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { ProcessDocument } from '@/engine/compile/document';
 import { get } from '@/lib/document';
+import { REPEATED } from '../activity-kinds';
 import { kindSpecOf } from '../catalogue';
 import { common, commonSchema } from '../common/bpmn';
 import { ownershipBpmn, ownershipSchema } from '../common/ownership';
 import type { BpmnBinding } from '../define';
-import type { ElementKind } from '../kinds';
 import { loopBinding, loopSchema } from '../loop/bpmn';
 import type { DocumentPatch } from '../patch';
 import { specOf } from '../registry';
@@ -31,24 +31,6 @@ interface Part {
   schema: z.ZodType;
   bpmn: BpmnBinding<object>;
 }
-
-/** What can be done more than once: every activity. */
-const REPEATED: ReadonlySet<ElementKind> = new Set<ElementKind>([
-  'task',
-  'ai-call',
-  'approval',
-  'user-task',
-  'http-call',
-  'service-task',
-  'script-task',
-  'send-task',
-  'receive-task',
-  'call-activity',
-  'business-rule-task',
-  'sub-process',
-  'transaction',
-  'ad-hoc-sub-process',
-]);
 
 /** The views of an element: its own, how often it is done, what every element has, and who answers for it. */
 function partsOf(document: ProcessDocument, id: string): Part[] {
