@@ -69,6 +69,7 @@ test('6. keys alone: the six-node demo is built, connected, configured, publishe
   await page.keyboard.press('j');
   await expect(line(page, /^Approved\?/)).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(panel.getByLabel('Name', { exact: true })).toBeFocused();
   await tabTo(page, panel.getByRole('combobox').first());
   await page.keyboard.type('decision.outcome = "approve"');
   await page.keyboard.press('Escape');

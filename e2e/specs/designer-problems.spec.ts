@@ -66,7 +66,7 @@ test('remarks have a list of their own: counted apart, leading to their element,
   await expect(problems).toContainText('none');
   await problems.getByRole('button', { name: '1 remark' }).click();
   const remarks = page.getByTestId('remarks');
-  await expect(remarks.getByRole('img', { name: 'Remark' }).or(remarks.getByLabel('Remark'))).toHaveCount(1);
+  await expect(remarks.getByRole('listitem').getByLabel('Remark', { exact: true })).toHaveCount(1);
   await remarks.getByRole('button', { name: /This answer has no name/ }).click();
   const name = page.getByTestId('inspector').getByLabel('Name', { exact: true });
   await expect(name).toBeFocused();

@@ -194,6 +194,8 @@ test('J, K, A and Esc work in the list; A sends nothing and letters in the searc
   await expect(decision(page).getByRole('button', { pressed: true })).toHaveCount(0);
 
   await page.locator('[data-task]', { hasText: 'Nordwind' }).first().click();
+  await expect(page.getByRole('region', { name: 'Task', exact: true })).toContainText('Nordwind');
+  await expect(decision(page).getByRole('button', { name: 'Approve' })).toBeVisible();
   await page.keyboard.press('a');
   await expect(decision(page).getByRole('button', { name: 'Approve', pressed: true })).toBeVisible();
   await page.keyboard.press('Escape');
