@@ -75,7 +75,7 @@ test('a comment on an element: pinned, answered, resolved, opened again, deleted
     .click();
   await cards(page).getByRole('button', { name: 'Delete for good' }).click();
   await expect(cards(page)).toHaveCount(0);
-  expect(await exportedDraft(page, processId)).toBe(before);
+  await expect.poll(() => exportedDraft(page, processId)).toBe(before);
 });
 
 test('a sticky note lies where it was put, at every zoom of the same size, and not where words can’t be read', async ({

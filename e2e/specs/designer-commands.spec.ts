@@ -25,7 +25,7 @@ test('the command palette leads to elements, does actions, and finds what one ma
   await page.keyboard.type('check');
   await page.keyboard.press('Enter');
   await expect(palette).toBeHidden();
-  expect(await selectedIds(page)).toEqual(['Check']);
+  await expect.poll(() => selectedIds(page)).toEqual(['Check']);
   await expect(canvas(page)).toBeFocused();
   await command(page, 'delete');
   await page.keyboard.press('Enter');

@@ -42,6 +42,10 @@ async function put(page: Page, name: string, dx: number, dy: number): Promise<vo
   await page.getByLabel('Label', { exact: true }).press('Escape');
 }
 
+/** Until the page has drawn what it was told before. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Takes everything back, step by step, and expects the drawing as it was. */
 async function undoAll(page: Page, processId: string, before: string): Promise<void> {
   // What it would take back is part of its name.
@@ -158,6 +162,7 @@ test('space tool: pushes what lies beyond, shows it first; Escape takes it back;
   await page.mouse.move(gap.x + 20, gap.y, { steps: 4 });
   await expect(page.getByTestId('space-preview')).toBeVisible();
   await page.mouse.move(gap.x + 80, gap.y, { steps: 4 });
+  await drawn(page);
   const [still, moved] = [await pointOf(node(page, 'Sort')), await pointOf(node(page, 'Check'))];
   await page.mouse.up();
   await expect(page.getByTestId('space-preview')).toHaveCount(0);

@@ -101,12 +101,12 @@ test('C connects by type-ahead, digits walk a branch', async ({ page }) => {
   await openDesigner(page, processId);
   await canvas(page).focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press('j');
-  expect(await selectedIds(page)).toEqual(['Large']);
+  await expect.poll(() => selectedIds(page)).toEqual(['Large']);
   await page.keyboard.press('2');
-  expect(await selectedIds(page)).toEqual(['Other']);
+  await expect.poll(() => selectedIds(page)).toEqual(['Other']);
   await page.keyboard.press('Escape');
   for (let i = 0; i < 2; i++) await page.keyboard.press('j');
-  expect(await selectedIds(page)).toEqual(['Sort']);
+  await expect.poll(() => selectedIds(page)).toEqual(['Sort']);
   await page.keyboard.press('c');
   await page.keyboard.type('ot');
   await expect(page.getByRole('status').filter({ hasText: 'Connect to “Other”' })).toHaveCount(1);
@@ -170,7 +170,7 @@ test('single keys can be switched off; keys with Ctrl go on', async ({ page }) =
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
-  expect(await selectedIds(page)).toEqual([]);
+  await expect.poll(() => selectedIds(page)).toEqual([]);
   await page.keyboard.press('Control+a');
   await expect.poll(async () => (await selectedIds(page)).length).toBe(6);
 });

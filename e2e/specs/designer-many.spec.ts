@@ -43,7 +43,7 @@ test('several elements: a field changes in all of them and one step takes it bac
   await expect
     .poll(async () => (await exportedDraft(page, processId)).match(/<bpmn:multiInstance/g)?.length)
     .toBe(2);
-  expect(await exportedDraft(page, processId)).toContain('Only Sort');
+  await expect.poll(() => exportedDraft(page, processId)).toContain('Only Sort');
 
   await canvas(page).focus();
   await page.keyboard.press('ControlOrMeta+z');

@@ -41,7 +41,7 @@ test('the outline edits, and canvas and outline share their selection', async ({
   await expect(line(page, /^Sort, task/)).toBeFocused();
   await page.keyboard.press('End');
   await expect(line(page, /^Other, end/)).toBeFocused();
-  expect(await selectedIds(page)).toEqual(['Other']);
+  await expect.poll(() => selectedIds(page)).toEqual(['Other']);
 
   await page.keyboard.press('b');
   await answer(page, 'approval');

@@ -46,8 +46,8 @@ test('an approval by several: the sentence follows, reminders say when, the form
   await panel.getByLabel('Reminders', { exact: true }).fill('R2/PT24H');
   await panel.getByLabel('Reminders', { exact: true }).blur();
   await expect.poll(() => exportedDraft(page, processId)).toContain('quorumOf="3"');
-  expect(await exportedDraft(page, processId)).toContain('quorum="2"');
-  expect(await exportedDraft(page, processId)).toContain('repeat="R2/PT24H"');
+  await expect.poll(() => exportedDraft(page, processId)).toContain('quorum="2"');
+  await expect.poll(() => exportedDraft(page, processId)).toContain('repeat="R2/PT24H"');
 
   await panel.getByRole('button', { name: 'Preview', exact: true }).click();
   const preview = page.getByTestId('form-preview');

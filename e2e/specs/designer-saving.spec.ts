@@ -74,7 +74,7 @@ test('11. changes made offline reach the server when it is there again', async (
   await page.unroute('**/api/v1/processes/*/draft');
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await status(page, 'saved');
-  expect(await exportedDraft(page, processId)).toContain('Check offline');
+  await expect.poll(() => exportedDraft(page, processId)).toContain('Check offline');
 });
 
 for (const choice of ['Keep mine as copy', 'Reload theirs'] as const) {

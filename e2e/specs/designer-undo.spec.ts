@@ -32,7 +32,8 @@ const MUTATIONS: Record<string, (page: Page) => Promise<void>> = {
   },
   'move by arrows': async (page) => {
     await node(page, 'Check').click();
-    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown');
+    // Pressed at the pace of a hand, however long the page takes with each.
+    await Promise.all(Array.from({ length: 5 }, () => page.keyboard.press('ArrowDown')));
   },
   connect: async (page) => {
     await node(page, 'Sort').click();

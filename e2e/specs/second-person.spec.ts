@@ -35,6 +35,7 @@ async function ask(page: Page, processId: string): Promise<void> {
   await signInAs(page, 'mia');
   await openDesigner(page, processId);
   await node(page, 'Check').dblclick();
+  await expect(page.getByLabel('Label', { exact: true })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Check twice');
   await page.keyboard.press('Enter');

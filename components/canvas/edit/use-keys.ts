@@ -261,7 +261,7 @@ export function useKeys(actions: KeyActions) {
       simulate: () => actions.onSimulate?.(),
     };
 
-    const shiftBy = (id: ShortcutId, far: boolean): boolean => {
+    const shiftBy = (id: ShortcutId, { shiftKey: far, timeStamp }: KeyboardEvent): boolean => {
       const [step, pan] = [STEPS[id], PANS[id]];
       if (step) {
         const by = far ? 10 : 1;
@@ -269,6 +269,7 @@ export function useKeys(actions: KeyActions) {
         if (selection.length > 0)
           apply(nudge(history.present, selection, { x: step[0] * by, y: step[1] * by }), {
             burst: `nudge ${selection.join(' ')}`,
+            at: performance.timeOrigin + timeStamp,
           });
       } else if (pan) {
         const { x, y, zoom } = flow.getViewport();
@@ -286,7 +287,7 @@ export function useKeys(actions: KeyActions) {
       if (!typeAhead(event)) {
         if (shortcut?.scope !== 'canvas') return;
         if (shortcut.id === 'branch') branch(Number(event.key));
-        else if (!shiftBy(shortcut.id, event.shiftKey)) {
+        else if (!shiftBy(shortcut.id, event)) {
           const handler = handlers[shortcut.id];
           if (!handler) return;
           handler();

@@ -38,3 +38,15 @@ describe('the selection of an editing session', () => {
     expect(state().selection).toEqual([ids.approval]);
   });
 });
+
+describe('a burst of keys', () => {
+  it('goes by when the keys were pressed, not by when the page came to them', () => {
+    const { ids, state } = session();
+    const press = (at: number) =>
+      state().apply(nudge(state().history.present, [ids.task], { x: 1, y: 0 }), { burst: 'nudge', at });
+    for (const at of [0, 500, 1_000]) press(at);
+    expect(state().history.past).toHaveLength(1);
+    press(2_000);
+    expect(state().history.past).toHaveLength(2);
+  });
+});

@@ -88,7 +88,11 @@ export interface EditorState {
   discussion: Discussion | null;
   /** The line to them, while it is open. */
   company: Company | null;
-  apply(result: EditResult, options?: { burst?: string; name?: boolean; keepSelection?: boolean }): boolean;
+  /** `at` is when the person acted, in epoch milliseconds: a page that lags doesn't tear a burst apart. */
+  apply(
+    result: EditResult,
+    options?: { burst?: string; at?: number; name?: boolean; keepSelection?: boolean },
+  ): boolean;
   /** Replaces the document, for example after a reload; forgets the history. */
   replace(document: ProcessDocument): void;
   /** Goes on from a history that holds what somebody else saved. */
@@ -174,7 +178,7 @@ export function createEditorStore(document: ProcessDocument): EditorStore {
           set({ remark: remark(result.refused, true), preview: null });
           return false;
         }
-        const burst = options.burst ? { key: options.burst, at: Date.now() } : undefined;
+        const burst = options.burst ? { key: options.burst, at: options.at ?? Date.now() } : undefined;
         const history = record(get().history, result.document, result.announce, burst);
         set({
           history,
