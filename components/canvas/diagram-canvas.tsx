@@ -8,12 +8,12 @@ import type { ElementId, ProcessDocument } from '@/lib/document';
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import type { Marked } from './flow/types';
+import { Overview } from './overview/late';
 import { Picture } from './picture/picture';
 import { boxOf, MIN_ZOOM, useShowBox } from './scene/fit';
 import { useFirstViewport } from './scene/use-first-viewport';
 import { useScene } from './scene/use-scene';
 import { useLatest } from './use-latest';
-import { openingOf } from './view/opening';
 import { useWalk } from './view/use-walk';
 import { viewOf } from './view/view-of';
 import { FIT_VIEW, ZoomControl } from './zoom-control';
@@ -41,8 +41,6 @@ export interface DiagramCanvasProps {
   /** Names the picture. */
   label?: string;
   className?: string;
-  /** Where there is too little room for all of it, opens at the beginning instead of too small to read. */
-  legible?: boolean;
   /** SVG over the diagram, in its coordinates: labels that explain a state. */
   overlay?: ReactNode;
 }
@@ -72,7 +70,6 @@ function Board({
   label = 'Diagram',
   className,
   overlay,
-  legible = false,
 }: DiagramCanvasProps) {
   const root = useRef<HTMLElement>(null);
   const plain = useMemo(
@@ -83,12 +80,7 @@ function Board({
   const chosen = useMemo(() => new Set(selected ? [selected] : []), [selected]);
   const scene = useScene({ view: shown, selected: chosen, problems: NO_PROBLEMS, editable: false });
   const showBox = useShowBox();
-  const first = useFirstViewport(
-    root,
-    plain.nodes,
-    FIT_VIEW,
-    legible ? (size) => openingOf(plain, size) : undefined,
-  );
+  const first = useFirstViewport(root, shown.nodes, FIT_VIEW);
   const handlers = useLatest({
     onMoveStart: scene.onMoveStart,
     onMoveEnd: scene.onMoveEnd,
@@ -147,6 +139,7 @@ function Board({
               </svg>
             </ViewportPortal>
           )}
+          <Overview view={shown} selected={chosen} onlyWhenCut />
         </ReactFlow>
       )}
       <ZoomControl onFit={() => showBox(boxOf(plain.nodes), FIT_VIEW)} />

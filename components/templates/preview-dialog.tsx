@@ -45,7 +45,7 @@ export function PreviewDialog({ template, using, onClose, onUse }: PreviewDialog
       <TemplateFacts {...template} />
       <div className="relative mt-3 h-[min(56dvh,480px)] overflow-hidden rounded-md border border-line bg-canvas">
         {drawing.state === 'drawn' && (
-          <DiagramCanvas legible view={drawing.view} label={`Diagram of ${template.title}`} />
+          <DiagramCanvas view={drawing.view} label={`Diagram of ${template.title}`} />
         )}
         {drawing.state === 'loading' && (
           <div className="grid h-full place-items-center">

@@ -20,10 +20,6 @@ export const SelectionPad = later<Asked & { onArrange: (() => void) | undefined 
 export const ResizeGrips = later(() => import('./resize-grips').then((it) => it.ResizeGrips), {
   name: 'Resizing',
 });
-export const Overview = later(() => import('../overview/overview').then((it) => it.Overview), {
-  name: 'The overview',
-  awaited: () => false,
-});
 
 /** What the next key or selection may need. */
 export const WANTED_SOON = [ContextPad, ResizeGrips, CLIPBOARD];

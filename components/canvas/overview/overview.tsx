@@ -14,10 +14,17 @@ import type { Bounds, DiagramView } from '@/components/bpmn/types';
 import { whenIdle } from '@/components/ui/when-idle';
 import { type Colours, coloursIn, onThemeChange } from '../picture/colours';
 import { boxOf } from '../scene/fit';
+import { isCut } from '../view/opening';
 import { type Frame, frameOf, pointIn } from './frame';
 
-const WIDTH = 196;
-const HEIGHT = 106;
+interface Size {
+  width: number;
+  height: number;
+}
+const FULL: Size = { width: 196, height: 106 };
+/** Where the canvas is narrow: it shows that there is more, and leads there, but must not cover what is looked at. */
+const SMALL: Size = { width: 124, height: 68 };
+const NARROW = 640;
 
 const seenBy = ({ transform: [x, y, zoom], width, height }: ReactFlowState): Bounds => ({
   x: -x / zoom,
@@ -28,37 +35,47 @@ const seenBy = ({ transform: [x, y, zoom], width, height }: ReactFlowState): Bou
 const same = (a: Bounds, b: Bounds): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
+export interface OverviewProps {
+  view: DiagramView;
+  selected: ReadonlySet<string>;
+  /** Leaves it out while all of the diagram is seen. On a narrow canvas it always is left out then. */
+  onlyWhenCut?: boolean;
+}
+
 /**
  * The whole diagram small, and which part of it is seen: a press goes there, a drag follows, the wheel zooms. It is
  * drawn from the document, because React Flow knows only what is mounted. Keys pan and zoom without it.
  */
-export function Overview({ view, selected }: { view: DiagramView; selected: ReadonlySet<string> }) {
+export function Overview({ view, selected, onlyWhenCut = false }: OverviewProps) {
   // A drag comes first: the overview may show it a moment later.
   const shown = useDeferredValue(view);
   const box = useMemo(() => boxOf(shown.nodes), [shown]);
   const seen = useStore(seenBy, same);
-  const frame = frameOf(box, seen, WIDTH, HEIGHT);
+  const narrow = useStore((state) => state.width < NARROW);
+  const { width, height } = narrow ? SMALL : FULL;
+  const frame = frameOf(box, seen, width, height);
   const hole = `M${(seen.x - frame.x) * frame.scale} ${(seen.y - frame.y) * frame.scale}h${seen.width * frame.scale}v${seen.height * frame.scale}h${-seen.width * frame.scale}z`;
   const moves = useMoves(frame);
+  if ((narrow || onlyWhenCut) && !isCut(box, seen)) return null;
   return (
-    <Panel position="bottom-right" className="nowheel max-desk:hidden">
+    <Panel position="bottom-right" className="nowheel">
       <div
         role="img"
         aria-label="Overview"
         data-testid="overview"
-        className="relative cursor-pointer overflow-hidden rounded-sm border border-line bg-surface shadow-card"
-        style={{ width: WIDTH, height: HEIGHT }}
+        className="relative cursor-pointer touch-none overflow-hidden rounded-sm border border-line bg-surface shadow-card"
+        style={{ width, height }}
         {...moves}
       >
-        <Shapes view={shown} selected={selected} frame={frame} />
+        <Shapes view={shown} selected={selected} frame={frame} size={{ width, height }} />
         <svg
-          width={WIDTH}
-          height={HEIGHT}
+          width={width}
+          height={height}
           className="pointer-events-none absolute inset-0"
           aria-hidden="true"
         >
           <path
-            d={`M0 0h${WIDTH}v${HEIGHT}H0z${hole}`}
+            d={`M0 0h${width}v${height}H0z${hole}`}
             fillRule="evenodd"
             fill="color-mix(in srgb, var(--primary) 8%, transparent)"
           />
@@ -69,7 +86,7 @@ export function Overview({ view, selected }: { view: DiagramView; selected: Read
   );
 }
 
-function Shapes({ view, selected, frame }: Shown) {
+function Shapes({ view, selected, frame, size: { width, height } }: Shown) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colours = useRef<Colours | null>(null);
   const [theme, setTheme] = useState(0);
@@ -94,13 +111,14 @@ function Shapes({ view, selected, frame }: Shown) {
   useEffect(() => {
     const draw = () => {
       const pen = canvas.current?.getContext('2d');
-      if (pen && colours.current) paint(pen, { view, selected, frame: { x, y, scale } }, colours.current.of);
+      if (pen && colours.current)
+        paint(pen, { view, selected, frame: { x, y, scale }, size: { width, height } }, colours.current.of);
     };
     // What shows the part that is seen moves with the frame; what is dragged may be shown when it comes to rest.
     const same = framed.current === `${x} ${y} ${scale}`;
     framed.current = `${x} ${y} ${scale}`;
     return same ? afterRest(draw) : whenIdle(draw);
-  }, [view, selected, x, y, scale, theme]);
+  }, [view, selected, x, y, scale, width, height, theme]);
   return <canvas ref={canvas} className="absolute inset-0 size-full" />;
 }
 
@@ -123,13 +141,18 @@ interface Shown {
   view: DiagramView;
   selected: ReadonlySet<string>;
   frame: Frame;
+  size: Size;
 }
 
 /** Lines first, so that steps lie on them. */
-function paint(pen: CanvasRenderingContext2D, { view, selected, frame }: Shown, colour: Colours['of']): void {
+function paint(
+  pen: CanvasRenderingContext2D,
+  { view, selected, frame, size }: Shown,
+  colour: Colours['of'],
+): void {
   const { x, y, scale } = frame;
   const density = window.devicePixelRatio;
-  [pen.canvas.width, pen.canvas.height] = [WIDTH * density, HEIGHT * density];
+  [pen.canvas.width, pen.canvas.height] = [size.width * density, size.height * density];
   pen.scale(density, density);
   const [plain, chosen, border] = [
     colour('var(--muted)'),

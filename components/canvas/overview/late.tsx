@@ -1,0 +1,8 @@
+'use client';
+
+import { later } from '@/components/ui/later';
+
+export const Overview = later(() => import('./overview').then((it) => it.Overview), {
+  name: 'The overview',
+  awaited: () => false,
+});
