@@ -1,3 +1,5 @@
+import type { Allowed } from './while-allowed';
+
 const HEARTBEAT_MS = 15_000;
 
 /** One message of a Server-Sent Events stream. */
@@ -7,37 +9,43 @@ export interface StreamMessage {
   data: unknown;
 }
 
+const written = ({ id, event, data }: StreamMessage): string =>
+  `id: ${id}\n${event ? `event: ${event}\n` : ''}data: ${JSON.stringify(data)}\n\n`;
+
 /**
  * Turns an endless source into a Server-Sent Events response; comments keep proxies from closing it.
- * @param signal aborts when the browser goes away
+ * @param allowed ends it: no stream goes on for somebody who may have it no more
  */
 export function eventStream(
-  signal: AbortSignal,
+  allowed: Allowed,
   source: (signal: AbortSignal) => AsyncIterable<StreamMessage>,
 ): Response {
   const encoder = new TextEncoder();
-  const gone = new AbortController();
-  signal.addEventListener('abort', () => gone.abort());
+  let open = true;
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string) => {
-        if (!gone.signal.aborted) controller.enqueue(encoder.encode(text));
+        if (open) controller.enqueue(encoder.encode(text));
       };
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
-      gone.signal.addEventListener('abort', () => clearInterval(heartbeat));
+      const close = () => {
+        clearInterval(heartbeat);
+        if (open) controller.close();
+        open = false;
+      };
+      allowed.signal.addEventListener('abort', close);
       send('retry: 1000\n\n');
       try {
-        for await (const message of source(gone.signal)) {
-          send(
-            `id: ${message.id}\n${message.event ? `event: ${message.event}\n` : ''}data: ${JSON.stringify(message.data)}\n\n`,
-          );
-        }
+        for await (const message of source(allowed.signal)) send(written(message));
       } finally {
-        clearInterval(heartbeat);
-        if (!gone.signal.aborted) controller.close();
+        close();
+        allowed.end();
       }
     },
-    cancel: () => gone.abort(),
+    cancel: () => {
+      open = false;
+      allowed.end();
+    },
   });
   return new Response(body, {
     headers: {

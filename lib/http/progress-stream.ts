@@ -1,20 +1,26 @@
 import 'server-only';
 import { toProblem } from '@/lib/errors/problem';
-import type { Tell } from '@/lib/usecase/context';
+import type { CallContext } from '@/lib/usecase/context';
+import type { UseCase } from '@/lib/usecase/define';
 import { eventStream, type StreamMessage } from './event-stream';
+import { byNow } from './watching';
+import { whileAllowed } from './while-allowed';
 
 /**
- * Runs something that tells how it goes as a Server-Sent Events response: each thing told under its name, then
+ * Runs a use case that tells how it goes as a Server-Sent Events response: each thing told under its name, then
  * `answer`, or `problem` (RFC 9457) when it failed on the way. What fails before anything was told is thrown, so that a
- * refusal has its status.
- * @param signal aborts when the browser goes away
+ * refusal has its status. It is stopped when the caller goes away, or wouldn't be let in any more.
  */
-export async function progressStream(
-  signal: AbortSignal,
-  run: (tell: Tell) => Promise<unknown>,
+export async function progressStream<Input>(
+  run: UseCase<Input, unknown>,
+  context: CallContext,
+  input: unknown,
 ): Promise<Response> {
   const queue = new Queue();
-  const running = run((event, data) => queue.put(event, data)).then(
+  const gone = context.gone ?? new AbortController().signal;
+  const allowed = whileAllowed(gone, async () => run.admit(await byNow(context)));
+  const tell = (event: string, data: unknown) => queue.put(event, data);
+  const running = run({ ...context, gone: allowed.signal, tell }, input).then(
     (answer) => queue.put('answer', answer),
     (error: unknown) => {
       if (queue.untouched) throw error;
@@ -22,9 +28,9 @@ export async function progressStream(
     },
   );
   const ended = running.finally(() => queue.close());
-  ended.catch(() => undefined);
+  ended.catch(() => allowed.end());
   await Promise.race([ended, queue.begun]);
-  return eventStream(signal, (gone) => queue.messages(gone));
+  return eventStream(allowed, (signal) => queue.messages(signal));
 }
 
 /** Messages in order, for one reader that may come later. */

@@ -5,7 +5,7 @@ import type { CallContext } from '@/lib/usecase/context';
 import { addressOf } from './address';
 import { type ApiAnswer, problemResponse, respond } from './answer';
 import { JSON_LIMIT, mediaType, parseJson, readBytes } from './body';
-import { callerOf } from './caller';
+import { callerOf, principalOf } from './caller';
 import { idempotently, scopeOfKey } from './idempotency';
 import { checkAddress } from './text';
 
@@ -56,7 +56,8 @@ export function api(options: RouteOptions, handle: (call: ApiCall) => Promise<Ap
       let direct: Response | null = null;
       const run = async (commandId: string): Promise<ApiAnswer> => {
         const address = addressOf(request.headers);
-        const context = { principal, address, commandId, gone: request.signal };
+        const again = () => principalOf(request.headers);
+        const context = { principal, address, commandId, gone: request.signal, again };
         const result = await handle({ request, context, params, query, body, json });
         if (!(result instanceof Response)) return result;
         direct = result;

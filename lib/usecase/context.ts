@@ -10,6 +10,8 @@ export interface CallContext {
   commandId: string;
   /** Aborts when the caller has gone away; absent where nobody can tell. */
   gone?: AbortSignal;
+  /** Who calls by now, read afresh: for what goes on after it was let in. Absent where nobody can tell. */
+  again?: () => Promise<Principal | null>;
   /** Told how it goes, where the caller listens; absent: only the answer is wanted. */
   tell?: Tell;
 }

@@ -22,6 +22,8 @@ export interface UseCaseMeta<Input> {
 
 export interface UseCase<Input, Result> {
   (context: CallContext, input: unknown): Promise<Result>;
+  /** Whether a caller would be let in, without doing anything; a refusal is recorded. @throws AppError 401, 403 */
+  admit(context: CallContext): Promise<void>;
   meta: UseCaseMeta<Input>;
 }
 
@@ -79,7 +81,15 @@ export function defineUseCase<Schema extends ZodType, Result>(
       throw error;
     }
   };
-  const made = Object.assign(call, { meta });
+  const admit = async (context: CallContext): Promise<void> => {
+    try {
+      authorise(meta.policy, context);
+    } catch (error) {
+      if (isRefusal(error, meta.mutates)) await recordRefusal(context, meta.name, error, {});
+      throw error;
+    }
+  };
+  const made = Object.assign(call, { admit, meta });
   registry.set(meta.name, made as unknown as AnyUseCase);
   return made;
 }

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 
 export const POST = api({ route: '/ai/test-run' }, async ({ context, request, json }) => {
   const input = json();
-  if (!request.headers.get('accept')?.includes('text/event-stream'))
-    return { body: await testRun(context, input) };
-  return progressStream(request.signal, (tell) => testRun({ ...context, tell }, input));
+  return request.headers.get('accept')?.includes('text/event-stream')
+    ? progressStream(testRun, context, input)
+    : { body: await testRun(context, input) };
 });

@@ -1,11 +1,11 @@
-import { eventStream } from '@/lib/http/event-stream';
 import { api, withParams } from '@/lib/http/route';
+import { watching } from '@/lib/http/watching';
 import { followPresence, showPresence } from '@/lib/presence/use-cases';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = api({ route: '/processes/{id}/presence' }, async ({ context, params, request }) =>
-  eventStream(request.signal, await followPresence(context, params)),
+export const GET = api({ route: '/processes/{id}/presence' }, ({ context, params }) =>
+  watching(followPresence, context, params),
 );
 
 export const POST = api({ route: '/processes/{id}/presence' }, async ({ context, params, json }) => ({
