@@ -69,6 +69,11 @@ export interface VersionSummary {
   note: string;
   publishedAt: string;
   publishedBy: string;
+  publishedByName: string;
+  /** The second person, where one was needed. */
+  approvedByName?: string | null;
+  /** Names it carries, such as Production. */
+  tags?: readonly string[];
   runningInstances: number;
 }
 

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { DiagramCanvas } from '@/components/canvas';
-import { Button } from '@/components/ui/button';
+import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Dialog, Drawer } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Time } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import type { ProcessDocument } from '@/lib/document';
 import type { DesignerApi, VersionSummary } from './api';
+import { VersionRow } from './version-row';
 
 interface VersionsDrawerProps {
   open: boolean;
@@ -25,6 +25,9 @@ export function VersionsDrawer({ open, onOpenChange, api, onRestored, onCompare 
   const [versions, setVersions] = useState<VersionSummary[] | null>(null);
   const [shown, setShown] = useState<{ number: number; document: ProcessDocument } | null>(null);
 
+  const [asked, setAsked] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+
   useEffect(() => {
     if (!open) return;
     let current = true;
@@ -37,12 +40,24 @@ export function VersionsDrawer({ open, onOpenChange, api, onRestored, onCompare 
     };
   }, [open, api]);
 
-  const view = async (number: number) => setShown({ number, document: await api.version(number) });
+  const view = (number: number) =>
+    api.version(number).then(
+      (document) => setShown({ number, document }),
+      () => toast.error(`Version ${number} can’t be loaded. Is the server reachable?`),
+    );
   const restore = async (number: number) => {
-    await api.restore(number);
-    await onRestored();
-    toast.success(`Version ${number} is the draft now`);
-    onOpenChange(false);
+    setBusy(true);
+    try {
+      await api.restore(number);
+      await onRestored();
+      toast.success(`Version ${number} is the draft now`);
+      onOpenChange(false);
+    } catch {
+      toast.error(`Version ${number} can’t be restored. The draft is as it was.`);
+    } finally {
+      setBusy(false);
+      setAsked(null);
+    }
   };
   return (
     <>
@@ -57,50 +72,27 @@ export function VersionsDrawer({ open, onOpenChange, api, onRestored, onCompare 
         )}
         <ol className="flex flex-col">
           {(versions ?? []).map((each) => (
-            <li key={each.version} className="flex flex-col gap-1 border-b border-line py-3">
-              <p className="flex items-baseline gap-2">
-                <b className="font-semibold">v{each.version}</b>
-                <Time value={each.publishedAt} />
-                {each.runningInstances > 0 && (
-                  <span className="ml-auto text-xs text-muted">{each.runningInstances} running</span>
-                )}
-              </p>
-              <p>{each.note}</p>
-              <div className="mt-1 flex gap-1.5">
-                <Button size="sm" onClick={() => void view(each.version)}>
-                  View
-                </Button>
-                <Button
-                  size="sm"
-                  aria-label={`Compare v${each.version} with the draft`}
-                  onClick={() => onCompare(each.version)}
-                >
-                  Compare
-                </Button>
-                <Button
-                  size="sm"
-                  onClick={() =>
-                    void restore(each.version).catch(() => toast.error('The version can’t be restored'))
-                  }
-                >
-                  Restore as draft
-                </Button>
-                {(['bpmn', 'yaml', 'svg'] as const).map((format) => (
-                  <a
-                    key={format}
-                    className="inline-flex h-6.5 items-center rounded-[5px] border border-line-strong px-2.25 text-xs font-medium hover:bg-hover"
-                    href={api.exportUrl(format, { version: each.version })}
-                    aria-label={`Export ${format.toUpperCase()}`}
-                    download
-                  >
-                    {format.toUpperCase()}
-                  </a>
-                ))}
-              </div>
-            </li>
+            <VersionRow
+              key={each.version}
+              version={each}
+              exportUrl={(format) => api.exportUrl(format, { version: each.version })}
+              onView={() => void view(each.version)}
+              onCompare={() => onCompare(each.version)}
+              onRestore={() => setAsked(each.version)}
+            />
           ))}
         </ol>
       </Drawer>
+      <AlertDialog
+        open={asked !== null}
+        onOpenChange={(on) => !on && setAsked(null)}
+        title={`Restore v${asked ?? ''} as a new draft?`}
+        description="The draft gets the content of this version, as a new revision: what was changed in it since is no longer there. Published versions and running instances stay as they are."
+        confirm={`Restore v${asked ?? ''}`}
+        dismiss="Keep the draft"
+        busy={busy}
+        onConfirm={() => asked !== null && void restore(asked)}
+      />
       <Dialog
         open={shown !== null}
         onOpenChange={(on) => !on && setShown(null)}

@@ -113,7 +113,7 @@ test('a version is looked at, restored as a new draft and exported, and never ch
 
   await (await files(page, /Versions/)).click();
   const first = page.getByRole('listitem').filter({ hasText: 'The first of two versions' });
-  await first.getByRole('button', { name: 'View' }).click();
+  await first.getByRole('button', { name: 'View v1' }).click();
   const shown = page.getByRole('dialog', { name: 'Version 1' });
   await expect(shown.locator('.react-flow__node').filter({ hasText: 'Check' }).first()).toBeVisible();
   await expect(shown.getByText('Check harder')).toHaveCount(0);
@@ -121,12 +121,18 @@ test('a version is looked at, restored as a new draft and exported, and never ch
   await expect(shown).toBeHidden();
 
   const download = page.waitForEvent('download');
-  await first.getByRole('link', { name: 'Export BPMN' }).click();
+  await first.getByRole('link', { name: 'Export v1 as BPMN' }).click();
   const exported = await readFile(await (await download).path(), 'utf8');
   expect(exported).toContain(`id="${key}"`);
   expect(exported).not.toContain('Check harder');
 
-  await first.getByRole('button', { name: 'Restore as draft' }).click();
+  await expect(first).toContainText('Mia');
+  await first.getByRole('button', { name: 'Restore as draft: v1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep the draft' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  expect(await exportedDraft(page, processId)).toContain('Check harder');
+  await first.getByRole('button', { name: 'Restore as draft: v1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore v1' }).click();
   await expect(nodeNamed(page, 'Check harder')).toHaveCount(0);
   await expect.poll(() => exportedDraft(page, processId)).not.toContain('Check harder');
   const second = await page.request.get(`/api/v1/processes/${processId}/versions/2.bpmn`);
