@@ -1,7 +1,14 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react';
+import {
+  type ComponentType,
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Sparkle } from '@/components/bpmn/sparkle';
 import { focusCanvas } from '@/components/designer/focus-canvas';
 import { useEditor } from '@/components/designer/store/context';
@@ -33,6 +40,8 @@ import { NotExecutable, NoteSection, PoolSection, ProcessSection } from './kinds
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
 import { INSPECTOR_PARTS, OwnershipSection } from './late-parts';
 import { ManyPanel } from './many/many-panel';
+import { PanelEdge } from './panel-edge';
+import { keepWidth, keptWidth } from './panel-width';
 import { unfoldAround } from './section';
 
 /** Loaded with the first element that has a problem. */
@@ -81,6 +90,7 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
   const id = selection.length === 0 ? root : selection[0];
   const known = useEditor((state) => id !== undefined && get(state.history.present, id) !== undefined);
   const panel = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(keptWidth);
   useFieldFocus(panel);
   usePreload(INSPECTOR_PARTS);
   /** Leaving a field commits it, so that Escape loses nothing. */
@@ -97,13 +107,15 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
       onKeyDown={keys}
       aria-label="Properties"
       data-testid="inspector"
-      className="flex w-89 flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
+      className="relative flex w-(--width) flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
+      style={{ '--width': `${width}px` } as CSSProperties}
     >
       {selection.length > 1 ? (
         <ManyPanel ids={selection} problemsOf={problemsOf} onClose={onClose} />
       ) : (
         known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? []} onClose={onClose} />
       )}
+      <PanelEdge width={width} onWidth={setWidth} onRest={keepWidth} />
     </aside>
   );
 }
