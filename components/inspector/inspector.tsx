@@ -13,6 +13,7 @@ import { Sparkle } from '@/components/bpmn/sparkle';
 import { focusCanvas } from '@/components/designer/focus-canvas';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
+import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { later, usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
@@ -140,7 +141,7 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
         <div className="min-w-0 grow">
           <h2 className="truncate text-base/5 font-semibold tracking-[-.012em]">{title}</h2>
           <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">
-            <span className={kind === 'ai-call' ? 'text-ai' : undefined}>{spec.label}</span>·
+            <span className={cx('flex-none', kind === 'ai-call' && 'text-ai')}>{spec.label}</span>·
             <code className="truncate">{id}</code>
             <CopyButton text={id} label="Copy the id" />
             <span className="ml-auto flex-none">
