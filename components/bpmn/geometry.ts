@@ -15,8 +15,8 @@ export const SIZE = {
 } as const;
 
 export const TASK_RADIUS = 10;
-/** Width of the name band of pools and lanes. */
-export const BAND = 28;
+/** Width of the name band of pools and lanes: where other tools, and ours, let the lanes of a pool begin. */
+export const BAND = 30;
 /** Clear distance between the outer edge of the BPMN stroke and the ring. */
 const RING_GAP = 3;
 

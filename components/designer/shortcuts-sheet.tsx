@@ -34,7 +34,7 @@ export function ShortcutsSheet({
       size="lg"
       textOnly
     >
-      <div className="columns-2 gap-8">
+      <div className="gap-8 desk:columns-2">
         {GROUPS.map((group) => (
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-xs font-semibold">{group}</h3>

@@ -1,11 +1,19 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react';
+import {
+  type ComponentType,
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Sparkle } from '@/components/bpmn/sparkle';
 import { focusCanvas } from '@/components/designer/focus-canvas';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
+import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { later, usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
@@ -33,6 +41,8 @@ import { NotExecutable, NoteSection, PoolSection, ProcessSection } from './kinds
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
 import { INSPECTOR_PARTS, OwnershipSection } from './late-parts';
 import { ManyPanel } from './many/many-panel';
+import { PanelEdge } from './panel-edge';
+import { keepWidth, keptWidth } from './panel-width';
 import { unfoldAround } from './section';
 
 /** Loaded with the first element that has a problem. */
@@ -81,6 +91,7 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
   const id = selection.length === 0 ? root : selection[0];
   const known = useEditor((state) => id !== undefined && get(state.history.present, id) !== undefined);
   const panel = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(keptWidth);
   useFieldFocus(panel);
   usePreload(INSPECTOR_PARTS);
   /** Leaving a field commits it, so that Escape loses nothing. */
@@ -97,13 +108,15 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
       onKeyDown={keys}
       aria-label="Properties"
       data-testid="inspector"
-      className="flex w-89 flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
+      className="relative flex w-(--width) flex-none flex-col border-l border-line bg-paper max-desk:fixed max-desk:inset-0 max-desk:z-30 max-desk:w-auto"
+      style={{ '--width': `${width}px` } as CSSProperties}
     >
       {selection.length > 1 ? (
         <ManyPanel ids={selection} problemsOf={problemsOf} onClose={onClose} />
       ) : (
         known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? []} onClose={onClose} />
       )}
+      <PanelEdge width={width} onWidth={setWidth} onRest={keepWidth} />
     </aside>
   );
 }
@@ -128,7 +141,7 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
         <div className="min-w-0 grow">
           <h2 className="truncate text-base/5 font-semibold tracking-[-.012em]">{title}</h2>
           <p className="mt-0.5 flex items-center gap-1.5 text-xs text-muted">
-            <span className={kind === 'ai-call' ? 'text-ai' : undefined}>{spec.label}</span>·
+            <span className={cx('flex-none', kind === 'ai-call' && 'text-ai')}>{spec.label}</span>·
             <code className="truncate">{id}</code>
             <CopyButton text={id} label="Copy the id" />
             <span className="ml-auto flex-none">

@@ -57,6 +57,19 @@ describe.each(NAMED)('template %s', (id) => {
       expect(waypointsOf(template.document, flow).length, flow).toBeGreaterThan(1);
   });
 
+  it('draws no line with a step of a few pixels', () => {
+    const { flows } = executableOf(template);
+    const stepped = Object.keys(flows).filter((flow) => {
+      const points = waypointsOf(template.document, flow);
+      // The first and the last piece may be short: they are what is between a shape and a bend.
+      return points.some((b, i) => {
+        const a = points[i - 1];
+        return a && i > 1 && i < points.length - 1 && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 15;
+      });
+    });
+    expect(stepped).toEqual([]);
+  });
+
   it('draws the flows that leave a gateway from corners of their own, as far as there are enough', () => {
     const { flows } = executableOf(template);
     const isGateway = (node: string) => /Gateway$/.test(get(template.document, node)?.type ?? '');

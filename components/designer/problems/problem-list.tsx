@@ -79,7 +79,7 @@ function Row({ problem, onGone }: { problem: Problem; onGone: () => void }) {
     const { present } = state.history;
     const element = get(present, problem.elementId);
     return element
-      ? nameOf(element) || `${kindSpecOf(present, problem.elementId).label} ${problem.elementId}`
+      ? nameOf(element) || `${kindSpecOf(present, problem.elementId).label} without a name`
       : problem.elementId;
   });
   return (
@@ -92,7 +92,7 @@ function Row({ problem, onGone }: { problem: Problem; onGone: () => void }) {
       >
         <SeverityIcon severity={problem.severity} />
         <span>{problem.message}</span>
-        <span className="max-w-60 truncate text-xs text-muted">
+        <span className="max-w-60 truncate text-xs text-muted" title={problem.elementId}>
           {place}
           {problem.field ? ` · ${problem.field}` : ''}
         </span>

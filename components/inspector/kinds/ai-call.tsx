@@ -1,6 +1,5 @@
 'use client';
 
-import { ConfidenceScale } from '@/components/ui/confidence-scale';
 import { later } from '@/components/ui/later';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -16,6 +15,7 @@ import { ChainSection } from './ai-chain';
 import { EvidenceSection } from './ai-evidence';
 import { PromptField } from './prompt-field';
 import { SchemaBuilder } from './schema-builder';
+import { ThresholdSlider } from './threshold-slider';
 import { estimateTokens } from './token-estimate';
 
 /** Loaded when the first AI call is looked at. */
@@ -117,19 +117,12 @@ function Confidence({ id, view, set }: ElementView<AiCallView> & { id: ElementId
             })
           }
         />
-        <div className="grid grid-cols-[1fr_72px] items-end gap-3">
-          <label className="flex flex-col gap-1 text-xs font-medium">
-            Below this a person should look
-            <input
-              type="range"
-              min={0.5}
-              max={1}
-              step={0.01}
-              value={Math.max(0.5, view.threshold)}
-              onChange={(e) => set({ threshold: Number(e.target.value) }, 'threshold')}
-              className="h-6 w-full accent-primary"
-            />
-          </label>
+        <div className="grid grid-cols-[1fr_72px] items-start gap-3">
+          <ThresholdSlider
+            value={view.threshold}
+            source={view.confidenceSource}
+            onChange={(threshold) => set({ threshold }, 'threshold')}
+          />
           <DraftNumber
             label="Threshold"
             hideLabel
@@ -142,18 +135,10 @@ function Confidence({ id, view, set }: ElementView<AiCallView> & { id: ElementId
             onCommit={(threshold) => set({ threshold: threshold ?? 0.9 }, 'threshold')}
           />
         </div>
-        {view.confidenceSource === 'self-report' ? (
+        {view.confidenceSource === 'self-report' && (
           <p className="text-xs text-muted">
             A model’s opinion of itself is shown in words and never as a number.
           </p>
-        ) : (
-          <ConfidenceScale
-            value={view.threshold}
-            threshold={view.threshold}
-            source={view.confidenceSource}
-            width={316}
-            parts="scale"
-          />
         )}
         <ThresholdBranches id={id} threshold={view.threshold} />
         <p className="text-xs text-muted">

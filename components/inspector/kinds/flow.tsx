@@ -8,6 +8,7 @@ import { type ElementId, get, nameOf, outgoing, ref, refList } from '@/lib/docum
 import { label } from '@/lib/editing';
 import { sequenceFlow } from '@/lib/elements/sequence-flow/spec';
 import { FeelField } from '../fields/feel-field';
+import { QUIET } from '../fields/rows';
 import { Section } from '../section';
 import { useElement, usePatch } from '../use-element';
 
@@ -69,6 +70,7 @@ export function GatewaySection({ id }: { id: ElementId }) {
               label={`Try path ${i + 1} earlier`}
               icon={<ChevronUp size={13} />}
               disabled={i === 0}
+              className={QUIET}
               onClick={() => swap(i, i - 1)}
             />
             <IconButton
@@ -76,6 +78,7 @@ export function GatewaySection({ id }: { id: ElementId }) {
               label={`Try path ${i + 1} later`}
               icon={<ChevronDown size={13} />}
               disabled={i === flows.length - 1}
+              className={QUIET}
               onClick={() => swap(i, i + 1)}
             />
           </div>

@@ -33,7 +33,7 @@ export function SchemaBuilder({ value, onCommit }: { value: string; onCommit: (t
     >
       {(row, set, i) => (
         <div className="grid grid-cols-[1fr_auto] items-center gap-1">
-          <div className={cx('col-span-2 grid grid-cols-[1fr_84px] gap-1', FIRST_LINE)}>
+          <div className={cx('col-span-2 grid grid-cols-[1fr_98px] gap-1', FIRST_LINE)}>
             <DraftText
               label={`Name of field ${i + 1}`}
               hideLabel

@@ -7,6 +7,7 @@ import { gridLayout, isTooLarge } from './grid';
 import { addPlacement, emptyPlacement, extent, labelLeft, type Placement } from './placement';
 import { simplified } from './route';
 import { isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
+import { straighten } from './straighten';
 
 /** Room between an expanded sub-process' border and its contents; its name is at the top. */
 const PADDING = { top: 40, left: 30, right: 30, bottom: 30 };
@@ -25,6 +26,7 @@ export async function layoutFlow(
   const placement = emptyPlacement();
   for (const node of graph.children ?? []) place(document, placement, node, inner.get(node.id));
   for (const edge of graph.edges ?? []) placeEdge(placement, edge);
+  straighten(placement, contents.links);
   addArtifacts(document, placement, contents);
   return Object.assign(placement, extent(placement));
 }
