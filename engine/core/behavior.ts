@@ -95,21 +95,36 @@ export interface Behavior<C = unknown> {
   readonly task?: TaskBehavior<C>;
   /**
    * Decides whether a scope is done when something inside it ended; the rule of scopes when absent. `living` are the
-   * elements still active in it.
+   * elements still active in it, its event sub-processes left out.
    */
   childCompleted?(step: Step, config: C, living: readonly string[]): ScopeVerdict;
   /** Whether an event-based gateway waits for all of its events instead of the first. */
   awaitsAll?(config: C): boolean;
   /** Which activities inside a scope may be activated by request, and no others; absent: none. */
-  offers?(facts: Facts, config: C): readonly string[];
+  offers?(facts: Facts, config: C): readonly string[] | undefined;
+  /** Which of the activities that were requested begin now, and which the scope keeps for later; all begin when absent. */
+  requested?(
+    step: Step,
+    config: C,
+    elementIds: readonly string[],
+    living: readonly string[],
+  ): readonly string[];
+  /** An event sub-process has ended everything else in a scope. */
+  interrupted?(step: Step, config: C): void;
   /** What an activity inside a scope adds to a list when it ends; absent or undefined: nothing is gathered. */
   gathers?(config: C): Gathering | undefined;
   /** What an answered call yields. */
   returned?(facts: Facts, config: C, variables: JsonObject): JsonObject;
 }
 
-/** `next`: activate these and go on; `done`: end the scope, with whatever is left inside it. */
-export type ScopeVerdict = { is: 'go-on' } | { is: 'next'; elementIds: readonly string[] } | { is: 'done' };
+/**
+ * `next`: activate these and go on; `done`: end the scope, with whatever is left inside it. Event sub-processes that run
+ * in it are waited for unless it `cancels`.
+ */
+export type ScopeVerdict =
+  | { is: 'go-on' }
+  | { is: 'next'; elementIds: readonly string[] }
+  | { is: 'done'; cancels?: true };
 
 /** A list in a scope and what each ended path inside it adds (Zeebe's `adHoc`). */
 export interface Gathering {

@@ -1,5 +1,6 @@
 import { interrupt } from './compensation';
 import { label } from './evaluate';
+import { reacts } from './event-sub-processes';
 import { startEventSubProcess } from './fire';
 import type { JsonObject } from './json';
 import { eventSubProcessesOf } from './listen';
@@ -45,6 +46,7 @@ function onBorder(run: Run, host: Activation, match: Match): Catcher | null {
 }
 
 function inScope(run: Run, { scopeKey, elementId }: Activation, match: Match): Catcher | null {
+  if (!reacts(run, scopeKey)) return null;
   const others = eventSubProcessesOf(run, scopeKey).filter((id) => id !== elementId);
   const found = choose(run, others, match);
   return found && { by: 'event-sub-process', scopeKey, ...found };

@@ -1,3 +1,4 @@
+import { eventSubProcessesOf } from './listen';
 import { runPhases } from './phases';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation, Compensable } from './state';
@@ -6,8 +7,9 @@ import { cancelOnceUndone, undoneAlone } from './transaction';
 import type { Throw } from './triggers';
 
 /** Whether a completed activity can be undone: it has a handler, or something inside it has. */
-export function isCompensable(run: Run, { key, elementId }: Activation): boolean {
-  if (nodeOf(run, elementId).compensation) return true;
+export function isCompensable(run: Run, { key, elementId, loop }: Activation): boolean {
+  // a loop is undone by undoing its iterations: one that had none has nothing to undo
+  if (nodeOf(run, elementId).compensation && !loop) return true;
   return run.state.compensable?.some((each) => each.scopeKey === key) ?? false;
 }
 
@@ -23,18 +25,30 @@ export function compensate(
   { activity, wait }: Extract<Throw, { type: 'compensation' }>,
 ): boolean {
   const waits = alive(run, key).undo !== undefined;
-  const begun = begin(run, key, within(run, scopeFor(run, key, activity), activity));
+  const begun = begin(run, key, within(run, scopesFor(run, key, activity), activity));
   if (!begun) return false;
   if (!waits && wait) undoNext(run, key);
   else if (!waits) handOn(run, key);
   return wait || waits;
 }
 
-/** Undoes everything that completed in one scope, and waits for it. Answers whether there was anything to undo. */
-export function undoAll(run: Run, key: number, scopeKey: number): boolean {
-  const begun = begin(run, key, within(run, scopeKey, null));
-  if (begun) undoNext(run, key);
-  return begun;
+/**
+ * Gathers everything that completed in one scope and in what still runs inside it, to be undone by `undoGathered`:
+ * cancelling compensates the completed parts of active sub-processes, too (BPMN 2.0.2, 13.5.5).
+ */
+export function gatherAll(run: Run, key: number, scopeKey: number): void {
+  const inside = [scopeKey];
+  for (const at of inside)
+    for (const each of Object.values(run.state.activations))
+      if (each.scopeKey === at && each.attachedTo === undefined) inside.push(each.key);
+  begin(run, key, within(run, inside, null));
+}
+
+/** Undoes what was gathered, and waits for it. Answers whether there is anything to undo. */
+export function undoGathered(run: Run, key: number): boolean {
+  const something = alive(run, key).undo !== undefined;
+  if (something) undoNext(run, key);
+  return something;
 }
 
 function begin(run: Run, key: number, undo: Compensable[]): boolean {
@@ -110,30 +124,45 @@ function startHandler(run: Run, asker: Activation, record: Compensable): number 
   return key;
 }
 
-/** An event sub-process that undoes its parent undoes what completed in the parent. */
-function scopeFor(run: Run, key: number, activity: string | null): number {
-  const { scopeKey } = alive(run, key);
-  for (let at = scopeKey; ; ) {
+/**
+ * The scopes in which a compensation is looked for. Of one activity: the nearest around the thrower in which it
+ * completed. Of all: the thrower's own; an event sub-process undoes what completed in the scope that it belongs to,
+ * since it handles what happened there (BPMN 2.0.2, 10.5.6, Interrupting Event Handlers).
+ */
+function scopesFor(run: Run, key: number, activity: string | null): number[] {
+  const found: number[] = [];
+  for (let at = alive(run, key).scopeKey; ; ) {
     const scope = run.state.activations[at];
-    const own = scope?.undoes !== undefined && typeof scope.data === 'number' ? scope.data : at;
-    const found = activity === null || within(run, own, activity).length > 0;
-    if (found || scope === undefined) return found ? own : scopeKey;
-    if (own !== at && within(run, at, activity).length > 0) return at;
+    const undone = parentUndone(scope);
+    if (activity === null) found.push(undone ?? at);
+    else
+      for (const each of undone === undefined ? [at] : [undone, at])
+        if (within(run, [each], activity).length > 0) return [each];
+    const goesOut = activity !== null || (undone === undefined && isHandler(run, scope));
+    if (scope === undefined || !goesOut) return found;
     at = scope.scopeKey;
   }
 }
 
-function within(run: Run, scopeKey: number, activity: string | null): Compensable[] {
+/** The key that the completed parent had which an event sub-process undoes. */
+const parentUndone = (scope: Activation | undefined): number | undefined =>
+  scope?.undoes !== undefined && typeof scope.data === 'number' ? scope.data : undefined;
+
+const isHandler = (run: Run, scope: Activation | undefined): boolean =>
+  scope !== undefined && eventSubProcessesOf(run, scope.scopeKey).includes(scope.elementId);
+
+function within(run: Run, scopeKeys: readonly number[], activity: string | null): Compensable[] {
   const records = (run.state.compensable ?? []).filter(
-    (each) => each.scopeKey === scopeKey && (activity === null || each.elementId === activity),
+    (each) => scopeKeys.includes(each.scopeKey) && (activity === null || each.elementId === activity),
   );
   return records.reverse().flatMap((record) => handlers(run, record));
 }
 
-/** Without a handler of its own, a scope is undone by undoing what is inside it. */
+/** A loop is undone by undoing its iterations, a scope without a handler of its own by undoing what is inside it. */
 function handlers(run: Run, record: Compensable): Compensable[] {
-  const inner = (run.state.compensable ?? []).some((each) => each.scopeKey === record.key);
-  const { compensation, loop } = nodeOf(run, record.elementId);
-  if (inner && (loop || compensation === undefined)) return within(run, record.key, null);
+  const inner = (run.state.compensable ?? []).filter((each) => each.scopeKey === record.key);
+  const { compensation } = nodeOf(run, record.elementId);
+  const isLoop = inner.some(({ elementId }) => elementId === record.elementId);
+  if (inner.length > 0 && (isLoop || compensation === undefined)) return within(run, [record.key], null);
   return compensation ? [record] : [];
 }

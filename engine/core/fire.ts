@@ -7,6 +7,7 @@ import { runPhases } from './phases';
 import { writeResult } from './result';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Wait } from './state';
+import { RunningStep } from './step';
 import { detach, discardArrivals, terminateChildren } from './terminate';
 import { propagate } from './variables';
 
@@ -97,6 +98,9 @@ function interruptScope(run: Run, scopeKey: number, because: string): void {
     if (each.attachedTo === scopeKey && each.scopeKey === scopeKey) detach(run, each.key, because);
   terminateChildren(run, scopeKey, because);
   discardArrivals(run, scopeKey);
+  if (scopeKey === 0) return;
+  const node = nodeOf(run, alive(run, scopeKey).elementId);
+  behaviorOf(run, node).interrupted?.(new RunningStep(run, scopeKey, 'children'), node.config);
 }
 
 /** One of several triggers of an event that a token waits at. */

@@ -234,3 +234,9 @@ it('leaves one that was repeated in vain by the flow after it', () => {
   const { events } = run(multi({ cardinality: fixed(0) }), 'work');
   expect(events.some(({ type, elementId }) => type === 'element.completed' && elementId === 'E')).toBe(true);
 });
+
+it.each([true, false])('runs no iteration of a loop that may have none (tested before: %s)', (testBefore) => {
+  const { events, state } = run({ type: 'standard', testBefore, maximum: 0, condition: fixed(true) });
+  expect(iterations(events)).toEqual([]);
+  expect(state.status).toBe('completed');
+});

@@ -24,7 +24,7 @@ export function startLoop(run: Run, key: number, loop: Loop): boolean {
 }
 
 function startStandard(run: Run, key: number, loop: StandardLoop): boolean {
-  const first = !loop.testBefore || goesOn(run, key, 'activate', loop, 0);
+  const first = loop.maximum !== 0 && (!loop.testBefore || goesOn(run, key, 'activate', loop, 0));
   emit(run, 'loop.started', about(run, alive(run, key)), { total: null });
   if (first) startIteration(run, key, loop, 1);
   return !first;

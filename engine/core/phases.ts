@@ -2,6 +2,7 @@ import type { NeedsAnswers } from './abandon';
 import { attempt } from './attempt';
 import { handlerEnded, handOn, isCompensable } from './compensation';
 import { activateComplex, complexFlows } from './complex-gateway';
+import { completes } from './event-sub-processes';
 import { routeAll, take } from './flow';
 import { addGathered, beginGathering, handOver, yielded } from './gathering';
 import { park } from './incidents';
@@ -42,7 +43,7 @@ function runPhase(run: Run, key: number, phase: Phase): Phase | null {
     next = RUNNERS[phase](run, key);
   });
   if (!abandoned) return next;
-  if (phase === 'output' || phase === 'leave') stopReacting(run, alive(run, key));
+  if (phase === 'output' || phase === 'leave') stopReacting(run, key);
   if (abandoned.kind === 'needs-answers') ask(run, key, phase, abandoned);
   else park(run, key, abandoned.code, abandoned.message, phase);
   return next;
@@ -101,6 +102,10 @@ function children(run: Run, key: number): Phase | null {
   };
   if (verdict.is === 'next') step.activateChildren(verdict.elementIds);
   if (verdict.is !== 'done') return null;
+  if (!verdict.cancels && completes(run, key)) {
+    stopReacting(run, key);
+    return null;
+  }
   terminateChildren(run, key, 'The completion condition is met.');
   discardArrivals(run, key, about(run, alive(run, key)));
   return 'output';

@@ -1,5 +1,6 @@
 import { begun } from './begin';
 import { checkConditions } from './conditions';
+import { completes } from './event-sub-processes';
 import { enter } from './flow';
 import { park } from './incidents';
 import { loopOf } from './loops';
@@ -8,7 +9,7 @@ import { runPhases } from './phases';
 import { passQuietJoin } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type QueueItem, type Run } from './run';
 import type { Activation, Phase } from './state';
-import { detachFromProcess } from './terminate';
+import { detachFromProcess, stopReacting } from './terminate';
 
 /** Phases that one transition may run before it is stopped as an endless loop. */
 export const STEP_LIMIT = 10_000;
@@ -59,6 +60,7 @@ function closeScope(run: Run): boolean {
   if (scopeKey !== 0 && (scope?.status !== 'active' || isLoop(run, scope))) return true;
   if (scope && behaviorOf(run, nodeOf(run, scope.elementId)).childCompleted)
     proceed(run, scopeKey, 'children');
+  else if (completes(run, scopeKey)) stopReacting(run, scopeKey);
   else if (!isBusy(run, scopeKey)) close(run, scopeKey);
   return true;
 }

@@ -1,6 +1,7 @@
 import { fail } from './abandon';
 import type { Step } from './behavior';
 import { type Evaluation, evaluate, evaluateCondition, requireAnswers } from './evaluate';
+import { handles, tokensOf } from './event-sub-processes';
 import type { CallStarted, TaskOpened } from './events';
 import { routeAll, routeFirst } from './flow';
 import type { Json, JsonObject } from './json';
@@ -134,8 +135,8 @@ export class RunningStep implements Step {
     emit(this.run, 'behavior.noted', this.about(), { data });
   }
   living(): readonly string[] {
-    return Object.values(this.run.state.activations)
-      .filter((each) => each.scopeKey === this.key && each.attachedTo === undefined)
+    return tokensOf(this.run, this.key)
+      .filter((each) => !handles(this.run, each))
       .map((each) => each.elementId);
   }
   raiseIncident(code: IncidentCode, message: string): never {

@@ -56,9 +56,9 @@ export function detachListeners(run: Run, host: Activation, reason: string): voi
  * A scope whose content is done and that can't be left at once reacts to nothing any more: what its event
  * sub-processes began would outlive it.
  */
-export function stopReacting(run: Run, scope: Activation): void {
+export function stopReacting(run: Run, scopeKey: number): void {
   for (const event of Object.values(run.state.activations))
-    if (event.attachedTo === scope.key && event.scopeKey === scope.key)
+    if (event.attachedTo === scopeKey && event.scopeKey === scopeKey)
       detach(run, event.key, 'The content is done.');
 }
 

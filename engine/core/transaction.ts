@@ -1,4 +1,4 @@
-import { interrupt, release, undoAll } from './compensation';
+import { gatherAll, interrupt, release, undoGathered } from './compensation';
 import { InvariantError } from './errors';
 import { label } from './evaluate';
 import { about, alive, emit, nodeOf, type Run } from './run';
@@ -13,6 +13,7 @@ export function cancelTransaction(run: Run, key: number): void {
   const transaction = around(run, key);
   for (const each of Object.values(run.state.activations))
     if (each.scopeKey === transaction.key && each.undo !== undefined) release(run, each);
+  gatherAll(run, key, transaction.key);
   terminateChildren(
     run,
     transaction.key,
@@ -20,7 +21,7 @@ export function cancelTransaction(run: Run, key: number): void {
     (each) => each.key === key || undoesAlone(each),
   );
   discardArrivals(run, transaction.key, about(run, alive(run, key)));
-  if (!undoAll(run, key, transaction.key)) cancelOnceUndone(run, key);
+  if (!undoGathered(run, key)) cancelOnceUndone(run, key);
 }
 
 /** A handler that nobody waits for. */

@@ -404,3 +404,16 @@ describe('an event sub-process', () => {
     );
   }
 });
+
+it('throws last what may end the event or its scope, so that all of a multiple event happens', () => {
+  const events = ['Error', 'Terminate', 'Escalation', 'Compensate', 'Signal', 'Message'];
+  const { throws = [] } = compileX({ type: 'EndEvent', events });
+  expect(throws.map(({ type }) => type)).toEqual([
+    'signal',
+    'message',
+    'compensation',
+    'escalation',
+    'terminate',
+    'error',
+  ]);
+});

@@ -23,8 +23,17 @@ export function throwsOf(context: CompileContext, definitions?: readonly DocElem
   if (definitions) return definitions.flatMap((definition) => besideActivity(context, definition));
   if (element.type === 'bpmn:SendTask') return sendMessage(context, element);
   if (!THROWING.test(element.type)) return [];
-  return legal(context).flatMap((definition) => triggerOf(definition)?.throws?.(context, definition) ?? []);
+  const thrown = legal(context).flatMap(
+    (definition) => triggerOf(definition)?.throws?.(context, definition) ?? [],
+  );
+  return thrown.sort((a, b) => LAST.indexOf(a.type) - LAST.indexOf(b.type));
 }
+
+/**
+ * All that a multiple event names happens (BPMN 2.0.2, 10.5.3), in the order of the file but for these: they may end the
+ * event or its scope, so that what came after them would be lost.
+ */
+const LAST: readonly Throw['type'][] = ['compensation', 'escalation', 'terminate', 'cancel', 'error'];
 
 /** What a multi-instance throws while its instances complete must be an event that may be thrown in the middle. */
 function besideActivity(context: CompileContext, definition: DocElement): Throw[] {

@@ -1,6 +1,8 @@
+import { completes } from '../event-sub-processes';
 import type { Input } from '../inputs';
 import { reject } from '../rejection';
 import { behaviorOf, nodeOf, type Run } from '../run';
+import { RunningStep } from '../step';
 import type { Rejection } from '../transition-types';
 import { find, isRejection, named } from './find';
 
@@ -15,8 +17,9 @@ export function activateElements(
   const node = nodeOf(run, elementId);
   const { executable, state, now, actor } = run;
   const facts = { executable, node, state, key: input.key, now, actor };
-  const offered =
-    activation.status === 'active' ? behaviorOf(run, node).offers?.(facts, node.config) : undefined;
+  const behavior = behaviorOf(run, node);
+  const free = activation.status === 'active' && !completes(run, input.key);
+  const offered = free ? behavior.offers?.(facts, node.config) : undefined;
   if (offered === undefined)
     return reject('not-ad-hoc', `${named(run, activation)} does not let its steps be chosen now.`, {
       elementId,
@@ -30,6 +33,8 @@ export function activateElements(
         : `${named(run, activation)} has no step ${unknown} that can begin by itself.`,
       { elementId, path: 'elementIds' },
     );
-  for (const enter of input.elementIds) run.queue.push({ enter, scopeKey: input.key });
+  const step = new RunningStep(run, input.key, 'children');
+  const begun = behavior.requested?.(step, node.config, input.elementIds, step.living()) ?? input.elementIds;
+  for (const enter of begun) run.queue.push({ enter, scopeKey: input.key });
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Behavior, ScopeVerdict, Step } from '@/engine/core/behavior';
+import type { Behavior, Facts, ScopeVerdict, Step } from '@/engine/core/behavior';
 import type { AdHocConfig } from './config';
 
 /**
@@ -14,17 +14,29 @@ export const behavior: Behavior<AdHocConfig> = {
     step.activateChildren(first);
   },
   childCompleted(step, config, living): ScopeVerdict {
-    const [next, ...rest] = leftOf(step);
+    const { left, closed } = notesOf(step);
+    const [next, ...rest] = left;
     if (living.length === 0 && next === undefined) return { is: 'done' };
-    if (isMet(step, config)) {
-      if (config.cancelRemaining || living.length === 0) return { is: 'done' };
-      step.note({ left: [] });
+    if (!closed && isMet(step, config)) {
+      if (config.cancelRemaining) return { is: 'done', cancels: true };
+      if (living.length === 0) return { is: 'done' };
+      step.note(CLOSED);
+      return { is: 'go-on' };
     }
     if (living.length > 0 || next === undefined) return { is: 'go-on' };
     step.note({ left: rest });
     return { is: 'next', elementIds: [next] };
   },
-  offers: (_facts, { inner }) => inner,
+  // once it is met nothing new begins: what runs is only waited for
+  offers: (facts, { inner }) => (notesOf(facts).closed ? undefined : inner),
+  requested(step, { sequential }, elementIds, living) {
+    if (!sequential) return elementIds;
+    const waiting = [...notesOf(step).left, ...elementIds];
+    const first = living.length === 0 ? waiting.slice(0, 1) : [];
+    step.note({ left: waiting.slice(first.length) });
+    return first;
+  },
+  interrupted: (step) => step.note(CLOSED),
   gathers: ({ gathers }) => gathers,
 };
 
@@ -35,11 +47,13 @@ function isMet(step: Step, { completionCondition }: AdHocConfig): boolean {
   );
 }
 
-/** What a sequential one has still to begin. */
-function leftOf(step: Step): string[] {
-  const data = step.state.activations[step.key]?.data as { left?: string[] } | undefined;
-  return data?.left ?? [];
+/** `left`: what a sequential one has still to begin. `closed`: nothing new begins in it. */
+function notesOf({ state, key }: Facts): { left: string[]; closed: boolean } {
+  const data = state.activations[key]?.data as { left?: string[]; closed?: boolean } | undefined;
+  return { left: data?.left ?? [], closed: data?.closed ?? false };
 }
+
+const CLOSED = { left: [], closed: true };
 
 function named(step: Step, { activeElements, inner }: AdHocConfig): readonly string[] {
   const ids = activeElements ? step.evaluate(activeElements, 'The list of activities to begin') : [];
