@@ -183,6 +183,41 @@ test('everything by keyboard', async ({ page }) => {
   await expect(panel(page)).toHaveCount(0);
 });
 
+test('one’s own comment is put into other words, by keyboard; what it said before can be read', async ({
+  page,
+}) => {
+  await signInAs(page, 'mia');
+  await drawing(page, 'edit');
+  await node(page, 'Check').click();
+  await page.keyboard.press('Shift+C');
+  await say(page, 'Comment on Check', 'Who cheks?');
+  await expect(cards(page)).toContainText('Who cheks?');
+  const change = cards(page).getByRole('button', { name: /^Edit your comment/ });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  const box = panel(page).getByRole('textbox', { name: 'Your comment' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('Who cheks?');
+  await page.keyboard.press('Escape');
+  await expect(change).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText('Who checks?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(cards(page).getByRole('listitem')).toContainText('Who checks?');
+  await expect(change).toBeFocused();
+  const edited = cards(page).getByRole('button', { name: 'Edited', exact: true });
+  await edited.focus();
+  await page.keyboard.press('Enter');
+  await expect(cards(page).getByRole('list', { name: 'What it said before' })).toContainText('Who cheks?');
+  expect(await axeFindings(page)).toEqual([]);
+  await cards(page).getByRole('button', { name: 'Resolve' }).click();
+  await panel(page).getByRole('radio', { name: 'Resolved' }).click();
+  await expect(cards(page)).toContainText('Who checks?');
+  await expect(change).toHaveCount(0);
+});
+
 test('who doesn’t draw reads comments beside the process; operators answer, auditors only read', async ({
   page,
 }) => {

@@ -45,7 +45,7 @@ export async function recordComment(
   tx: Tx,
   context: AuthorisedContext,
   thread: { id: string; modelId: string; elementId: string | null; elementName: string | null },
-  type: `comment.${'added' | 'replied' | 'moved' | 'resolved' | 'reopened' | 'deleted'}`,
+  type: `comment.${'added' | 'replied' | 'edited' | 'moved' | 'resolved' | 'reopened' | 'deleted'}`,
   more: JsonObject = {},
 ): Promise<void> {
   const { id: threadId, modelId, elementId, elementName } = thread;

@@ -26,6 +26,7 @@ const thread = (threadId: string, mine = false): ThreadAnswer => ({
       text: 'x',
       by: { id: 'j', name: 'Jonas' },
       at: '2026-11-29T12:00:00Z',
+      editedAt: null,
       mine,
     },
   ],
@@ -211,6 +212,23 @@ describe('what one says', () => {
     answer(down);
     expect(await moving).toBe('Away');
     expect(editor.getState().conversations).toEqual([thread('a')]);
+  });
+
+  it('is in other words once the server says so, and says why when it doesn’t', async () => {
+    const [said] = thread('a', true).comments;
+    const changed = {
+      ...thread('a', true),
+      comments: [{ ...said!, text: 'y', editedAt: '2026-11-29T12:30:00Z' }],
+    };
+    const edit = vi.fn<CommentsApi['edit']>(async () => down);
+    const { editor, talk } = talking({ edit });
+    editor.setState({ conversations: [thread('a', true)] });
+    expect(await talk.edit('a', 'a.1', 'y')).toBe('Away');
+    expect(editor.getState().conversations).toEqual([thread('a', true)]);
+    edit.mockResolvedValueOnce({ ok: true, body: changed });
+    expect(await talk.edit('a', 'a.1', 'y')).toBeNull();
+    expect(editor.getState().conversations).toEqual([changed]);
+    expect(editor.getState().remark?.text).toBe('Changed the comment');
   });
 
   it('is out of the list when it is resolved or nothing is left', async () => {
