@@ -23,6 +23,7 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'comment.added': (data) =>
     data.elementId === null ? 'Put a note on the drawing' : `Began a conversation${about(data)}`,
   'comment.replied': (data) => `Answered in a conversation${about(data)}`,
+  'comment.edited': (data) => `Changed a comment of their own${about(data)}`,
   'comment.moved': (data) =>
     data.elementId === null
       ? 'Moved a note on the drawing'

@@ -216,6 +216,15 @@ const STEPS: readonly Step[] = [
     keep: (answer) => (made.comment = String((answer.comments as Answer[])[1]?.commentId)),
   },
   {
+    useCase: 'comments.edit',
+    input: () => ({
+      processId: made.process,
+      threadId: made.thread,
+      commentId: made.comment,
+      text: 'In other words',
+    }),
+  },
+  {
     useCase: 'comments.move',
     input: () => ({ processId: made.process, threadId: made.thread, elementId: 'W' }),
   },

@@ -4,6 +4,7 @@ import { throttle } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
 import { conflict } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
+import { tellCommented } from '@/lib/presence/tell-commented';
 import { modelOf } from '@/lib/processes/model-answer';
 import { id } from '@/lib/processes/schemas';
 import { asDocument } from '@/lib/processes/store-model';
@@ -38,7 +39,7 @@ export const addComment = defineUseCase(
       idFrom(context.commandId, 'comment'),
     ];
     const place = placeColumns(asDocument(model.document), input);
-    return db().$transaction(async (tx) => {
+    const answer = await db().$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM model WHERE id = ${model.id} FOR UPDATE`;
       // The same command once more, after its answer got lost.
       const known = await tx.commentThread.findUnique({ where: { id: threadId }, select: { id: true } });
@@ -59,6 +60,8 @@ export const addComment = defineUseCase(
       });
       return threadAnswer(await readThread(tx, threadId), authorId);
     });
+    tellCommented(model.id, threadId);
+    return answer;
   },
 );
 

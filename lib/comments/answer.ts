@@ -7,7 +7,9 @@ export interface CommentAnswer {
   text: string | null;
   by: { id: string; name: string };
   at: string;
-  /** The caller wrote it, and may delete it. */
+  /** When its author changed it last; null as long as it says what it always said. */
+  editedAt: string | null;
+  /** The caller wrote it, and may change and delete it. */
   mine: boolean;
 }
 
@@ -53,6 +55,7 @@ export const threadAnswer = (row: ThreadRow, me: string): ThreadAnswer => ({
     text: comment.text,
     by: { id: comment.authorId, name: comment.authorName },
     at: comment.createdAt.toISOString(),
+    editedAt: comment.editedAt?.toISOString() ?? null,
     mine: comment.authorId === me,
   })),
 });

@@ -5,8 +5,10 @@ import { model, sequence, userStep } from '@/lib/testing/models';
 import { sendJson, tokenFor } from '@/lib/testing/routes';
 import type { ThreadAnswer } from './answer';
 import type { DeletedAnswer } from './delete';
-import { MAX_IN_THREAD, MAX_OPEN, MAX_TEXT } from './limits';
+import { MAX_EDITS, MAX_IN_THREAD, MAX_OPEN, MAX_TEXT } from './limits';
 import type { ThreadsAnswer } from './list';
+import { checksumOf } from './thread';
+import type { WordingsAnswer } from './wordings';
 
 let app: TestApp;
 let [ada, ben, operator, auditor] = ['', '', '', ''];
@@ -159,6 +161,92 @@ describe('moving', () => {
     for (const body of [{}, { point, elementId: 'check' }])
       expect((await move(threadId, body)).status).toBe(422);
     expect((await move(threadId, { elementId: 'check' }, auditor)).status).toBe(403);
+  });
+});
+
+const edit = (threadId: string, commentId: string, text: string, token = ada) =>
+  sendJson<ThreadAnswer>('PUT', `${base}/${threadId}/replies/${commentId}`, { token, body: { text } });
+const wordings = (threadId: string, commentId: string, token = ada) =>
+  sendJson<WordingsAnswer>('GET', `${base}/${threadId}/replies/${commentId}/wordings`, { token });
+const begun = async (text: string, token = ada) => {
+  const { body } = await add({ elementId: 'check', text }, token);
+  return [body.threadId, body.comments[0]?.commentId ?? '', body.createdAt] as const;
+};
+
+describe('editing', () => {
+  it('puts one’s own into other words, says so, and keeps what it said for whoever reads it', async () => {
+    const [threadId, commentId, createdAt] = await begun('Who cheks?');
+    await reply(threadId, 'Me.');
+    const changed = await edit(threadId, commentId, '  Who checks?  ');
+    expect(changed.body.comments).toMatchObject([{ text: 'Who checks?' }, { text: 'Me.', editedAt: null }]);
+    const editedAt = changed.body.comments[0]!.editedAt!;
+    expect(editedAt >= createdAt).toBe(true);
+    await edit(threadId, commentId, 'Who checks it?');
+    expect(await wordings(threadId, commentId, auditor)).toMatchObject({
+      status: 200,
+      body: {
+        commentId,
+        earlier: [
+          { text: 'Who cheks?', at: createdAt },
+          { text: 'Who checks?', at: editedAt },
+        ],
+      },
+    });
+    expect((await events()).at(-1)).toMatchObject({
+      type: 'comment.edited',
+      data: { commentId, before: checksumOf('Who checks?'), checksum: checksumOf('Who checks it?') },
+    });
+  });
+
+  it('with the same words changes nothing', async () => {
+    const [threadId, commentId] = await begun('Same');
+    const before = (await events()).length;
+    expect((await edit(threadId, commentId, 'Same')).body.comments[0]?.editedAt).toBeNull();
+    expect(await events()).toHaveLength(before);
+  });
+
+  it('is for who wrote it, of what is there, and not of what was resolved', async () => {
+    const [threadId, commentId] = await begun('Mine');
+    const refused = await edit(threadId, commentId, 'Theirs', ben);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'not-yours' } });
+    expect((await edit(threadId, commentId, '   ')).status).toBe(400);
+    expect((await edit(threadId, 'nothing', 'x')).status).toBe(404);
+    await settle(threadId, 'resolve');
+    expect(await edit(threadId, commentId, 'Else')).toMatchObject({
+      status: 409,
+      body: { code: 'thread-resolved' },
+    });
+    await settle(threadId, 'reopen');
+    expect((await edit(threadId, commentId, 'Else')).status).toBe(200);
+    const reviewer = await tokenFor(['reviewer']);
+    expect((await wordings(threadId, commentId, reviewer)).status).toBe(403);
+    const [other] = await begun('Other');
+    expect((await wordings(other, commentId)).status).toBe(404);
+  });
+
+  it('is forgotten with everything it ever said when it is deleted, also where its place stays', async () => {
+    const [threadId, commentId] = await begun('First');
+    const own = (await reply(threadId, 'Answer')).body.comments[1]?.commentId ?? '';
+    await edit(threadId, commentId, 'First, changed');
+    await edit(threadId, own, 'Answer, changed', ben);
+    const kept = () => db().commentWording.count({ where: { commentId: { in: [commentId, own] } } });
+    expect(await kept()).toBe(2);
+    await take(threadId, commentId);
+    expect(await kept()).toBe(1);
+    expect((await wordings(threadId, commentId)).status).toBe(404);
+    expect((await edit(threadId, commentId, 'Back?')).status).toBe(404);
+    await take(threadId, own, ben);
+    expect(await kept()).toBe(0);
+  });
+
+  it('has an end', async () => {
+    const [threadId, commentId] = await begun('Start');
+    const row = (i: number) => ({ id: `w-${i}`, commentId, text: `${i}`, writtenAt: new Date(i) });
+    await db().commentWording.createMany({ data: Array.from({ length: MAX_EDITS }, (_, i) => row(i)) });
+    expect(await edit(threadId, commentId, 'Once more')).toMatchObject({
+      status: 409,
+      body: { code: 'too-many-edits' },
+    });
   });
 });
 

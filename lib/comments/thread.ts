@@ -5,6 +5,7 @@ import { actorOf } from '@/lib/auth/principal';
 import { db, type Tx } from '@/lib/db/client';
 import { notFound } from '@/lib/errors/app-error';
 import { appendLedger } from '@/lib/ledger/append';
+import { tellCommented } from '@/lib/presence/tell-commented';
 import { modelOf } from '@/lib/processes/model-answer';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { type ThreadRow, WITH_COMMENTS } from './answer';
@@ -16,7 +17,7 @@ export const write = { policy: { permission: 'models.comment' }, mutates: true }
 export const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * Does something with a conversation while nobody else does.
+ * Does something with a conversation while nobody else does; whoever has the draft open is told.
  * @throws AppError 404 where the process has no such conversation
  */
 export async function inThread<Result>(
@@ -25,12 +26,14 @@ export async function inThread<Result>(
   work: (tx: Tx, row: ThreadRow) => Promise<Result>,
 ): Promise<Result> {
   const { model } = await modelOf(processId);
-  return db().$transaction(async (tx) => {
+  const result = await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM comment_thread WHERE id = ${threadId} FOR UPDATE`;
     const row = await tx.commentThread.findUnique({ where: { id: threadId }, include: WITH_COMMENTS });
     if (row?.modelId !== model.id) throw notFound('The conversation');
     return work(tx, row);
   });
+  tellCommented(model.id, threadId);
+  return result;
 }
 
 /** The conversation as it is now. */
@@ -42,7 +45,7 @@ export async function recordComment(
   tx: Tx,
   context: AuthorisedContext,
   thread: { id: string; modelId: string; elementId: string | null; elementName: string | null },
-  type: `comment.${'added' | 'replied' | 'moved' | 'resolved' | 'reopened' | 'deleted'}`,
+  type: `comment.${'added' | 'replied' | 'edited' | 'moved' | 'resolved' | 'reopened' | 'deleted'}`,
   more: JsonObject = {},
 ): Promise<void> {
   const { id: threadId, modelId, elementId, elementName } = thread;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PresenceEvent, PresenceHub } from './hub';
+import { type HubEvent, PresenceHub } from './hub';
 import { ASK_MS, LEASE_MS, MOVES_MS, type Participant, type PresenceMessage } from './types';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -33,13 +33,16 @@ function open(hub: PresenceHub, who: Participant, { answers = true } = {}) {
   const seen = { names: [] as string[], selections: {} as Record<string, readonly string[]>, asked: 0 };
   const saved: number[] = [];
   const moves: (readonly string[])[] = [];
-  const take = ({ event, data }: PresenceEvent) => {
+  const said: string[] = [];
+  const take = ({ event, data }: HubEvent) => {
     if (event === 'people') {
       seen.names = data.people.map(({ name }) => name).sort();
       seen.selections = Object.fromEntries(data.people.map(({ name, selection }) => [name, selection]));
     }
     if (event === 'moves') moves.push(data.moves.map(({ id, place }) => `${id} ${place?.pointer?.x}`));
     if (event === 'saved') saved.push(data.revision);
+    if (event === 'commented') said.push(data.threadIds.join(' '));
+    if (event === 'missed') said.push('missed');
     if (event !== 'ask') return;
     seen.asked += 1;
     if (answers) hub.tell({ kind: 'here', modelId: 'm', who });
@@ -51,7 +54,7 @@ function open(hub: PresenceHub, who: Participant, { answers = true } = {}) {
     gone.abort();
     return ended;
   };
-  return { seen, saved, moves, ended, close };
+  return { seen, saved, moves, said, ended, close };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -86,6 +89,20 @@ describe('presence over several processes', () => {
     expect(ada.seen.selections).toEqual({ ada: [], ben: ['task'] });
     expect([ada.saved, ben.saved]).toEqual([[2], [2]]);
     await Promise.all([ada.close(), ben.close()]);
+  });
+
+  it('tells which conversations changed, each once, and that some may have been missed', async () => {
+    const { hubs } = processes(2);
+    const ada = open(hubs[0]!, window('ada'));
+    await pass(0);
+    for (const threadId of ['a', 'b', 'a']) hubs[1]!.tell({ kind: 'commented', modelId: 'm', threadId });
+    hubs[1]!.tell({ kind: 'commented', modelId: 'other', threadId: 'c' });
+    await pass(0);
+    expect(ada.said.join(' ').split(' ').sort()).toEqual(['a', 'b']);
+    hubs[0]!.catchUp();
+    await pass(0);
+    expect(ada.said.at(-1)).toBe('missed');
+    await ada.close();
   });
 
   it('gathers who moved, tells others only, and everything again to who comes', async () => {

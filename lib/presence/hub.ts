@@ -8,14 +8,29 @@ import {
   type Saved,
 } from './types';
 
-type EventName = keyof PresenceEvents;
+/** What the hub knows of a draft; what was said in a conversation is for the stream to read. */
+interface HubEvents extends Omit<PresenceEvents, 'hello' | 'conversations'> {
+  commented: { threadIds: string[] };
+}
+type Of<Events> = { [Name in keyof Events]: { event: Name; data: Events[Name] } }[keyof Events];
+/** One event of a draft, as the hub tells it. */
+export type HubEvent = Of<HubEvents>;
 /** One event of a draft's stream. */
-export type PresenceEvent = { [Name in EventName]: { event: Name; data: PresenceEvents[Name] } }[EventName];
+export type PresenceEvent = Of<PresenceEvents>;
+
+interface Due {
+  people: boolean;
+  ask: boolean;
+  saved: Saved | null;
+  commented: readonly string[];
+  missed: boolean;
+}
+const NOTHING_DUE: Due = { people: false, ask: false, saved: null, commented: [], missed: false };
 
 /** A window that is connected to this process. */
 interface Watcher {
   id: string;
-  due: { people: boolean; ask: boolean; saved: Saved | null };
+  due: Due;
   /** Who moved since this was told last. */
   moved: Set<string>;
   /** Those are due, too. */
@@ -58,6 +73,7 @@ export class PresenceHub {
     if (!draft) return;
     if (message.kind === 'who') this.introduce(message.modelId, draft);
     else if (message.kind === 'saved') poke(draft, { saved: message.saved });
+    else if (message.kind === 'commented') poke(draft, { commented: [message.threadId] });
     else {
       const { room } = draft;
       const left = message.kind === 'gone' && room.gone(message.id);
@@ -72,6 +88,7 @@ export class PresenceHub {
     for (const [modelId, draft] of this.drafts) {
       this.send({ kind: 'who', modelId });
       this.introduce(modelId, draft);
+      poke(draft, { missed: true });
     }
   }
 
@@ -84,10 +101,10 @@ export class PresenceHub {
    * One window's view of a draft, from its coming to its leaving, which is when `signal` aborts, or when it was asked
    * for a sign of life and gave none.
    */
-  async *follow(modelId: string, who: Participant, signal: AbortSignal): AsyncGenerator<PresenceEvent> {
+  async *follow(modelId: string, who: Participant, signal: AbortSignal): AsyncGenerator<HubEvent> {
     const watcher: Watcher = {
       id: who.id,
-      due: { people: true, ask: false, saved: null },
+      due: { ...NOTHING_DUE, people: true },
       moved: new Set(),
       paced: false,
       over: false,
@@ -152,11 +169,13 @@ export class PresenceHub {
   }
 }
 
-function poke({ watchers }: Draft, due: Partial<Watcher['due']>): void {
+function poke({ watchers }: Draft, due: Partial<Due>): void {
   for (const watcher of watchers) {
     watcher.due.people ||= due.people ?? false;
     watcher.due.ask ||= due.ask ?? false;
     watcher.due.saved = due.saved ?? watcher.due.saved;
+    watcher.due.missed ||= due.missed ?? false;
+    watcher.due.commented = [...new Set([...watcher.due.commented, ...(due.commented ?? [])])];
     if (isDue(watcher)) watcher.wake();
   }
 }
@@ -173,16 +192,19 @@ function gather(draft: Draft, id: string): void {
   }, MOVES_MS);
 }
 
-const isDue = ({ due, paced }: Watcher): boolean => due.people || due.ask || due.saved !== null || paced;
+const isDue = ({ due, paced }: Watcher): boolean =>
+  due.people || due.ask || due.saved !== null || due.missed || due.commented.length > 0 || paced;
 
-function* dueOf(watcher: Watcher, room: Room): Generator<PresenceEvent> {
-  const { people, ask, saved } = watcher.due;
-  watcher.due = { people: false, ask: false, saved: null };
+function* dueOf(watcher: Watcher, room: Room): Generator<HubEvent> {
+  const { people, ask, saved, commented, missed } = watcher.due;
+  watcher.due = { ...NOTHING_DUE };
   const moved = people || watcher.paced ? [...watcher.moved] : [];
   if (people || watcher.paced) watcher.moved.clear();
   watcher.paced = false;
   if (people) yield { event: 'people', data: { people: room.people() } };
   else if (moved.length > 0) yield { event: 'moves', data: { moves: room.places(moved) } };
   if (saved) yield { event: 'saved', data: saved };
+  if (missed) yield { event: 'missed', data: {} };
+  else if (commented.length > 0) yield { event: 'commented', data: { threadIds: [...commented] } };
   if (ask) yield { event: 'ask', data: {} };
 }

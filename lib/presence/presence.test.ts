@@ -90,6 +90,27 @@ describe('presence on a draft', () => {
     mine.close();
   });
 
+  it('tells at once what is said about the draft, to each as they may see it, and what is gone', async () => {
+    const mine = await open(ada);
+    const theirs = await open(ben);
+    const at = `/processes/${processId}/comments`;
+    const body = { elementId: 'check', text: 'Who checks?' };
+    const { threadId } = (await sendJson('POST', at, { token: ben, body })).body;
+    const first = await mine.next('conversations');
+    const comment = { text: 'Who checks?', mine: false };
+    expect(first).toMatchObject({ threads: [{ threadId, thread: { comments: [comment] } }] });
+    expect(await theirs.next('conversations')).toMatchObject({
+      threads: [{ thread: { comments: [{ ...comment, mine: true }] } }],
+    });
+    await sendJson('POST', `${at}/${threadId}/resolve`, { token: ada });
+    expect((await mine.next('conversations')).threads[0]?.thread?.resolved).not.toBeNull();
+    const { commentId } = first.threads[0]!.thread!.comments[0]!;
+    await sendJson('DELETE', `${at}/${threadId}/replies/${commentId}`, { token: ben });
+    expect(await mine.next('conversations')).toEqual({ threads: [{ threadId, thread: null }] });
+    theirs.close();
+    mine.close();
+  });
+
   it('reaches the windows of other server processes', async () => {
     const other = connectPresence(app.url);
     const gone = new AbortController();

@@ -1,3 +1,5 @@
+import type { ThreadAnswer } from '@/lib/comments/answer';
+
 /** Where somebody is in the drawing, in px of the diagram. */
 export interface Place {
   /** The plane they look at: the diagram, or the inside of a collapsed sub-process. */
@@ -33,7 +35,9 @@ export type PresenceMessage =
   | { kind: 'gone'; modelId: string; id: string }
   /** A process began to follow this draft: the others tell whom they know of. */
   | { kind: 'who'; modelId: string }
-  | { kind: 'saved'; modelId: string; saved: Saved };
+  | { kind: 'saved'; modelId: string; saved: Saved }
+  /** Something was said about the draft, or done to what was said. */
+  | { kind: 'commented'; modelId: string; threadId: string };
 
 /** Most selected elements that are told; a name for each wouldn't be readable anyway. */
 export const MAX_SELECTED = 20;
@@ -70,6 +74,10 @@ export interface PresenceEvents {
   /** Who points or looks elsewhere now. */
   moves: { moves: { id: string; place: Place | null }[] };
   saved: Saved;
+  /** Conversations about the draft as they are now; null is one that is gone. */
+  conversations: { threads: { threadId: string; thread: ThreadAnswer | null }[] };
+  /** Something may not have been told: what was said about the draft has to be read again. */
+  missed: Record<string, never>;
   /** Others are here: give a sign of life. */
   ask: Record<string, never>;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { throttle } from '@/lib/auth/throttle';
+import { conversationsNow } from '@/lib/comments/now';
 import { db } from '@/lib/db/client';
 import { notFound } from '@/lib/errors/app-error';
 import type { StreamMessage } from '@/lib/http/event-stream';
@@ -8,7 +9,7 @@ import { newId } from '@/lib/ids';
 import { id } from '@/lib/processes/schemas';
 import { getRuntime } from '@/lib/runtime';
 import { defineUseCase } from '@/lib/usecase/define';
-import type { PresenceEvent } from './hub';
+import type { HubEvent, PresenceEvent } from './hub';
 import { MAX_ID, MAX_SELECTED, type Participant, type Saved } from './types';
 
 /** Whoever may see a draft may see who else does. Nothing is stored, so nothing is recorded. */
@@ -88,11 +89,18 @@ async function* events(
     // Following first: what is saved after the revision was read is told.
     const { value: first } = await following.next();
     yield { event: 'hello', data: { id: who.id, saved: await lastSaved(modelId) } };
-    if (first) yield first;
-    yield* following;
+    if (first) yield await told(modelId, who, first);
+    for await (const event of following) yield await told(modelId, who, event);
   } finally {
     await following.return(undefined);
   }
+}
+
+/** What the hub tells, with what was said. */
+async function told(modelId: string, who: Participant, { event, data }: HubEvent): Promise<PresenceEvent> {
+  if (event !== 'commented') return { event, data } as PresenceEvent;
+  const threads = await conversationsNow(modelId, data.threadIds, who.personId);
+  return { event: 'conversations', data: { threads } };
 }
 
 async function lastSaved(modelId: string): Promise<Saved> {

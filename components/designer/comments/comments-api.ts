@@ -1,5 +1,6 @@
 import { type ApiResult, apiGet, apiPost, apiSend } from '@/components/common/api-client';
 import type { ThreadAnswer } from '@/lib/comments/answer';
+import type { WordingsAnswer } from '@/lib/comments/wordings';
 import type { CommentPlace } from '../store/editor-store';
 
 export interface ThreadPage {
@@ -15,6 +16,9 @@ export interface CommentsApi {
   reply(threadId: string, text: string, key: string): Promise<ApiResult<ThreadAnswer>>;
   move(threadId: string, place: CommentPlace): Promise<ApiResult<ThreadAnswer>>;
   settle(threadId: string, resolved: boolean): Promise<ApiResult<ThreadAnswer>>;
+  edit(threadId: string, commentId: string, text: string): Promise<ApiResult<ThreadAnswer>>;
+  /** What a comment said before it was changed. */
+  earlier(threadId: string, commentId: string): Promise<ApiResult<WordingsAnswer>>;
   /** Takes out a comment of one's own; `thread` is null when nothing is left. */
   remove(threadId: string, commentId: string): Promise<ApiResult<{ thread: ThreadAnswer | null }>>;
 }
@@ -32,6 +36,8 @@ export function commentsOverHttp(processId: string): CommentsApi {
     reply: (threadId, text, key) => apiPost(`${base}/${threadId}/replies`, { text }, key),
     move: (threadId, place) => apiSend('PUT', `${base}/${threadId}/place`, written(place)),
     settle: (threadId, resolved) => apiPost(`${base}/${threadId}/${resolved ? 'resolve' : 'reopen'}`),
+    edit: (threadId, commentId, text) => apiSend('PUT', `${base}/${threadId}/replies/${commentId}`, { text }),
+    earlier: (threadId, commentId) => apiGet(`${base}/${threadId}/replies/${commentId}/wordings`),
     remove: (threadId, commentId) => apiSend('DELETE', `${base}/${threadId}/replies/${commentId}`),
   };
 }

@@ -18,6 +18,7 @@ const comment = (commentId: string, more: Partial<CommentAnswer> = {}): CommentA
   text: `Text ${commentId}`,
   by: { id: 'jonas', name: 'Jonas Weber' },
   at: '2026-11-29T12:00:00Z',
+  editedAt: null,
   mine: false,
   ...more,
 });
@@ -64,6 +65,22 @@ describe('the panel of comments', () => {
     expect(html).toContain('aria-label="Delete your comment: Text a.2"');
   });
 
+  it('offers to change one’s own, as long as the conversation isn’t resolved', () => {
+    const html = panelOf({ conversations: [thread('a')], discussion: looking('a') });
+    expect(html.match(/aria-label="Edit your comment/g)).toHaveLength(1);
+    expect(html).toContain('aria-label="Edit your comment: Text a.2"');
+    const resolved = { by: { id: 'mia', name: 'Mia' }, at: '2026-11-29T13:00:00Z' };
+    const done = panelOf({ conversations: [thread('a', { resolved })], discussion: looking('a') });
+    expect(done).toContain('Delete your comment');
+    expect(done).not.toContain('Edit your comment');
+  });
+
+  it('says which were changed', () => {
+    const comments = [comment('a.1', { editedAt: '2026-11-29T12:30:00Z' }), comment('a.2')];
+    const html = panelOf({ conversations: [thread('a', { comments })], discussion: looking('a') });
+    expect(html.match(/aria-expanded="false"[^>]*>Edited</g)).toHaveLength(1);
+  });
+
   it('keeps what was said about a deleted element, and says so', () => {
     const gone = done(remove(document, [ids.task])).document;
     const html = panelOf({ conversations: [thread('a')] }, gone);
@@ -87,6 +104,7 @@ describe('the panel of comments', () => {
           active
           asked={1}
           talk={talk}
+          readEarlier={async () => ({ ok: true, body: { commentId: '', earlier: [] } })}
           onOpen={() => undefined}
         />,
       );

@@ -12,7 +12,7 @@ import { focusCanvas } from '../focus-canvas';
 import type { Autosave } from '../save/autosave';
 import { useEditor, useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/editor-store';
-import { commentsOverHttp } from './comments-api';
+import { type CommentsApi, commentsOverHttp } from './comments-api';
 import { placeOf, selectedFirst } from './conversations';
 import { ThreadCard } from './thread-card';
 import { useResolved } from './use-resolved';
@@ -67,7 +67,7 @@ export function CommentsPanel({ processId, autosave }: CommentsPanelProps) {
         {threads.length === 0 ? (
           <Nothing filter={filter} failed={resolved.failed} />
         ) : (
-          <Threads threads={threads} talk={talk} />
+          <Threads threads={threads} talk={talk} readEarlier={api.earlier} />
         )}
         {filter === 'resolved' && resolved.cursor !== null && (
           <div className="px-4 py-3">
@@ -187,7 +187,13 @@ function Composing({ talk, onLeave }: { talk: Talk; onLeave: () => void }) {
   );
 }
 
-function Threads({ threads, talk }: { threads: readonly ThreadAnswer[]; talk: Talk }) {
+interface ThreadsProps {
+  threads: readonly ThreadAnswer[];
+  talk: Talk;
+  readEarlier: CommentsApi['earlier'];
+}
+
+function Threads({ threads, talk, readEarlier }: ThreadsProps) {
   const editor = useEditorStore();
   const document = useEditor((state) => state.history.present);
   const discussion = useEditor((state) => state.discussion);
@@ -209,6 +215,7 @@ function Threads({ threads, talk }: { threads: readonly ThreadAnswer[]; talk: Ta
             active={discussion?.thread === thread.threadId}
             asked={discussion?.serial ?? 0}
             talk={talk}
+            readEarlier={readEarlier}
             onShow={() => show(thread)}
             onOpen={() => editor.getState().discuss({ thread: thread.threadId })}
             onMove={() => move(editor, thread, talk)}

@@ -12,6 +12,7 @@ const comment = (commentId: string, more: Partial<CommentAnswer> = {}): CommentA
   text: 'x',
   by: { id: 'jonas', name: 'Jonas' },
   at: '2026-11-29T12:00:00Z',
+  editedAt: null,
   mine: false,
   ...more,
 });

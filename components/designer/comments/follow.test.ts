@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeCompany } from '@/components/canvas/edit/others/testing/fakes';
 import type { ApiResult } from '@/components/common/api-client';
 import type { ThreadAnswer } from '@/lib/comments/answer';
 import { sample } from '@/lib/editing/testing/diagrams';
@@ -25,6 +26,7 @@ const thread = (threadId: string, mine = false): ThreadAnswer => ({
       text: 'x',
       by: { id: 'j', name: 'Jonas' },
       at: '2026-11-29T12:00:00Z',
+      editedAt: null,
       mine,
     },
   ],
@@ -77,6 +79,54 @@ describe('what others say', () => {
     following.stop();
     await vi.advanceTimersByTimeAsync(5 * EVERY_MS);
     expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('is there at once where there is a line to the others, and not looked for then', async () => {
+    const { editor, list, following, shown } = followed();
+    list.mockResolvedValue(page([thread('a')]));
+    await following.look();
+    const { company, speak } = fakeCompany();
+    editor.setState({ company, others: [{ id: 'w', name: 'Jonas', selection: [] }] });
+    // What was said before the line was there.
+    expect(list).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(3 * EVERY_MS);
+    expect(list).toHaveBeenCalledTimes(2);
+    speak([{ threadId: 'b', thread: thread('b') }]);
+    expect(shown()).toEqual(['b', 'a']);
+    expect(editor.getState().remark?.text).toMatch(/^Jonas commented on /);
+    const by = { by: { id: 'j', name: 'Jonas' }, at: '2026-11-29T13:00:00Z' };
+    speak([
+      { threadId: 'a', thread: null },
+      { threadId: 'b', thread: { ...thread('b'), resolved: by } },
+    ]);
+    expect(shown()).toEqual([]);
+    list.mockResolvedValue(page([thread('c')]));
+    speak('missed');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual(['c']);
+    company.state.setState({ self: null });
+    await vi.advanceTimersByTimeAsync(EVERY_MS);
+    expect(list).toHaveBeenCalledTimes(4);
+    following.stop();
+    speak([{ threadId: 'd', thread: thread('d') }]);
+    expect(shown()).toEqual(['c']);
+  });
+
+  it('isn’t taken away by an older answer that was under way', async () => {
+    const { editor, list, following, shown } = followed();
+    const { company, speak } = fakeCompany();
+    company.state.setState({ self: null });
+    editor.setState({ company });
+    let answer: (of: ApiResult<ThreadPage>) => void = () => undefined;
+    list.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const looking = following.look();
+    speak([{ threadId: 'gone', thread: null }]);
+    list.mockResolvedValueOnce(page([thread('a')]));
+    answer(page([thread('gone'), thread('a')]));
+    await looking;
+    expect(shown()).toEqual(['a']);
+    expect(list).toHaveBeenCalledTimes(2);
+    following.stop();
   });
 
   it('is looked for when somebody comes back, once for all that tells so', async () => {
@@ -162,6 +212,23 @@ describe('what one says', () => {
     answer(down);
     expect(await moving).toBe('Away');
     expect(editor.getState().conversations).toEqual([thread('a')]);
+  });
+
+  it('is in other words once the server says so, and says why when it doesn’t', async () => {
+    const [said] = thread('a', true).comments;
+    const changed = {
+      ...thread('a', true),
+      comments: [{ ...said!, text: 'y', editedAt: '2026-11-29T12:30:00Z' }],
+    };
+    const edit = vi.fn<CommentsApi['edit']>(async () => down);
+    const { editor, talk } = talking({ edit });
+    editor.setState({ conversations: [thread('a', true)] });
+    expect(await talk.edit('a', 'a.1', 'y')).toBe('Away');
+    expect(editor.getState().conversations).toEqual([thread('a', true)]);
+    edit.mockResolvedValueOnce({ ok: true, body: changed });
+    expect(await talk.edit('a', 'a.1', 'y')).toBeNull();
+    expect(editor.getState().conversations).toEqual([changed]);
+    expect(editor.getState().remark?.text).toBe('Changed the comment');
   });
 
   it('is out of the list when it is resolved or nothing is left', async () => {

@@ -1,9 +1,10 @@
 import type { ThreadAnswer } from '@/lib/comments/answer';
+import type { Company, Spoken } from '../store/company';
 import type { EditorStore } from '../store/editor-store';
 import type { CommentsApi } from './comments-api';
-import { newsOf, sameThreads } from './conversations';
+import { newsOf, sameThreads, withoutThread, withThread } from './conversations';
 
-/** How often it is looked for what others said, while others are there or the comments are shown; milliseconds. */
+/** How often it is looked for what others said, where nobody tells: without a line to the others. Milliseconds. */
 export const EVERY_MS = 15_000;
 /** Coming back to the page looks at once, but not again within this; milliseconds. */
 export const AGAIN_MS = 2_000;
@@ -26,7 +27,10 @@ export interface Following {
   stop: () => void;
 }
 
-/** Keeps the open conversations of a draft up to date, and says what others added. */
+/**
+ * Keeps the open conversations of a draft up to date, and says what others added: told by the line to the others where
+ * there is one, looked for otherwise.
+ */
 export function followComments({ editor, api, visible, now = Date.now }: FollowOptions): Following {
   let first = true;
   let looked = Number.NEGATIVE_INFINITY;
@@ -53,17 +57,30 @@ export function followComments({ editor, api, visible, now = Date.now }: FollowO
     if (stopped || after === null) return;
     // What somebody wrote here meanwhile is newer than the answer.
     if (editor.getState().conversations !== before) return look();
-    if (!sameThreads(before, after)) {
-      editor.setState({ conversations: after });
-      const news = first ? [] : newsOf(editor.getState().history.present, before, after);
-      if (news.length > 0) editor.getState().say(news.join('. '));
-    }
+    if (!sameThreads(before, after)) take(after);
     first = false;
   };
+  const take = (after: readonly ThreadAnswer[]) => {
+    const { conversations, history, say } = editor.getState();
+    editor.setState({ conversations: after });
+    const news = first ? [] : newsOf(history.present, conversations, after);
+    if (news.length > 0) say(news.join('. '));
+  };
+  const unheard = hearing(editor, (spoken) => {
+    if (spoken === 'missed') return void look();
+    // A list of its own even if it says the same: a look under way is older than this, and looks again.
+    const now = spoken.reduce(
+      (threads, { threadId, thread }) =>
+        thread ? withThread(threads, thread) : withoutThread(threads, threadId),
+      [...editor.getState().conversations] as readonly ThreadAnswer[],
+    );
+    take(now);
+  });
 
   const wanted = () => {
-    const { others, discussion } = editor.getState();
-    return visible() && (others.length > 0 || discussion !== null);
+    const { others, discussion, company } = editor.getState();
+    const told = company !== null && company.state.getState().self !== null;
+    return visible() && !told && (others.length > 0 || discussion !== null);
   };
   const timer = setInterval(() => wanted() && void look(), EVERY_MS);
   return {
@@ -73,7 +90,26 @@ export function followComments({ editor, api, visible, now = Date.now }: FollowO
     },
     stop: () => {
       stopped = true;
+      unheard();
       clearInterval(timer);
     },
+  };
+}
+
+/** Listens to the line to the others, whenever there is one. What was said before it was there may have been missed. */
+function hearing(editor: EditorStore, listen: (spoken: Spoken) => void): () => void {
+  let unheard: (() => void) | undefined;
+  const meet = (company: Company | null) => {
+    unheard?.();
+    unheard = company?.hear(listen);
+    if (company?.state.getState().self) listen('missed');
+  };
+  meet(editor.getState().company);
+  const unfollow = editor.subscribe((next, before) => {
+    if (next.company !== before.company) meet(next.company);
+  });
+  return () => {
+    unfollow();
+    unheard?.();
   };
 }

@@ -91,6 +91,7 @@ function Reading({ processId, mayWrite }: CommentsReadingProps) {
               active={discussion?.thread === thread.threadId}
               asked={discussion?.serial ?? 0}
               talk={mayWrite ? talk : null}
+              readEarlier={api.earlier}
               onOpen={() => editor.getState().discuss({ thread: thread.threadId })}
             />
           </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { MapPin, Trash2 } from 'lucide-react';
+import { MapPin, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -8,6 +8,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CommentAnswer, ThreadAnswer } from '@/lib/comments/answer';
 import type { PlaceWords } from './conversations';
+import { Earlier, type ReadEarlier } from './earlier';
+import { WriteBox } from './write-box';
 
 interface HeadingProps {
   thread: ThreadAnswer;
@@ -48,36 +50,101 @@ export function Heading({ thread, place, onShow }: HeadingProps) {
   );
 }
 
-/** What somebody wrote, when, and the way to delete what is one’s own. */
-export function Said({ comment, onDelete }: { comment: CommentAnswer; onDelete: (() => void) | undefined }) {
-  const { by, at, text, mine } = comment;
-  const [asking, setAsking] = useState(false);
+interface SaidProps {
+  comment: CommentAnswer;
+  readEarlier: ReadEarlier;
+  /** Puts it into other words; answers why that failed, or null. Absent where that isn’t offered. */
+  onEdit: ((text: string) => Promise<string | null>) | undefined;
+  onDelete: (() => void) | undefined;
+}
+
+/** What somebody wrote and when, and the ways to change and delete what is one’s own. */
+export function Said({ comment, readEarlier, onEdit, onDelete }: SaidProps) {
+  const { by, at, text, mine, editedAt } = comment;
+  const [doing, setDoing] = useState<'editing' | 'asking' | null>(null);
+  const row = useFocusBack(doing);
+  const own = mine && text !== null && doing === null;
   return (
-    <li className="flex min-w-0 gap-2" data-comment={comment.commentId}>
+    <li ref={row} className="flex min-w-0 gap-2" data-comment={comment.commentId}>
       <Avatar name={by.name} size="s" decorative />
       <div className="min-w-0 grow">
         <p className="flex items-baseline gap-2 text-xs">
           <span className="truncate font-semibold">{by.name}</span>
           <RelativeTime value={at} className="flex-none text-muted" />
         </p>
-        {text === null ? (
-          <p className="text-muted">Deleted by who wrote it</p>
+        {doing === 'editing' && text !== null && onEdit ? (
+          <Editing comment={{ ...comment, text }} onEdit={onEdit} onEnd={() => setDoing(null)} />
         ) : (
-          <p className="whitespace-pre-wrap break-words">{text}</p>
+          <Words text={text} />
         )}
-        {asking && onDelete && <Sure onYes={onDelete} onNo={() => setAsking(false)} />}
+        {editedAt !== null && text !== null && (
+          <Earlier key={editedAt} commentId={comment.commentId} read={readEarlier} />
+        )}
+        {doing === 'asking' && onDelete && <Sure onYes={onDelete} onNo={() => setDoing(null)} />}
       </div>
-      {onDelete && mine && text !== null && !asking && (
+      {own && onEdit && (
+        <IconButton
+          size="sm"
+          label={`Edit your comment: ${text.slice(0, 40)}`}
+          icon={<Pencil size={13} />}
+          data-own="editing"
+          onClick={() => setDoing('editing')}
+        />
+      )}
+      {own && onDelete && (
         <IconButton
           size="sm"
           label={`Delete your comment: ${text.slice(0, 40)}`}
           icon={<Trash2 size={13} />}
-          onClick={() => setAsking(true)}
+          data-own="asking"
+          onClick={() => setDoing('asking')}
         />
       )}
     </li>
   );
 }
+
+/** What is done with the row took its buttons away: they have the focus again when it is done. */
+function useFocusBack(doing: string | null) {
+  const row = useRef<HTMLLIElement>(null);
+  const before = useRef(doing);
+  useEffect(() => {
+    if (before.current !== null && doing === null)
+      row.current?.querySelector<HTMLElement>(`button[data-own=${before.current}]`)?.focus();
+    before.current = doing;
+  }, [doing]);
+  return row;
+}
+
+const Words = ({ text }: { text: string | null }) =>
+  text === null ? (
+    <p className="text-muted">Deleted by who wrote it</p>
+  ) : (
+    <p className="whitespace-pre-wrap break-words">{text}</p>
+  );
+
+interface EditingProps {
+  comment: CommentAnswer & { text: string };
+  onEdit: (text: string) => Promise<string | null>;
+  onEnd: () => void;
+}
+
+/** The words of a comment, to be written over. */
+const Editing = ({ comment: { commentId, text }, onEdit, onEnd }: EditingProps) => (
+  <WriteBox
+    label="Your comment"
+    action="Save"
+    asked={1}
+    keep={`edit ${commentId}`}
+    initial={text}
+    onSend={async (written) => {
+      const why = written === text ? null : await onEdit(written);
+      if (why === null) onEnd();
+      return why;
+    }}
+    onCancel={onEnd}
+  />
+);
 
 /** Nobody can bring back what is deleted. */
 function Sure({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import type { ThreadAnswer } from '@/lib/comments/answer';
 import type { PlaceWords } from './conversations';
+import type { ReadEarlier } from './earlier';
 import { Heading, Said } from './said';
 import type { Talk } from './use-talk';
 import { WriteBox } from './write-box';
@@ -19,6 +20,7 @@ interface ThreadCardProps {
   asked: number;
   /** Null for who only reads. */
   talk: Talk | null;
+  readEarlier: (threadId: string, commentId: string) => ReturnType<ReadEarlier>;
   /** Absent where there is no drawing to show it on. */
   onShow?: () => void;
   onOpen: () => void;
@@ -27,12 +29,15 @@ interface ThreadCardProps {
 }
 
 /** One conversation: where it is pinned, what was said, and what can be done with it. */
-export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen, onMove }: ThreadCardProps) {
+export function ThreadCard(props: ThreadCardProps) {
+  const { thread, place, active, asked, talk, readEarlier, onShow, onOpen, onMove } = props;
   const card = useRef<HTMLElement>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useShown(card, active, asked);
   const said = active ? thread.comments : thread.comments.slice(0, 1);
   const more = thread.comments.length - said.length;
+  // What was resolved was resolved as it is worded.
+  const edit = thread.resolved ? undefined : talk?.edit;
   const attempt = (doing: Promise<string | null>) => void doing.then(setFailed);
   return (
     <article
@@ -48,6 +53,8 @@ export function ThreadCard({ thread, place, active, asked, talk, onShow, onOpen,
           <Said
             key={comment.commentId}
             comment={comment}
+            readEarlier={(commentId) => readEarlier(thread.threadId, commentId)}
+            onEdit={edit && ((text) => edit(thread.threadId, comment.commentId, text))}
             onDelete={talk ? () => attempt(talk.remove(thread.threadId, comment.commentId)) : undefined}
           />
         ))}

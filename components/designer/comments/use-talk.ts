@@ -14,6 +14,8 @@ export interface Talk {
   /** Pins it elsewhere; it is there at once, and back again when that fails. */
   move(threadId: string, place: CommentPlace): Promise<string | null>;
   settle(threadId: string, resolved: boolean): Promise<string | null>;
+  /** Puts a comment of one’s own into other words. */
+  edit(threadId: string, commentId: string, text: string): Promise<string | null>;
   remove(threadId: string, commentId: string): Promise<string | null>;
 }
 
@@ -97,6 +99,11 @@ export function createTalk({
       const answer = await api.settle(threadId, resolved);
       if (!answer.ok) return answer.problem.detail;
       return done(threadId, answer.body, resolved ? 'Resolved' : 'Open again');
+    },
+    async edit(threadId, commentId, text) {
+      const answer = await api.edit(threadId, commentId, text);
+      if (!answer.ok) return answer.problem.detail;
+      return done(threadId, answer.body, 'Changed the comment');
     },
     async remove(threadId, commentId) {
       const answer = await api.remove(threadId, commentId);

@@ -16,6 +16,8 @@ interface WriteBoxProps {
   asked: number;
   /** Names what is written, so that it is there again when the box is. */
   keep: string;
+  /** What is there to begin with. */
+  initial?: string;
 }
 
 /** What was written and not sent, by box: closing the panel loses nothing. */
@@ -25,8 +27,8 @@ const unsent = new Map<string, string>();
 const NEAR = MAX_TEXT - 200;
 
 /** Where a comment is written. Ctrl+Enter sends it, Escape leaves it; what couldn't be sent stays written. */
-export function WriteBox({ label, action, onSend, onCancel, asked, keep }: WriteBoxProps) {
-  const [text, setText] = useState(() => unsent.get(keep) ?? '');
+export function WriteBox({ label, action, onSend, onCancel, asked, keep, initial = '' }: WriteBoxProps) {
+  const [text, setText] = useState(() => unsent.get(keep) ?? initial);
   const [failed, setFailed] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const area = useRef<HTMLDivElement>(null);

@@ -170,6 +170,21 @@ it('gives a sign of life when it is asked for one, and passes on who saved', () 
   connection.stop();
 });
 
+it('passes on what is said about the draft, and at each beginning that some of it may have been missed', () => {
+  const { streams, connection, join } = setUp();
+  const heard: unknown[] = [];
+  const stop = connection.hear((spoken) => heard.push(spoken));
+  join(other);
+  const threads = [{ threadId: 'a', thread: null }];
+  streams[0]!.say('conversations', { threads });
+  streams[0]!.say('missed', {});
+  expect(heard).toEqual(['missed', threads, 'missed']);
+  stop();
+  join(other);
+  expect(heard).toHaveLength(3);
+  connection.stop();
+});
+
 it('knows of nobody while the connection is lost, and of everybody when it is back', () => {
   const { streams, told, connection, join } = setUp();
   join(other);

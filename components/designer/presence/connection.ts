@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Participant, PresenceEvents, Saved } from '@/lib/presence/types';
-import type { Company, PresenceState } from '../store/company';
+import type { Company, PresenceState, Spoken } from '../store/company';
 import type { EditorStore } from '../store/editor-store';
 import { leadsBack } from './following';
 import { createSigns, type Sign } from './signs';
@@ -35,6 +35,10 @@ const ALONE: PresenceState = { self: null, people: [], places: new Map(), follow
 export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions): PresenceConnection {
   const state = createStore<PresenceState>(() => ALONE);
   let stream: Stream | null = null;
+  const hearers = new Set<(spoken: Spoken) => void>();
+  const speak = (spoken: Spoken) => {
+    for (const hear of hearers) hear(spoken);
+  };
   const signs = createSigns(editor, state, tell);
   let hidden: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,10 +75,14 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
       signs.begin(id);
       state.setState({ self: id });
       onSaved(saved);
+      // What was said while there was no connection, nobody told.
+      speak('missed');
     });
     listen(opened, 'people', ({ people }) => meet(people));
     listen(opened, 'moves', ({ moves }) => move(moves));
     listen(opened, 'saved', onSaved);
+    listen(opened, 'conversations', ({ threads }) => speak(threads));
+    listen(opened, 'missed', () => speak('missed'));
     listen(opened, 'ask', signs.give);
     // The browser connects again by itself, unless it was refused; until then nobody is known to be here.
     opened.addEventListener('error', () => opened === stream && state.setState(ALONE));
@@ -104,6 +112,10 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
       state.setState({ following: id });
       signs.giveIfNew();
       return true;
+    },
+    hear(listen) {
+      hearers.add(listen);
+      return () => hearers.delete(listen);
     },
     stop() {
       unfollow();

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Participant, Place } from '@/lib/presence/types';
+import type { Participant, Place, PresenceEvents } from '@/lib/presence/types';
 
 export interface PresenceState {
   /** This window, while it is connected. */
@@ -12,6 +12,9 @@ export interface PresenceState {
   following: string | null;
 }
 
+/** What is told of the conversations about the draft: some as they are now, or that some may have been missed. */
+export type Spoken = PresenceEvents['conversations']['threads'] | 'missed';
+
 /** The others on this draft. */
 export interface Company {
   state: StoreApi<PresenceState>;
@@ -19,4 +22,6 @@ export interface Company {
   stand(place: Place | undefined): void;
   /** Follows the view of a window, or nobody's. @returns false where that would lead back to this one */
   follow(id: string | null): boolean;
+  /** Listens to what is said about the draft. @returns ends that */
+  hear(listen: (spoken: Spoken) => void): () => void;
 }

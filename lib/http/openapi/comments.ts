@@ -1,15 +1,17 @@
 import 'server-only';
 import { addComment } from '@/lib/comments/add';
 import { deleteComment } from '@/lib/comments/delete';
+import { editComment } from '@/lib/comments/edit';
 import { listComments } from '@/lib/comments/list';
 import { moveComment } from '@/lib/comments/move';
 import { replyToComment } from '@/lib/comments/reply';
 import { reopenComment, resolveComment } from '@/lib/comments/resolve';
+import { commentWordings } from '@/lib/comments/wordings';
 import type { Operation } from './operation';
 
 const BASE = '/processes/{processId}/comments';
 const THREAD =
-  '{threadId, elementId, elementName, point, createdAt, resolved: {by, at}, comments[]: {commentId, text, by, at, mine}}';
+  '{threadId, elementId, elementName, point, createdAt, resolved: {by, at}, comments[]: {commentId, text, by, at, editedAt, mine}}';
 
 /** What people say about a draft. It is no part of the document. */
 export const comments = [
@@ -41,6 +43,24 @@ export const comments = [
     status: 201,
     answers: THREAD,
     refusals: [404, 409, 429],
+  },
+  {
+    method: 'put',
+    path: `${BASE}/{threadId}/replies/{commentId}`,
+    useCase: editComment,
+    summary: 'Put a comment of your own into other words, as long as the conversation isn’t resolved',
+    tag: 'Processes',
+    answers: THREAD,
+    refusals: [404, 409, 429],
+  },
+  {
+    method: 'get',
+    path: `${BASE}/{threadId}/replies/{commentId}/wordings`,
+    useCase: commentWordings,
+    summary: 'What a comment said before its author changed it',
+    tag: 'Processes',
+    answers: '{commentId, earlier[]: {text, at}}, oldest first',
+    refusals: [404],
   },
   {
     method: 'delete',

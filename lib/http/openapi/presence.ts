@@ -8,10 +8,12 @@ export const presence = [
     method: 'get',
     path: '/processes/{processId}/presence',
     useCase: followPresence,
-    summary: 'Who has the draft open, what they select, and who saved, live; following makes you one of them',
+    summary:
+      'Who has the draft open, what they select, who saved and what is said about it, live; following makes you one of them',
     tag: 'Processes',
     mediaType: 'text/event-stream',
-    answers: 'Server-Sent Events: hello, people, moves, saved, ask (answer it with a POST)',
+    answers:
+      'Server-Sent Events: hello, people, moves, saved, conversations (that changed), missed (read them anew), ask (answer it with a POST)',
     refusals: [404],
   },
   {

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Company, PresenceState } from '@/components/designer/store/company';
+import type { Company, PresenceState, Spoken } from '@/components/designer/store/company';
 import type { Place } from '@/lib/presence/types';
 import type { CanvasState } from '../canvas-port';
 
@@ -22,6 +22,7 @@ export function fakeCompany() {
     following: null,
   }));
   const stood: (Place | undefined)[] = [];
+  const hearers = new Set<(spoken: Spoken) => void>();
   const company: Company = {
     state,
     stand: (place) => void stood.push(place),
@@ -29,8 +30,15 @@ export function fakeCompany() {
       state.setState({ following });
       return true;
     },
+    hear: (listen) => {
+      hearers.add(listen);
+      return () => hearers.delete(listen);
+    },
   };
   const tell = (id: string, place: Place) =>
     state.setState({ places: new Map(state.getState().places).set(id, place) });
-  return { company, stood, tell, following: () => state.getState().following };
+  const speak = (spoken: Spoken) => {
+    for (const hear of hearers) hear(spoken);
+  };
+  return { company, stood, tell, speak, following: () => state.getState().following };
 }

@@ -1,7 +1,13 @@
 import { deleteComment } from '@/lib/comments/delete';
-import { api } from '@/lib/http/route';
+import { editComment } from '@/lib/comments/edit';
+import { api, withParams } from '@/lib/http/route';
 
-export const DELETE = api(
-  { route: '/processes/{id}/comments/{id}/replies/{id}' },
-  async ({ context, params }) => ({ body: await deleteComment(context, params) }),
-);
+const route = '/processes/{id}/comments/{id}/replies/{id}';
+
+export const PUT = api({ route }, async ({ context, params, json }) => ({
+  body: await editComment(context, withParams(json(), params)),
+}));
+
+export const DELETE = api({ route }, async ({ context, params }) => ({
+  body: await deleteComment(context, params),
+}));
