@@ -1,16 +1,7 @@
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
-
-/** Keep a browser in a test quiet: no GPU, no first-run pages, no traffic of its own. */
-const QUIET = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { QUIET } from './scripts/test/chromium-flags.mjs';
 
 // A server that runs already is tested by one worker; ours are one a worker, so that no spec meets another's data.
 const PORTS = 'COUNTERSIGN_E2E_PORTS';
