@@ -9,7 +9,7 @@ import type { ExportFormat, VersionSummary } from './api';
 
 interface VersionRowProps {
   version: VersionSummary;
-  exportUrl: (format: ExportFormat) => string;
+  exportUrl: (format: Exclude<ExportFormat, 'png'>) => string;
   onView: () => void;
   onCompare: () => void;
   onRestore: () => void;

@@ -9,6 +9,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ControlProps } from '@/components/ui/field';
 import { editorVariables, type ScopeVariable } from '@/lib/feel/scope';
 import type { FeelProblem } from '@/lib/feel/validate';
+import { focusAt, heldCaret } from './feel-caret';
 import { feelFunctions } from './feel-functions';
 import { feelLook } from './feel-look';
 import { markProblems, problemMarks } from './feel-marks';
@@ -49,7 +50,7 @@ export default function FeelCode(props: FeelCodeProps) {
       now.current.onType(next);
     });
     editor.current = { ...made, telling: false };
-    made.feel.focus(now.current.caret);
+    focusAt(made.view, now.current.caret);
     return () => {
       editor.current = null;
       made.view.destroy();
@@ -92,7 +93,7 @@ function makeEditor(
   now: { current: FeelCodeProps },
   onChange: (text: string) => void,
 ) {
-  const { control, label, placeholder, text, variables } = now.current;
+  const { control, label, placeholder, text, variables, caret } = now.current;
   const feel = new FeelEditor({
     ...{ container, value: text, parserDialect: 'camunda', builtins: feelFunctions },
     variables: completable(variables),
@@ -106,6 +107,7 @@ function makeEditor(
       expanded,
       EditorView.lineWrapping,
       leaving(now),
+      heldCaret(caret),
     ],
     onChange,
   });

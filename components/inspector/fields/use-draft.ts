@@ -18,6 +18,8 @@ export function useDraft(value: string, commit: (text: string) => void) {
   const live = useRef({
     text: value,
     dirty: false,
+    /** What was committed comes back as the value, perhaps without the spaces around it. */
+    returning: false,
     commit,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
   });
@@ -25,6 +27,10 @@ export function useDraft(value: string, commit: (text: string) => void) {
 
   useEffect(() => {
     if (live.current.dirty) return;
+    const own = live.current.returning && value.trim() === live.current.text.trim();
+    live.current.returning = false;
+    // The person rests after a space: it is theirs, and the next word follows it.
+    if (own) return;
     live.current.text = value;
     setText(value);
   }, [value]);
@@ -34,6 +40,7 @@ export function useDraft(value: string, commit: (text: string) => void) {
     if (!live.current.dirty) return;
     uncommitted.delete(live.current);
     live.current.dirty = false;
+    live.current.returning = true;
     live.current.commit(live.current.text);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field goes away
