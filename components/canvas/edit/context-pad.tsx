@@ -58,7 +58,7 @@ export function ContextPad() {
   const element = get(document, id);
   const shown = selection.length === 1 && id !== undefined && element !== undefined && !quiet && !busy;
   const bounds = shown && !isConnection(element) ? boundsOf(document, id) : undefined;
-  return bounds ? <PlacedPad id={id} bounds={bounds} /> : null;
+  return id && bounds ? <PlacedPad id={id} bounds={bounds} /> : null;
 }
 
 /** The pad beside its element, as far as there is room for it. */
