@@ -17,6 +17,13 @@ interface ImportDialogProps {
   onCopy: () => Promise<void>;
 }
 
+/** Which file it is, and, where it can't be read, that nothing is lost. */
+function describe(file: ImportDialogProps['file'], name: string, same: boolean): string | undefined {
+  if (!file) return undefined;
+  if (!file.read.ok) return `${file.title} was not imported. What is drawn here is as it was.`;
+  return same ? `The file holds “${name}”, the process you have open.` : undefined;
+}
+
 /** What to do with a file: the new content of this draft, or a process of its own. */
 export function ImportDialog({ name, file, same, onClose, onReplace, onCopy }: ImportDialogProps) {
   const [failed, setFailed] = useState(false);
@@ -26,7 +33,7 @@ export function ImportDialog({ name, file, same, onClose, onReplace, onCopy }: I
       open={file !== null}
       onOpenChange={(on) => !on && onClose()}
       title={read?.ok ? `Import ${file?.title}` : 'This file can’t be read'}
-      description={read?.ok && same ? `The file holds “${name}”, the process you have open.` : undefined}
+      description={describe(file, name, same)}
       footer={
         read?.ok ? (
           <>

@@ -42,7 +42,7 @@ export function ShortcutsSheet({
               {SHORTCUTS.filter((each) => each.group === group).map((each) => (
                 <div key={each.id} className="contents">
                   <dt>{each.label}</dt>
-                  <dd className="flex justify-end gap-1">
+                  <dd className="flex items-start justify-end gap-1">
                     {keyList(each).map((key) => (
                       <Kbd key={key}>{key}</Kbd>
                     ))}

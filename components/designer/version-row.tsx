@@ -2,14 +2,13 @@
 
 import { Tag } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { buttonClass } from '@/components/ui/button-style';
 import { Chip } from '@/components/ui/chip';
 import { Time } from '@/components/ui/time';
-import type { ExportFormat, VersionSummary } from './api';
+import type { VersionSummary } from './api';
 
 interface VersionRowProps {
   version: VersionSummary;
-  exportUrl: (format: Exclude<ExportFormat, 'png'>) => string;
+  exportUrl: (format: (typeof FORMATS)[number]) => string;
   onView: () => void;
   onCompare: () => void;
   onRestore: () => void;
@@ -49,10 +48,13 @@ export function VersionRow({ version, exportUrl, onView, onCompare, onRestore }:
         <Button size="sm" aria-label={`Restore as draft: v${number}`} onClick={onRestore}>
           Restore as draft
         </Button>
+      </div>
+      <div className="mt-1.5 flex items-center gap-3 text-xs text-muted">
+        Export
         {FORMATS.map((format) => (
           <a
             key={format}
-            className={buttonClass({ size: 'sm' })}
+            className="inline-link inline-flex min-h-6 items-center"
             href={exportUrl(format)}
             aria-label={`Export v${number} as ${format.toUpperCase()}`}
             download

@@ -96,7 +96,7 @@ function Workbench({ document, plane, onEnd, onGoTo, onSave }: SimulationViewPro
       onKeyDown={keys}
     >
       <div className="flex min-h-0 grow max-desk:flex-col">
-        <div className="relative min-h-60 min-w-0 grow bg-canvas">
+        <div className="relative min-w-0 bg-canvas max-desk:h-56 max-desk:flex-none desk:grow">
           <DiagramCanvas
             view={view}
             states={session ? picture.looks : undefined}
@@ -107,7 +107,7 @@ function Workbench({ document, plane, onEnd, onGoTo, onSave }: SimulationViewPro
         </div>
         <aside
           aria-label="Simulation panel"
-          className="flex min-h-0 flex-none flex-col border-line bg-paper max-desk:grow max-desk:border-t desk:w-96 desk:border-l"
+          className="flex min-h-0 flex-col border-line bg-paper max-desk:flex-1 max-desk:border-t desk:w-96 desk:flex-none desk:border-l"
         >
           {session ? (
             <Tabs

@@ -3,6 +3,7 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import type { VersionRow } from '@/components/processes/version-list';
+import { formatUtc } from '@/components/ui/format-time';
 import { IconButton } from '@/components/ui/icon-button';
 import { TitleCell } from '@/components/ui/title-block';
 import { type CompareMode, compareUrl, type Side, sideName, sideOf } from './side';
@@ -63,7 +64,7 @@ function Picker({ label, value, versions, draft, onChange }: PickerProps) {
         {draft && <option value="draft">Draft</option>}
         {versions.map(({ version, publishedAt, tags = [] }) => (
           <option key={version} value={version}>
-            {`v${version} · ${publishedAt.slice(0, 10)}${tags.map((tag) => ` · ${tag}`).join('')}`}
+            {`v${version} · ${formatUtc(publishedAt, 'date')}${tags.map((tag) => ` · ${tag}`).join('')}`}
           </option>
         ))}
       </select>

@@ -12,7 +12,10 @@ export function kindWord(document: ProcessDocument, id: ElementId): string {
 
 /** What an element is called in a list: its label, or its kind when it has none. */
 export function nameInList(document: ProcessDocument, id: ElementId): string {
-  return labelOf(document, id).replace(/\s+/g, ' ').trim() || kindSpecOf(document, id).label;
+  const word = kindWord(document, id);
+  return (
+    labelOf(document, id).replace(/\s+/g, ' ').trim() || `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  );
 }
 
 /** “Paid? (gateway)”; only the kind for what has no label. */

@@ -1,10 +1,11 @@
 'use client';
 
 import { CornerRightDown, Trash2 } from 'lucide-react';
-import { NodeToolbar, Position, useReactFlow } from 'reactflow';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { NodeToolbar, Position, type ReactFlowState, useReactFlow, useStore } from 'reactflow';
 import { BpmnIcon, type BpmnIconName } from '@/components/bpmn/icons';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
-import { boundsOf, type ElementId, get } from '@/lib/document';
+import { type Bounds, boundsOf, type ElementId, get } from '@/lib/document';
 import {
   canAppend,
   familyOf,
@@ -22,6 +23,7 @@ import { keyName } from '../shortcuts';
 import { useGesture, useGestureStore } from './gesture-store';
 import { LaneButtons } from './pad/lane-buttons';
 import { PadButton, PadGlyph, PadRule } from './pad/pad-button';
+import { padPlace } from './pad/pad-place';
 import { enterSubProcess, toggleSubProcess } from './sub-process/enter';
 import { useBoard } from './use-board';
 import { useConnect } from './use-connect';
@@ -55,10 +57,36 @@ export function ContextPad() {
   const [id] = selection;
   const element = get(document, id);
   const shown = selection.length === 1 && id !== undefined && element !== undefined && !quiet && !busy;
-  if (!shown || isConnection(element) || !boundsOf(document, id)) return null;
+  const bounds = shown && !isConnection(element) ? boundsOf(document, id) : undefined;
+  return id && bounds ? <PlacedPad id={id} bounds={bounds} /> : null;
+}
+
+/** The pad beside its element, as far as there is room for it. */
+function PlacedPad({ id, bounds }: { id: ElementId; bounds: Bounds }) {
+  const pad = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  // Another element has other buttons.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for each element
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = pad.current ?? {};
+    setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+  }, [id, bounds]);
+  const place = useStore(
+    useCallback(
+      ({ transform: [x, y, zoom], width, height }: ReactFlowState) => {
+        const { x: left, y: top, width: wide, height: high } = bounds;
+        const element = { x: left * zoom + x, y: top * zoom + y, width: wide * zoom, height: high * zoom };
+        return padPlace(element, size, { width, height });
+      },
+      [bounds, size],
+    ),
+    (a, b) => a.offset === b.offset && a.down === b.down,
+  );
   return (
-    <NodeToolbar nodeId={id} isVisible position={Position.Right} align="start" offset={20}>
-      <Pad id={id} />
+    <NodeToolbar nodeId={id} isVisible position={Position.Right} align="start" offset={place.offset}>
+      <div ref={pad} style={place.down === 0 ? undefined : { transform: `translateY(${place.down}px)` }}>
+        <Pad id={id} />
+      </div>
     </NodeToolbar>
   );
 }

@@ -64,15 +64,17 @@ export function ElementList({ picker }: { picker: Picker }) {
   return (
     <div
       ref={box}
-      className="nowheel absolute z-20 w-72 animate-enter rounded-md border border-line-strong bg-surface shadow-card"
+      className="nowheel absolute z-20 flex max-h-[calc(100%-16px)] w-72 animate-enter flex-col rounded-md border border-line-strong bg-surface shadow-card"
       style={{
         left: `clamp(8px, ${picker.screen.x}px, calc(100% - 296px))`,
-        top: `clamp(8px, ${picker.screen.y}px, calc(100% - 348px))`,
+        // With the buttons of its markers it is higher.
+        top: `clamp(8px, ${picker.screen.y}px, calc(100% - ${picker.mode === 'morph' ? 376 : 338}px))`,
       }}
     >
       <Command
         label={`${TITLES[picker.mode]} an element`}
         shouldFilter={false}
+        className="flex min-h-0 flex-col"
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key !== 'Escape') return;
@@ -85,10 +87,10 @@ export function ElementList({ picker }: { picker: Picker }) {
           value={typed}
           onValueChange={setTyped}
           placeholder={`${TITLES[picker.mode]}…`}
-          className="h-9 w-full border-b border-line bg-transparent px-3 text-sm outline-none focus-visible:shadow-none"
+          className="h-9 w-full flex-none border-b border-line bg-transparent px-3 text-sm outline-none focus-visible:shadow-none"
         />
         {picker.mode === 'morph' && picker.source && <MarkerButtons id={picker.source} />}
-        <Command.List className="max-h-72 overflow-y-auto p-1">
+        <Command.List className="max-h-72 min-h-0 overflow-y-auto p-1">
           <Command.Empty className="px-3 py-6 text-center text-muted">Nothing of that name</Command.Empty>
           {typed.trim()
             ? allowedFirst(bestFirst(offers, typed)).map((offer) => (

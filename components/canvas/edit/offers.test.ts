@@ -45,3 +45,12 @@ it('joins data to the step that it is appended to', () => {
   expect(get(end.document, ids.end)?.children.dataInputAssociations).toHaveLength(1);
   expect(incoming(end.document, ids.end)).toEqual(incoming(document, ids.end));
 });
+
+it('does not offer to change an element into what it is', () => {
+  const offered = (of: typeof document, id: string) => idsOf(offersOf(of, { mode: 'morph', source: id }));
+  expect(offered(document, ids.task)).not.toContain('task');
+  expect(offered(document, ids.task)).toContain('approval');
+  expect(offered(document, ids.gateway)).not.toContain('exclusive-gateway');
+  expect(offered(document, ids.end)).not.toContain('end-event');
+  expect(offered(document, ids.end)).toContain('end-event.terminate');
+});

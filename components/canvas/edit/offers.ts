@@ -3,12 +3,16 @@ import {
   canAppendAny,
   canMorph,
   familyOf,
+  isEvent,
   isRefused,
   KINDS,
   lossesOf,
   type Placeable,
   type Refusal,
+  traitsOf,
+  traitsOfSeed,
 } from '@/lib/editing';
+import { kindOf } from '@/lib/elements/catalogue';
 import type { Picker } from './gesture-store';
 
 /** A kind in the list of what can be put somewhere. */
@@ -47,7 +51,21 @@ function isMeant(
   if (mode === 'create') return kind.group !== 'boundary';
   if (mode === 'append') return source !== null || kind.group !== 'boundary';
   const family = familyOf(get(document, source ?? '')?.type ?? '');
-  return !kind.id.endsWith('.closed') && family !== 'other' && familyOf(kind.seed.type) === family;
+  if (kind.id.endsWith('.closed') || family === 'other' || familyOf(kind.seed.type) !== family) return false;
+  return source === null || !isSame(document, source, kind);
+}
+
+/** Whether an element is of that kind already: there is nothing to change. */
+function isSame(document: ProcessDocument, id: string, kind: Placeable): boolean {
+  const [own, next] = [traitsOf(document, id), traitsOfSeed(kind.seed)];
+  if (!own || !isEvent(own.type)) return kind.id === kindOf(document, id);
+  const stops = (attrs: Record<string, unknown> | undefined) =>
+    attrs?.cancelActivity !== false && attrs?.isInterrupting !== false;
+  return (
+    own.type === next.type &&
+    own.triggers.join() === next.triggers.join() &&
+    stops(get(document, id)?.attrs) === stops(kind.seed.attrs)
+  );
 }
 
 function ruleOf(

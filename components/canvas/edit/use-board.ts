@@ -1,5 +1,6 @@
 import { createContext, type RefObject, useContext, useMemo } from 'react';
-import type { Point } from '@/lib/document';
+import type { Bounds, Point } from '@/lib/document';
+import { liesWellOn } from '../view/lies-well';
 
 /** The element of the canvas: where the focus returns to, and where overlays are placed. */
 export const BoardContext = createContext<RefObject<HTMLDivElement | null> | null>(null);
@@ -19,6 +20,9 @@ export function useBoard() {
         client.y <= rect().bottom,
       /** The middle of the canvas in window coordinates. */
       centre: (): Point => ({ x: rect().x + rect().width / 2, y: rect().y + rect().height / 2 }),
+      /** Whether an element of the diagram is seen well where it is. */
+      shows: (box: Bounds, toScreen: (at: Point) => Point): boolean =>
+        liesWellOn(ref?.current ?? null, box, toScreen),
       focus: () => ref?.current?.focus({ preventScroll: true }),
     };
   }, [ref]);

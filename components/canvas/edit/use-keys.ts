@@ -147,7 +147,7 @@ export function useKeys(actions: KeyActions) {
 
     const reveal = (id: ElementId) => {
       const b = boundsOf(state().history.present, id);
-      if (b)
+      if (b && !board.shows(b, flow.flowToScreenPosition))
         void flow.setCenter(b.x + b.width / 2, b.y + b.height / 2, { zoom: flow.getZoom(), duration: 120 });
     };
 

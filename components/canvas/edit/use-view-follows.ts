@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import type { EditorStore } from '@/components/designer/store/editor-store';
 import { boundsOf, type ElementId, type Point, type ProcessDocument, waypointsOf } from '@/lib/document';
 import { detailAt } from '../scene/detail';
+import { liesWellOn } from '../view/lies-well';
+import { BoardContext } from './use-board';
 
 /** Another plane, another drawing: an import, an arranged diagram, the inside of a sub-process is shown whole, unless somebody is followed there. */
 export function useFitOnPlane(showAll: () => void) {
@@ -19,7 +21,7 @@ export function useFitOnPlane(showAll: () => void) {
   }, [editor, plane, showAll]);
 }
 
-/** Brings an element into view when somebody points at it from elsewhere, such as the problems panel. */
+/** Brings an element into view when somebody points at it from elsewhere, such as the problems panel; the view rests where it is seen well already. */
 export function usePanToFocus() {
   const editor = useEditorStore();
   const focus = useEditor((state) => state.focus);
@@ -30,19 +32,22 @@ export function usePanToFocus() {
 
 /** @param focus an element, or a place of the plane */
 function useCentred(focus: { elementId?: ElementId; at?: Point } | null, editor: EditorStore) {
-  const { setCenter, getZoom } = useReactFlow();
+  const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
+  const board = useContext(BoardContext);
   useEffect(() => {
     if (!focus) return;
     // A panel that opens or closes together with this changes the canvas first: it is measured after the next layout.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         const { elementId } = focus;
+        const box = elementId && boundsOf(editor.getState().history.present, elementId);
+        if (!focus.at && box && liesWellOn(board?.current ?? null, box, flowToScreenPosition)) return;
         const at = focus.at ?? (elementId && placeOf(editor.getState().history.present, elementId));
         if (at) void setCenter(at.x, at.y, { zoom: getZoom(), duration: 240 });
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [focus, editor, setCenter, getZoom]);
+  }, [focus, editor, board, setCenter, getZoom, flowToScreenPosition]);
 }
 
 /** Who names an element in a diagram that is too small for words comes near it first. */

@@ -50,7 +50,7 @@ export function FindPanel({ onClose }: { onClose: () => void }) {
   return (
     <search
       data-testid="find"
-      className="absolute right-3 top-3 z-20 flex max-h-[min(460px,calc(100%-24px))] w-96 max-w-[calc(100%-24px)] flex-col rounded-md border border-line-strong bg-surface shadow-card"
+      className="absolute right-3 top-3 z-20 flex max-h-[min(460px,calc(100%-24px))] w-96 max-desk:max-h-60 max-w-[calc(100%-24px)] flex-col rounded-md border border-line-strong bg-surface shadow-card"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

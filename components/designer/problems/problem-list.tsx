@@ -83,21 +83,21 @@ function Row({ problem, onGone }: { problem: Problem; onGone: () => void }) {
       : problem.elementId;
   });
   return (
-    <div className="flex min-h-10 items-center hover:bg-surface">
+    <div className="flex min-h-10 items-center hover:bg-surface max-desk:flex-col max-desk:items-stretch">
       <button
         type="button"
         data-code={problem.code}
         onClick={() => editor.getState().focusField(problem.elementId, problem.field)}
-        className="focus-inset grid min-w-0 grow grid-cols-[18px_1fr_auto] items-center gap-2.5 self-stretch py-1.5 pl-4 pr-2.5 text-left"
+        className="focus-inset grid min-w-0 grow grid-cols-[18px_1fr_auto] items-center gap-x-2.5 gap-y-0.5 self-stretch py-1.5 pl-4 pr-2.5 text-left max-desk:grid-cols-[18px_1fr]"
       >
         <SeverityIcon severity={problem.severity} />
         <span>{problem.message}</span>
-        <span className="max-w-60 truncate text-xs text-muted" title={problem.elementId}>
+        <span className="max-w-60 truncate text-xs text-muted max-desk:col-start-2" title={problem.elementId}>
           {place}
           {problem.field ? ` · ${problem.field}` : ''}
         </span>
       </button>
-      <span className="pr-2.5">
+      <span className="pr-2.5 max-desk:pb-1.5 max-desk:pl-11">
         <ProblemActions problem={problem} onGone={onGone} />
       </span>
     </div>

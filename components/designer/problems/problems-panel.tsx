@@ -48,7 +48,7 @@ export function ProblemsPanel({ problems, remarks, api, onReplay }: ProblemsPane
       data-testid={shown}
       className="flex-none border-t border-line bg-paper"
     >
-      <header className="flex h-8.5 items-center gap-4 px-4 text-xs">
+      <header className="flex h-8.5 items-center gap-4 whitespace-nowrap px-4 text-xs max-desk:gap-3">
         {(['problems', 'remarks', 'scenarios'] as const)
           .filter((each) => each !== 'remarks' || remarks.length > 0)
           .map((each) => (
@@ -68,7 +68,7 @@ export function ProblemsPanel({ problems, remarks, api, onReplay }: ProblemsPane
         {shown === 'problems' && <Counts problems={problems} />}
         <span className="ml-auto flex items-center gap-4">
           {problems.length > 0 && (
-            <span className="flex items-center gap-1.5 text-muted">
+            <span className="flex items-center gap-1.5 text-muted max-desk:hidden">
               <Kbd>{keyName('nextProblem')}</Kbd> next
             </span>
           )}

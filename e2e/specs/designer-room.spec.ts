@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from '../fixtures/demo';
+import {
+  canvas,
+  createProcess,
+  largeProcess,
+  newKey,
+  node,
+  openDesigner,
+  padButton,
+  smallProcess,
+} from '../fixtures/designer';
+
+const SAMPLE = readFileSync(path.resolve('lib/samples/invoice-approval.bpmn'), 'utf8');
+
+const sample = (page: Page): Promise<string> =>
+  createProcess(page, SAMPLE.replaceAll('"invoice-approval"', `"${newKey('room')}"`));
+const viewport = (page: Page) => canvas(page).locator('.react-flow__viewport').getAttribute('style');
+
+test.beforeEach(async ({ page }) => {
+  await signInAs(page, 'mia');
+});
+
+test('on a phone a process opens readable, at its beginning, and the overview says that there is more', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDesigner(page, await createProcess(page, largeProcess(newKey('phone'), 12)));
+  await expect(canvas(page).getByText('60 %')).toBeVisible();
+  await expect(node(page, 'T0')).toBeInViewport();
+  await expect(node(page, 'T11')).not.toBeInViewport();
+  await expect(page.getByTestId('overview')).toBeVisible();
+  await canvas(page).press('Shift+1');
+  await expect(page.getByTestId('overview')).toHaveCount(0);
+});
+
+test('what can be done with a pool is on the canvas, wherever the pool goes', async ({ page }) => {
+  await openDesigner(page, await sample(page));
+  const pool = node(page, 'Pool_invoice-approval');
+  const band = (await pool.boundingBox())!;
+  await page.mouse.click(band.x + 8, band.y + 40);
+  await expect(padButton(page, 'Delete')).toBeVisible();
+  const pad = page.getByRole('toolbar', { name: 'Next' });
+  for (const zoom of ['', 'Control+=']) {
+    if (zoom) await canvas(page).press(zoom);
+    await expect(async () => {
+      const [inner, outer] = [(await pad.boundingBox())!, (await canvas(page).boundingBox())!];
+      expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+      expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+      expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+    }).toPass();
+  }
+});
+
+test('the properties are pulled wider by keys and by the mouse, and stay so', async ({ page }) => {
+  const processId = await createProcess(page, smallProcess(newKey('wide')));
+  await openDesigner(page, processId);
+  const panel = page.getByTestId('inspector');
+  const width = async () => Math.round((await panel.boundingBox())!.width);
+  const edge = page.getByRole('separator', { name: 'Width of the properties' });
+  await expect.poll(width).toBe(356);
+  await edge.press('ArrowLeft');
+  await expect.poll(width).toBe(372);
+  const at = (await edge.boundingBox())!;
+  await page.mouse.move(at.x + at.width / 2, at.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(at.x + at.width / 2 - 100, at.y + 210, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(width).toBe(472);
+  await openDesigner(page, processId);
+  await expect.poll(width).toBe(472);
+  await edge.dblclick();
+  await expect.poll(width).toBe(356);
+});
+
+test('the view rests while what is found is seen well', async ({ page }) => {
+  await openDesigner(page, await createProcess(page, smallProcess(newKey('rest'))));
+  const before = await viewport(page);
+  await canvas(page).press('Control+f');
+  await expect(page.getByTestId('find').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('Sort');
+  await expect(page.locator('.react-flow__node.selected')).toHaveAttribute('data-id', 'Sort');
+  expect(await viewport(page)).toBe(before);
+});
+
+test('on a phone nothing of the simulation lies over its buttons', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDesigner(page, await sample(page));
+  await page.getByRole('button', { name: 'Simulate' }).click();
+  await page.getByLabel('Amount ordered').fill('12480');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByTestId('simulation')).toHaveAttribute('data-caught-up', 'true');
+  await expect(page.locator('[data-waiting="Task_extract"]')).toBeVisible();
+  const bar = page.getByRole('toolbar', { name: 'Simulation' });
+  // A click that something else would take fails.
+  for (const name of ['Follow conditions', 'Ask'])
+    await bar.getByText(name, { exact: true }).click({ trial: true });
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(page.locator('[data-waiting="Gateway_sure"]')).toBeVisible();
+});
