@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { append, kindById, remove, setLabel } from '@/lib/editing';
+import { append, kindById, move, remove, setLabel } from '@/lib/editing';
 import { done, sample } from '@/lib/editing/testing/diagrams';
-import { changedEntries } from './changed';
+import { changedEntries, differInDrawingOnly } from './changed';
 
 const { document, ids } = sample();
 
@@ -23,4 +23,14 @@ it('compares two documents once, whoever asks', () => {
   expect(changedEntries(document, named)).toBe(changedEntries(document, named));
   expect(changedEntries(other, named).toSorted()).toEqual([ids.approval, ids.task].toSorted());
   expect(changedEntries(document, named)).toEqual([ids.task]);
+});
+
+it('tells a change of the drawing from one of what it says', () => {
+  expect(differInDrawingOnly(document, document)).toBe(true);
+  const moved = done(move(document, [ids.task], { x: 0, y: 10 })).document;
+  expect(differInDrawingOnly(document, moved)).toBe(true);
+  expect(differInDrawingOnly(document, done(setLabel(document, ids.task, 'Read it')).document)).toBe(false);
+  const longer = done(append(document, ids.approval, kindById('task'))).document;
+  expect(differInDrawingOnly(document, longer)).toBe(false);
+  expect(differInDrawingOnly(longer, document)).toBe(false);
 });

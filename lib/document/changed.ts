@@ -18,3 +18,11 @@ export function changedEntries(before: ProcessDocument, after: ProcessDocument):
   last.set(after, { before, changed });
   return changed;
 }
+
+/** Whether two documents say the same and differ in the drawing at most: shapes, lines, places of labels. */
+export function differInDrawingOnly(before: ProcessDocument, after: ProcessDocument): boolean {
+  return changedEntries(before, after).every((id) => {
+    const drawn = (document: ProcessDocument) => document.elements[id]?.type.startsWith('bpmndi:') ?? true;
+    return drawn(before) && drawn(after);
+  });
+}
