@@ -5,12 +5,16 @@ import {
   type ComponentType,
   type CSSProperties,
   type KeyboardEvent,
+  memo,
+  useDeferredValue,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { Sparkle } from '@/components/bpmn/sparkle';
 import { focusCanvas } from '@/components/designer/focus-canvas';
+import { ContentContext, useContent } from '@/components/designer/store/content';
 import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { cx } from '@/components/ui/cx';
@@ -86,10 +90,9 @@ export interface InspectorProps {
 
 /** The properties of what is selected; of the process when nothing is. */
 export function Inspector({ problemsOf, onClose }: InspectorProps) {
-  const selection = useEditor((state) => state.selection);
-  const root = useEditor((state) => processes(state.history.present)[0]?.id);
-  const id = selection.length === 0 ? root : selection[0];
-  const known = useEditor((state) => id !== undefined && get(state.history.present, id) !== undefined);
+  const { selection, content } = useShown();
+  const id = selection.length === 0 ? processes(content)[0]?.id : selection[0];
+  const known = id !== undefined && get(content, id) !== undefined;
   const panel = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(keptWidth);
   useFieldFocus(panel);
@@ -114,21 +117,38 @@ export function Inspector({ problemsOf, onClose }: InspectorProps) {
       {selection.length > 1 ? (
         <ManyPanel ids={selection} problemsOf={problemsOf} onClose={onClose} />
       ) : (
-        known && id && <ElementPanel key={id} id={id} problems={problemsOf?.(id) ?? []} onClose={onClose} />
+        known && (
+          <ContentContext.Provider value={content}>
+            <ElementPanel key={id} id={id} problemsOf={problemsOf} onClose={onClose} />
+          </ContentContext.Provider>
+        )
       )}
       <PanelEdge width={width} onWidth={setWidth} onRest={keepWidth} />
     </aside>
   );
 }
 
-interface ElementPanelProps {
-  id: ElementId;
-  problems: readonly Problem[];
-  onClose: () => void;
+/**
+ * What is selected and what the draft says. Who types the label of a new step sees that first, and its properties a
+ * moment later.
+ */
+function useShown() {
+  const selection = useEditor((state) => state.selection);
+  const naming = useEditor((state) => state.naming !== null);
+  const content = useContent();
+  const now = useMemo(() => ({ selection, content }), [selection, content]);
+  const soon = useDeferredValue(now);
+  return naming ? soon : now;
 }
 
-function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
-  const document = useEditor((state) => state.history.present);
+interface ElementPanelProps extends InspectorProps {
+  id: ElementId;
+}
+
+/** Drawn again only when what it shows is another: following each movement would cost as much as the drawing. */
+const ElementPanel = memo(function ElementPanel({ id, problemsOf, onClose }: ElementPanelProps) {
+  const document = useContent();
+  const problems = problemsOf?.(id) ?? [];
   const spec = kindSpecOf(document, id);
   const kind = kindOf(document, id);
   const Own = SECTIONS[kind];
@@ -168,7 +188,7 @@ function ElementPanel({ id, problems, onClose }: ElementPanelProps) {
       </div>
     </>
   );
-}
+});
 
 /** Moves the focus to the field a problem names. */
 function useFieldFocus(panel: React.RefObject<HTMLElement | null>) {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { useEditor, useEditorStore } from '@/components/designer/store/context';
+import { useContent } from '@/components/designer/store/content';
+import { useEditorStore } from '@/components/designer/store/context';
 import { type ElementId, get } from '@/lib/document';
 import { updateElement } from '@/lib/editing';
 import type { BpmnBinding } from '@/lib/elements/define';
@@ -17,7 +18,7 @@ export function useElement<View extends object>(
   id: ElementId,
   binding: BpmnBinding<View>,
 ): ElementView<View> {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const editor = useEditorStore();
   const view = useMemo(() => binding.read(document, id), [binding, document, id]);
   const set = useCallback(

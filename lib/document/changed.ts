@@ -12,9 +12,19 @@ export function changedEntries(before: ProcessDocument, after: ProcessDocument):
   if (before === after) return [];
   const known = last.get(after);
   if (known?.before === before) return known.changed;
-  const changed = indexesOf(after)
-    .keys()
-    .filter((id) => before.elements[id] !== after.elements[id]);
+  const indexes = indexesOf(after);
+  const near = indexes.differing(indexesOf(before));
+  const changed = [...(near ?? indexes.keys())].filter(
+    (id) => before.elements[id] !== after.elements[id] && after.elements[id] !== undefined,
+  );
   last.set(after, { before, changed });
   return changed;
+}
+
+/** Whether two documents say the same and differ in the drawing at most: shapes, lines, places of labels. */
+export function differInDrawingOnly(before: ProcessDocument, after: ProcessDocument): boolean {
+  return changedEntries(before, after).every((id) => {
+    const drawn = (document: ProcessDocument) => document.elements[id]?.type.startsWith('bpmndi:') ?? true;
+    return drawn(before) && drawn(after);
+  });
 }

@@ -3,7 +3,7 @@
  * is one is asked in `validate`, whose schemas no page that draws has to load.
  */
 export * from './change';
-export { changedEntries } from './changed';
+export { changedEntries, differInDrawingOnly } from './changed';
 export * from './colours';
 export * from './diagram';
 export * from './extensions';

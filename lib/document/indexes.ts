@@ -6,6 +6,17 @@ const NONE: readonly ElementId[] = [];
 
 /** So many changed lists make it cheaper to fold them in than to carry them along. */
 const FOLD = 2_000;
+/** So many steps back it is known what each of them changed. */
+const STEPS = 4;
+/** A step that changed more than this is not worth remembering: comparing all entries costs no more. */
+const MUCH = 400;
+
+/** What became of a document: who it was, and what changed next; null when that was much. */
+interface Step {
+  from: symbol;
+  touched: Set<ElementId> | null;
+}
+
 /** So many added or removed entries make it cheaper to count a type's entries again when they are asked for. */
 const RECOUNT = 24;
 
@@ -17,6 +28,8 @@ const RECOUNT = 24;
 export class DocumentIndexes {
   private readonly stale = new Set<string>();
   private changes = 0;
+  /** Names this state. Not the document itself: what is kept of steps must not keep old documents. */
+  private readonly self = Symbol('document');
 
   private constructor(
     private readonly document: ProcessDocument,
@@ -27,6 +40,8 @@ export class DocumentIndexes {
     private ids: readonly ElementId[] | undefined,
     /** Entries that came after `ids` was made: joined when somebody asks, not one by one. */
     private added: readonly ElementId[] = [],
+    /** The last steps that led here, the newest last. */
+    private readonly steps: readonly Step[] = [],
   ) {}
 
   static read(document: ProcessDocument): DocumentIndexes {
@@ -62,9 +77,39 @@ export class DocumentIndexes {
     const fold = this.changed.size > FOLD;
     const base = fold ? new Map([...this.base, ...this.changed]) : this.base;
     const changed: Lists = fold ? new Map() : new Map(this.changed);
-    const next = new DocumentIndexes(document, base, changed, new Map(this.types), this.ids, this.added);
+    const steps = [...this.steps.slice(1 - STEPS), { from: this.self, touched: new Set<ElementId>() }];
+    const next = new DocumentIndexes(
+      document,
+      base,
+      changed,
+      new Map(this.types),
+      this.ids,
+      this.added,
+      steps,
+    );
     for (const type of this.stale) next.stale.add(type);
     return next;
+  }
+
+  /**
+   * The entries in which two documents can differ, when one was made from the other or both from a third a few steps
+   * ago; undefined when nothing is known of it. Some of them may be the same or be gone.
+   */
+  differing(other: DocumentIndexes): ReadonlySet<ElementId> | undefined {
+    const here = [...this.steps.map(({ from }) => from), this.self];
+    const there = [...other.steps.map(({ from }) => from), other.self];
+    const common = here.findLast((each) => there.includes(each));
+    if (!common) return undefined;
+    const since = [...this.steps.slice(here.indexOf(common)), ...other.steps.slice(there.indexOf(common))];
+    if (since.some(({ touched }) => touched === null)) return undefined;
+    return new Set(since.flatMap(({ touched }) => [...(touched ?? [])]));
+  }
+
+  private touch(id: ElementId): void {
+    const step = this.steps.at(-1);
+    if (!step?.touched) return;
+    step.touched.add(id);
+    if (step.touched.size > MUCH) step.touched = null;
   }
 
   /** Takes note that an entry was added, changed, moved to another parent (same before and after) or removed. */
@@ -74,6 +119,7 @@ export class DocumentIndexes {
     const [old, now] = [before ? targetsOf(before) : NONE, after ? targetsOf(after) : NONE];
     const moved = before !== undefined && before.parent !== after?.parent;
     const id = (after ?? before)?.id ?? '';
+    this.touch(id);
     for (const target of old) if (moved || !now.includes(target)) this.unlist(this.changed, target, id);
     for (const target of now) if (moved || !old.includes(target)) this.list(this.changed, target, id);
     if (before && (moved || before.type !== after?.type)) this.retype(before.type, id, false);

@@ -29,8 +29,12 @@ function LabelField({ id, place }: { id: ElementId; place: Bounds }) {
   const before = labelOf(editor.getState().history.present, id);
 
   useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-    field.current?.select();
+    // The focus lays out the page: once, when everything that the same key or click drew is there. It is in the field
+    // before the next key all the same.
+    queueMicrotask(() => {
+      field.current?.focus({ preventScroll: true });
+      field.current?.select();
+    });
   }, []);
 
   const commit = (text: string) => {

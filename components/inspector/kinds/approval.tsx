@@ -1,6 +1,6 @@
 'use client';
 
-import { useEditor } from '@/components/designer/store/context';
+import { useContent } from '@/components/designer/store/content';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
@@ -24,7 +24,7 @@ import { QuorumFields } from './quorum';
 /** Who decides, what is shown, which outcomes there are, and who may not. */
 export function ApprovalSection({ id }: { id: ElementId }) {
   const element = useElement(id, approvalBpmn);
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const { view, set } = element;
   return (
     <>
@@ -105,7 +105,7 @@ export function UserTaskSection({ id }: { id: ElementId }) {
 }
 
 function FourEyes({ id, view, set }: ElementView<ApprovalView> & { id: ElementId }) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const people = [...others(document, id, 'user-task'), ...others(document, id, 'approval')];
   return (
     <div className="flex flex-col gap-1" data-field="notDoneBy">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEditor } from '@/components/designer/store/context';
+import { useContent } from '@/components/designer/store/content';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, get, incoming, outgoing } from '@/lib/document';
 import { Section } from '../section';
@@ -8,7 +8,7 @@ import { usePatch } from '../use-element';
 
 /** Whether a step undoes another one; only a step that no path leads to or from can. */
 export function CompensationSection({ id }: { id: ElementId }) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const patch = usePatch();
   const on = get(document, id)?.attrs.isForCompensation === true;
   if (!on && incoming(document, id).length + outgoing(document, id).length > 0) return null;

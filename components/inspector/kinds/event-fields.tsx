@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { useEditor } from '@/components/designer/store/context';
+import { useContent } from '@/components/designer/store/content';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { ElementId } from '@/lib/document';
@@ -109,7 +109,7 @@ interface CaughtCodeProps {
 
 /** What is caught, with the codes that are thrown elsewhere to choose from. */
 function CaughtCode({ what, title, code, onCommit }: CaughtCodeProps) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const list = useId();
   return (
     <>
@@ -132,7 +132,7 @@ function CaughtCode({ what, title, code, onCommit }: CaughtCodeProps) {
 }
 
 function CompensationFields({ id, view, sends, set }: EventFieldsProps) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const { compensation } = view;
   if (!compensation) return null;
   if (!sends) return <p className="text-muted">Leads to the step that undoes this one.</p>;

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEditor } from '@/components/designer/store/context';
+import { useContent } from '@/components/designer/store/content';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import { type ElementId, get, nameOf, outgoing, ref, refList } from '@/lib/document';
@@ -14,7 +14,7 @@ import { useElement, usePatch } from '../use-element';
 
 /** When a flow is taken. */
 export function FlowSection({ id }: { id: ElementId }) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const { view, set } = useElement(id, sequenceFlow.bpmn);
   const source = get(document, ref(get(document, id), 'sourceRef'));
   const conditional =
@@ -46,7 +46,7 @@ export function FlowSection({ id }: { id: ElementId }) {
 
 /** The flows out of a decision in the order they are tried, and the default. */
 export function GatewaySection({ id }: { id: ElementId }) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const patch = usePatch();
   const flows = ordered(
     refList(get(document, id), 'outgoing'),
@@ -95,7 +95,7 @@ const ordered = (listed: readonly ElementId[], all: readonly ElementId[]): Eleme
 ];
 
 function Path({ flow }: { flow: ElementId }) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const { view, set } = useElement(flow, sequenceFlow.bpmn);
   const element = get(document, flow);
   const title = nameOf(element) || `to ${label(document, ref(element, 'targetRef'))}`;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useContent } from '@/components/designer/store/content';
 import { useEditor } from '@/components/designer/store/context';
 import { Banner } from '@/components/ui/banner';
 import { Switch } from '@/components/ui/switch';
@@ -42,7 +43,7 @@ export function PoolSection({ id }: { id: ElementId }) {
 
 /** Why an element is drawn and kept but can't run. */
 export function NotExecutable({ id }: { id: ElementId }) {
-  const document = useEditor((state) => state.history.present);
+  const document = useContent();
   const element = get(document, id);
   const spec = specOf(document, id);
   const why = element && spec.notExecutable?.(document, element);

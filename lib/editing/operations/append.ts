@@ -84,11 +84,12 @@ function others(document: ProcessDocument, source: ElementId, column: Bounds): B
   const around = new Set<ElementId>();
   for (let up = get(document, source); up; up = get(document, up.parent)) around.add(up.id);
   const plane = get(document, shapeOf(document, source)?.parent);
+  // Of thousands of shapes few are in the column: what isn't is passed over as quickly as can be.
   return (plane?.children.planeElement ?? []).flatMap((id) => {
-    const shape = get(document, id);
-    const bounds = diBounds(shape);
+    const shape = document.elements[id];
+    const bounds = shape?.type === 'bpmndi:BPMNShape' ? diBounds(shape) : undefined;
     // Rows are tried one below the other: only what is in this column can be in the way.
-    if (!bounds || bounds.x > right(column) + 9 || right(bounds) < column.x - 9) return [];
+    if (!bounds || bounds.x > right(column) + 9 || right(bounds) < column.x - 9) return NOTHING;
     const element = resolve(document, shape, 'bpmnElement');
     const container =
       element &&
@@ -96,6 +97,8 @@ function others(document: ProcessDocument, source: ElementId, column: Bounds): B
         element.type === 'bpmn:Lane' ||
         element.type === 'bpmn:Group' ||
         (element.type === 'bpmn:Participant' && around.has(ref(element, 'processRef') ?? '')));
-    return container ? [] : [bounds];
+    return container ? NOTHING : bounds;
   });
 }
+
+const NOTHING: readonly Bounds[] = [];
