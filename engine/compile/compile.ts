@@ -2,6 +2,7 @@ import type { Executable, ExecutableFlow, ExecutableNode } from '../core/model';
 import type { DocElement, ProcessDocument } from './document';
 import { compileExpression, isError } from './expression';
 import { conditionOf, type FlowModel, flowModel, type Scope, type ScopeNode } from './flow-model';
+import { reportListeners } from './listeners';
 import { compileNode, type NodeRun } from './node';
 import { type Problem, uniqueProblems } from './problem';
 import { language, reference, titleOf } from './read';
@@ -59,6 +60,9 @@ function compileProcess(run: Run, process: DocElement): Executable {
       for (const flow of node.outgoing) flows[flow.id] = compileFlow(run, node, flow);
     }
   }
+  reportListeners(process, (severity, code, message) =>
+    run.problems.push({ severity, code, message, elementId: process.id }),
+  );
   const scope = run.model.scopes.get(process.id);
   return {
     versionId: run.options.versionId,

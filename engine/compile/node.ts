@@ -2,6 +2,7 @@ import type { ExecutableNode } from '../core/model';
 import { compileCompensation } from './compensation';
 import type { DocElement } from './document';
 import { type FlowModel, isEventSubProcess, type ScopeNode } from './flow-model';
+import { compileListeners } from './listeners';
 import { compileLoop } from './loop';
 import { compileMappings } from './mappings';
 import { compileQuantities } from './quantities';
@@ -37,6 +38,7 @@ export function compileNode(run: NodeRun, node: ScopeNode): ExecutableNode {
     ...(ACTIVITY.test(element.type) ? activityFields(run, node, context) : {}),
     ...inside(run, node),
     ...compileMappings(context),
+    ...compileListeners(context),
     config: compiler.compile(context),
   };
 }

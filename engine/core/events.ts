@@ -1,5 +1,6 @@
 import type { LeaseInfo } from './inputs';
 import type { Json, JsonObject } from './json';
+import type { ListenerMoment } from './model';
 import type { CalledBy, Compensable, IncidentCode, Phase, Signature, Vote } from './state';
 
 /** The data of each event type, version 1. Released versions never change; a new meaning is a new version. */
@@ -47,7 +48,15 @@ export interface EventData {
   /** The event's `scopeKey` is the scope written to: an activation's key, 0 for the process. */
   'variables.set': { variables: JsonObject; reason?: string };
   /** `phase` is set when the work answers expressions and that phase is run again afterwards. */
-  'work.created': { workType: string; retries: number; attempt: number; payload: Json; phase?: Phase };
+  'work.created': {
+    workType: string;
+    retries: number;
+    attempt: number;
+    payload: Json;
+    phase?: Phase;
+    /** The work is that of an execution listener. */
+    listener?: ListenerMoment;
+  };
   'work.completed': { lease: LeaseInfo; report?: Json };
   'work.failed': { lease: LeaseInfo; error: string; retryAt?: string; report?: Json };
   /** Work withdrawn because its activation ended or was parked. */

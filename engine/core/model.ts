@@ -59,9 +59,21 @@ export interface ExecutableNode {
   inputs?: readonly Mapping[];
   /** When any output mapping exists nothing else is propagated (Zeebe's rule). */
   outputs?: readonly Mapping[];
+  /** Work that is done before the element begins and after it has ended (Zeebe's execution listeners). */
+  listeners?: Readonly<Partial<Record<ListenerMoment, readonly ExecutionListener[]>>>;
   /** Variables that say in which state a data object is afterwards; unlike outputs they keep nothing back. */
   dataStates?: Readonly<JsonObject>;
   config: unknown;
+}
+
+/** `start`: after the input mappings; `end`: after the output mappings. */
+export type ListenerMoment = 'start' | 'end';
+
+/** Work of others around an element, done in the order it is listed. */
+export interface ExecutionListener {
+  workType: Expression;
+  /** Attempts of the work before an incident. */
+  retries: number;
 }
 
 /** `target` is a dotted path of variable names. */

@@ -9,6 +9,7 @@ import { park } from './incidents';
 import type { JsonObject } from './json';
 import { linkTargets } from './links';
 import { attachBoundary, awaitTrigger, triggerOf } from './listen';
+import { hear } from './listeners';
 import type { Loop } from './loop-model';
 import { gather, iterate, judge, loopOf, startLoop } from './loops';
 import { evaluateMappings } from './mappings';
@@ -30,7 +31,15 @@ const FEEL_RETRIES = 3;
 
 type PhaseRunner = (run: Run, key: number) => Phase | null;
 
-const RUNNERS: Record<Phase, PhaseRunner> = { input, activate, children, output, leave };
+const RUNNERS: Record<Phase, PhaseRunner> = {
+  input,
+  before: (run, key) => (hear(run, key, 'start') ? null : 'activate'),
+  activate,
+  children,
+  output,
+  after,
+  leave,
+};
 
 /** Runs an activation from a phase onwards until it waits, ends or is parked. */
 export function runPhases(run: Run, key: number, from: Phase): void {
@@ -51,13 +60,14 @@ function runPhase(run: Run, key: number, phase: Phase): Phase | null {
 
 function input(run: Run, key: number): Phase {
   const activation = alive(run, key);
-  const node = nodeOf(run, activation.elementId);
-  // each iteration of a loop has inputs of its own, the loop around them has none
-  if (!node.inputs?.length || activation.attachedTo !== undefined || loopOf(run, activation))
-    return 'activate';
-  setVariables(run, key, key, evaluateMappings(run, key, 'input', node.inputs, {}));
-  checkSize(run);
-  return 'activate';
+  const { inputs, listeners } = nodeOf(run, activation.elementId);
+  // each iteration of a loop has inputs and listeners of its own, the loop around them has none
+  if (activation.attachedTo !== undefined || loopOf(run, activation)) return 'activate';
+  if (inputs?.length) {
+    setVariables(run, key, key, evaluateMappings(run, key, 'input', inputs, {}));
+    checkSize(run);
+  }
+  return listeners?.start ? 'before' : 'activate';
 }
 
 function activate(run: Run, key: number): Phase | null {
@@ -113,14 +123,21 @@ function children(run: Run, key: number): Phase | null {
 
 function output(run: Run, key: number): Phase {
   const activation = alive(run, key);
-  const { outputs, dataStates } = nodeOf(run, activation.elementId);
+  const { outputs, dataStates, listeners } = nodeOf(run, activation.elementId);
   const loop = loopOf(run, activation);
   if (loop) gather(run, key, loop);
   else if (outputs?.length) mapOutputs(run, activation, outputs);
   else handOver(run, key);
   // a repeated activity leaves its data in a state when all of it is done
   if (dataStates && activation.iteration === undefined) write(run, activation, dataStates);
-  return 'leave';
+  return !loop && listeners?.end ? 'after' : 'leave';
+}
+
+function after(run: Run, key: number): Phase | null {
+  if (!hear(run, key, 'end')) return 'leave';
+  // nothing interrupts what is done, and nothing begins in it
+  detachListeners(run, alive(run, key), 'The step is done.');
+  return null;
 }
 
 /** Writes into the scope around an activation. */

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json';
+import type { ListenerMoment } from './model';
 
 export type InstanceStatus = 'running' | 'completed' | 'terminated' | 'failed';
 
@@ -7,7 +8,8 @@ export type ActivationStatus = 'active' | 'waiting' | 'incident' | 'completed' |
 
 /** What an activation waits for. Each active wait has exactly one row in the matching table of the store. */
 export type Wait =
-  | { kind: 'work'; workType: string; attempt: number; retries: number }
+  /** `listener`: the work is that of an execution listener. */
+  | { kind: 'work'; workType: string; attempt: number; retries: number; listener?: ListenerMoment }
   /** `votes`: decisions so far, where several people decide. `remindAt`: when the next reminder is due; that is a timer. */
   | {
       kind: 'task';
@@ -50,10 +52,11 @@ export interface Vote {
 }
 
 /**
- * The atomic parts of one activation's life; `children` asks a scope what follows from an end inside it. Each runs wholly or not at all: when it needs an answer from outside
+ * The atomic parts of one activation's life; `children` asks a scope what follows from an end inside it;
+ * `before` and `after` are those of its execution listeners. Each runs wholly or not at all: when it needs an answer from outside
  * or meets an incident, its events are discarded and it is run again later.
  */
-export type Phase = 'input' | 'activate' | 'children' | 'output' | 'leave';
+export type Phase = 'input' | 'before' | 'activate' | 'children' | 'output' | 'after' | 'leave';
 
 /**
  * One element instance that is alive. A token is never a counter: it is an activation or an arrival.
@@ -91,6 +94,8 @@ export interface Activation {
   awaiting?: true;
   /** The phase that is run again after an answer or a retry. */
   phase?: Phase;
+  /** How many of its execution listeners are done. */
+  heard?: Partial<Record<ListenerMoment, number>>;
   /** Attempts of work that ended without a result; a new piece of work counts on from here. */
   attempts?: number;
   /** For a scope or an element with input mappings: its own variables. */

@@ -1,4 +1,4 @@
-import { Cron } from 'croner';
+import { cronOf } from '@/lib/triggers/timer/cron';
 import { type Due, timerDue } from '@/lib/triggers/timer/due';
 import type { BusinessCalendar } from './calendar';
 import { isWorkingDay, workingDue } from './working-time';
@@ -58,7 +58,7 @@ export function nextWorkingReminder(
 function cronDue(calendar: BusinessCalendar, text: string, now: string): Due {
   const utc = timerDue('cycle', text, now);
   if (!utc.ok) return utc;
-  const cron = new Cron(text, { timezone: calendar.timeZone, mode: 'auto' });
+  const cron = cronOf(text, calendar.timeZone);
   let from: Date | null = new Date(now);
   for (let tried = 0; from && tried < MOST; tried += 1) {
     from = cron.nextRun(from);

@@ -30,7 +30,7 @@ export function occurrences(
   const first = timerDue(kind, value, now);
   if (!first.ok) return first;
   const times = [first.dueAt];
-  let cycle: Cycle | null = kind === 'cycle' ? cycleOf(value, first.repeats) : null;
+  let cycle: Cycle | null = kind === 'cycle' ? cycleOf(value, first.repeats, first.dueAt) : null;
   for (let last = first.dueAt; cycle && times.length < most; ) {
     const next = nextDue(cycle, last, last);
     cycle = next?.data ?? null;

@@ -3,6 +3,7 @@ import { throwError } from '../error-propagation';
 import { park } from '../incidents';
 import type { Input, LeaseInfo } from '../inputs';
 import type { Json } from '../json';
+import { listenerPhase, writeHeard } from '../listeners';
 import { FEEL_WORK, runPhases } from '../phases';
 import { reject } from '../rejection';
 import { writeResult } from '../result';
@@ -18,13 +19,15 @@ export function completeWork(run: Run, input: Of<'complete-work'>): Rejection | 
   const activation = awaitingResult(run, input.key, input.lease);
   if (isRejection(activation)) return activation;
   const { key, variables, lease, report } = input;
+  const heard = listenerPhase(activation);
   const tooMuch = attempt(run, () => {
     emit(run, 'work.completed', about(run, activation), report === undefined ? { lease } : { lease, report });
-    writeResult(run, key, variables);
+    if (heard) writeHeard(run, activation, heard, variables);
+    else writeResult(run, key, variables);
     checkSize(run);
   });
   if (tooMuch?.kind === 'failed') giveUp(run, key, 'work-exhausted', tooMuch.message, lease, report);
-  else runPhases(run, key, 'output');
+  else runPhases(run, key, heard ?? 'output');
   return null;
 }
 
@@ -125,9 +128,9 @@ const where = ({ elementId }: Activation) => ({ elementId });
 
 const evaluates = ({ wait }: Activation): boolean => wait?.kind === 'work' && wait.workType === FEEL_WORK;
 
-/** Evaluation work resumes the phase that asked; other work is asked for anew, with fresh inputs. */
+/** Evaluation work and that of listeners resume the phase that asked; other work is asked for anew, with fresh inputs. */
 const retryPhase = (activation: Activation): Phase =>
-  evaluates(activation) ? (activation.phase ?? 'input') : 'input';
+  listenerPhase(activation) ?? (evaluates(activation) ? (activation.phase ?? 'input') : 'input');
 
 function giveUp(
   run: Run,

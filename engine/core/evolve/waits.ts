@@ -1,21 +1,31 @@
 import { InvariantError } from '../errors';
 import type { EngineEvent } from '../events';
-import type { Wait } from '../state';
+import type { ListenerMoment } from '../model';
+import type { Activation, Wait } from '../state';
 import { type Applier, activationOf, type Draft, type EventOf, move, put, settled } from './draft';
 
 export const workCreated: Applier<'work.created'> = (draft, event) => {
-  const { workType, attempt, retries, phase } = event.data;
+  const { workType, attempt, retries, phase, listener } = event.data;
   const before = activationOf(draft, event);
-  const waiting = move(draft, event, { kind: 'work', workType, attempt, retries });
+  const wait = { kind: 'work' as const, workType, attempt, retries };
+  const waiting = move(draft, event, listener ? { ...wait, listener } : wait);
   if (phase === undefined) put(draft, settled(waiting));
   else if (before.phase === phase) put(draft, { ...waiting, phase });
   else put(draft, { ...settled(waiting), phase });
 };
 
 export const workCompleted: Applier<'work.completed'> = (draft, event) => {
+  const { wait } = activationOf(draft, event);
   const { attempts: _counted, ...done } = move(draft, event);
-  put(draft, done);
+  const listener = wait?.kind === 'work' ? wait.listener : undefined;
+  put(draft, listener ? heard(done, listener) : done);
 };
+
+/** One more of the execution listeners is done; the next one, or the phase after, follows. */
+function heard({ phase: _phase, ...activation }: Activation, listener: ListenerMoment): Activation {
+  const before = activation.heard?.[listener] ?? 0;
+  return { ...activation, heard: { ...activation.heard, [listener]: before + 1 } };
+}
 
 export const workFailed: Applier<'work.failed'> = (draft, event) => {
   const { wait } = activationOf(draft, event);

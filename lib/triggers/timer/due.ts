@@ -1,6 +1,7 @@
-import { Cron } from 'croner';
 import { DateTime, Duration } from 'luxon';
 import type { TimerConfig } from './config';
+import { cronOf } from './cron';
+import { recurrenceOf } from './recurrence';
 
 export type Due =
   /** `repeats`: firings left after this one; null without end. */
@@ -25,29 +26,31 @@ function dateDue(value: string): Due {
     : fail(`“${value}” is not a date and time such as 2026-11-20T14:00:00Z.`);
 }
 
-function durationDue(value: string, now: string, repeats: number | null = 0): Due {
-  const sign = value.startsWith('-') ? 'The timer can’t go back in time.' : undefined;
+function durationDue(value: string, now: string, repeats: number | null = 0, zone = 'utc'): Due {
   const duration = Duration.fromISO(value);
-  if (sign || !duration.isValid) return fail(sign ?? `“${value}” is not a duration such as PT4H or P2D.`);
-  return due(DateTime.fromISO(now, { zone: 'utc' }).plus(duration), repeats);
+  if (!duration.isValid) return fail(`“${value}” is not a duration such as PT4H or P2D.`);
+  const from = DateTime.fromISO(now, { zone });
+  const at = from.plus(duration);
+  return at < from ? fail('The timer can’t go back in time.') : due(at, repeats);
 }
 
 function cycleDue(value: string, now: string): Due {
-  const repeating = /^R(\d*)\/(?:([^/]+)\/)?(P[^/]+)$/.exec(value);
-  if (!repeating) return cronDue(value, now);
-  const [, count = '', start, period = ''] = repeating;
-  const repeats = count === '' ? null : Number(count) - 1;
+  const recurrence = recurrenceOf(value);
+  if (!recurrence) return cronDue(value, now);
+  const { times, period, start, until, zone } = recurrence;
+  const repeats = times === null ? null : times - 1;
   if (repeats !== null && repeats < 0) return fail('A timer that repeats 0 times never fires.');
-  if (start === undefined) return durationDue(period, now, repeats);
-  const check = durationDue(period, now);
-  const first = dateDue(start);
+  const check = durationDue(period, now, repeats, zone);
+  const first = start === undefined ? check : dateDue(start);
   if (!check.ok || !first.ok) return check.ok ? first : check;
-  return first.dueAt >= now ? { ...first, repeats } : durationDue(period, now, repeats);
+  const due = first.dueAt >= now ? { ...first, repeats } : check;
+  if (until !== undefined && due.dueAt > until) return fail(`“${value}” ends before it fires.`);
+  return due;
 }
 
 function cronDue(value: string, now: string): Due {
   try {
-    const next = new Cron(value, { timezone: 'UTC', mode: 'auto' }).nextRun(new Date(now));
+    const next = cronOf(value).nextRun(new Date(now));
     if (next) return { ok: true, dueAt: next.toISOString(), repeats: null };
     return fail(`“${value}” never comes.`);
   } catch {
