@@ -8,6 +8,8 @@ import type { Scenario } from '@/lib/simulation/types';
 
 /** What the designer needs from the server; `fetchDesignerApi` speaks to the public HTTP API. */
 export interface DesignerApi {
+  /** The process whose draft it is. */
+  readonly processId: string;
   saveDraft(document: ProcessDocument, revision: number): Promise<SaveAnswer>;
   loadDraft(): Promise<{ document: ProcessDocument; revision: number }>;
   publish(note: string, expectedRevision: number): Promise<PublishAnswer>;

@@ -46,6 +46,7 @@ export function fetchDesignerApi(processId: string): DesignerApi {
     return ((await response.json()) as { items: Item[] }).items;
   };
   return {
+    processId,
     async saveDraft(document, revision) {
       const response = await fetch(`${base}/draft`, {
         method: 'PUT',

@@ -3,13 +3,11 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
-import { Time } from '@/components/ui/time';
 import type { CalendarAnswer } from '@/lib/settings/calendars';
 import { CalendarDialog } from './calendar-dialog';
-import { weekText } from './calendar-words';
+import { CalendarTable } from './calendar-table';
 
 interface CalendarsProps {
   calendars: readonly CalendarAnswer[];
@@ -19,63 +17,37 @@ interface CalendarsProps {
 /** When people work: what due dates and reminders can be counted in. */
 export function Calendars({ calendars, mayManage }: CalendarsProps) {
   const [editing, setEditing] = useState<CalendarAnswer | 'new' | null>(null);
+  const offered = calendars.filter(({ archived }) => !archived);
+  const archived = calendars.filter((calendar) => calendar.archived);
+  const change = mayManage ? setEditing : undefined;
   return (
-    <Section title="Calendars" meta={`${calendars.length}`}>
-      {mayManage && (
-        <div className="my-3 flex flex-wrap items-center gap-3">
-          <Button variant="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setEditing('new')}>
-            Add a calendar
-          </Button>
-          <p className="text-xs text-muted">
-            A change counts for tasks that open from then on; what is open stays due when it is due.
+    <>
+      <Section title="Calendars" meta={`${offered.length}`}>
+        {mayManage && (
+          <div className="my-3 flex flex-wrap items-center gap-3">
+            <Button variant="primary" icon={<Plus size={15} aria-hidden />} onClick={() => setEditing('new')}>
+              Add a calendar
+            </Button>
+            <p className="text-xs text-muted">
+              A change counts for tasks that open from then on; what is open stays due when it is due.
+            </p>
+          </div>
+        )}
+        {offered.length === 0 ? (
+          <EmptyState title={archived.length === 0 ? 'No calendars yet' : 'All calendars are archived'}>
+            With one, an approval can be due in working hours or working days.
+          </EmptyState>
+        ) : (
+          <CalendarTable label="Calendars" calendars={offered} onChange={change} />
+        )}
+      </Section>
+      {archived.length > 0 && (
+        <Section title="Archived" meta={`${archived.length}`}>
+          <p className="my-3 text-xs text-muted">
+            Not offered any more. What names them is still counted by them, so their holidays can be changed.
           </p>
-        </div>
-      )}
-      {calendars.length === 0 ? (
-        <EmptyState title="No calendars yet">
-          With one, an approval can be due in working hours or working days.
-        </EmptyState>
-      ) : (
-        <DataTable label="Calendars" className="rounded-md border border-line">
-          <TableHead>
-            <Th>Name</Th>
-            <Th>Id</Th>
-            <Th>Works</Th>
-            <Th>Time zone</Th>
-            <Th numeric>Holidays</Th>
-            <Th numeric>Revision</Th>
-            <Th>Stored</Th>
-            <Th>By</Th>
-            {mayManage && <Th aria-label="Actions" />}
-          </TableHead>
-          <tbody>
-            {calendars.map((calendar) => (
-              <Tr key={calendar.calendarId}>
-                <Td strong>{calendar.name}</Td>
-                <Td mono>{calendar.calendarId}</Td>
-                <Td>{weekText(calendar)}</Td>
-                <Td>{calendar.timeZone}</Td>
-                <Td numeric>{calendar.holidays.length}</Td>
-                <Td numeric>{calendar.revision}</Td>
-                <Td>
-                  <Time value={calendar.storedAt} />
-                </Td>
-                <Td>{calendar.storedBy}</Td>
-                {mayManage && (
-                  <Td numeric>
-                    <Button
-                      size="sm"
-                      aria-label={`Change ${calendar.name}`}
-                      onClick={() => setEditing(calendar)}
-                    >
-                      Change
-                    </Button>
-                  </Td>
-                )}
-              </Tr>
-            ))}
-          </tbody>
-        </DataTable>
+          <CalendarTable label="Archived calendars" calendars={archived} onChange={change} />
+        </Section>
       )}
       {editing && (
         <CalendarDialog
@@ -84,6 +56,6 @@ export function Calendars({ calendars, mayManage }: CalendarsProps) {
           onClose={() => setEditing(null)}
         />
       )}
-    </Section>
+    </>
   );
 }

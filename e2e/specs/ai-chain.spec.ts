@@ -98,6 +98,10 @@ test('a row of the chain is dragged; a test run says which link answered and how
   await field(page, 'Most cost of a call').fill('0.05');
   await field(page, 'Most cost of a call').blur();
   await expect.poll(() => exportedDraft(page, processId)).toContain('maxCost="0.05"');
+  // A daily limit is refused unless the run says of which step it is.
+  await field(page, 'Most cost of a day').fill('5');
+  await field(page, 'Most cost of a day').blur();
+  await expect.poll(() => exportedDraft(page, processId)).toContain('maxCostPerDay="5"');
   await field(page, 'Sample variables').fill('{ "paper": "total 12.50 EUR" }');
   await button(page, 'Run it').click();
   await expect(page.getByTestId('trial-chain')).toContainText(

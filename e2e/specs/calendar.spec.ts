@@ -74,3 +74,57 @@ test('an administrator stores a calendar; an approval is due in its working time
   await signInAs(page, 'mia');
   expect(await dueAt()).toBe(due);
 });
+
+test('a calendar is archived with a reason: no longer offered, shown where it is chosen, and restored', async ({
+  page,
+}) => {
+  const key = newKey('site');
+  await signInAs(page, 'priya');
+  const hours = Object.fromEntries(
+    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [
+      day,
+      [{ from: '09:00', to: '17:00' }],
+    ]),
+  );
+  const stored = await page.request.put(`/api/v1/calendars/${key}`, {
+    headers: once(),
+    data: { name: key, timeZone: 'Etc/UTC', hours, holidays: [] },
+  });
+  expect(stored.status()).toBe(200);
+  await page.goto('/settings/calendars');
+  await page.getByRole('button', { name: `Archive ${key}` }).click();
+  const asked = page.getByRole('alertdialog', { name: `Archive ${key}?` });
+  await asked.getByRole('button', { name: 'Archive', exact: true }).click();
+  await expect(asked).toContainText('Say why');
+  await asked.getByLabel('Reason').fill('The site closed');
+  expect(await axeFindings(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Archive', exact: true }).click();
+  await expect(asked).toBeHidden();
+  const row = page.getByRole('table', { name: 'Archived calendars' }).getByRole('row', { name: key });
+  await expect(row).toContainText('Archived by Priya');
+  await expect(row).toContainText('The site closed');
+
+  await signInAs(page, 'mia');
+  const task = `<bpmn:userTask id="Check" name="Check"><bpmn:extensionElements>
+    <zeebe:taskSchedule xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" dueDate="PT4H" />
+    <countersign:workingTime xmlns:countersign="urn:countersign:bpmn:1" calendar="${key}" />
+    </bpmn:extensionElements></bpmn:userTask>`;
+  const xml = smallProcess(key).replace('<bpmn:task id="Check" name="Check" />', task);
+  const processId = await createProcess(page, xml);
+  await openDesigner(page, processId);
+  await node(page, 'Check').click();
+  const counted = page.getByTestId('inspector').getByLabel('Counted in');
+  await expect(counted.getByRole('option', { selected: true })).toHaveText(
+    `Working time of ${key} (archived)`,
+  );
+  await expect(page.getByTestId('inspector')).toContainText('archived it: The site closed.');
+
+  await signInAs(page, 'priya');
+  await page.goto('/settings/calendars');
+  await page.getByRole('button', { name: `Restore ${key}` }).click();
+  const again = page.getByRole('alertdialog', { name: `Offer ${key} again?` });
+  await again.getByLabel('Reason').fill('It opened again');
+  await again.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(again).toBeHidden();
+  await expect(page.getByRole('button', { name: `Archive ${key}` })).toBeVisible();
+});

@@ -20,7 +20,7 @@ export async function callModel(
 ): Promise<AiOutcome> {
   const { fallbacks = [], ...first } = config;
   const links: AiLink[] = [first, ...fallbacks];
-  const meter = new Meter(config.budget, context.spender);
+  const meter = new Meter(config.budget, context.spender, context.trial);
   const attempts: AiAttempt[] = [];
   const failures: AiFailure[] = [];
   for (const [index, link] of links.entries()) {

@@ -28,7 +28,7 @@ export async function callProvider(
   config: CallConfig,
   payload: AiCallPayload,
   context: CallContext,
-  meter = new Meter(config.budget, context.spender),
+  meter = new Meter(config.budget, context.spender, context.trial),
 ): Promise<AiOutcome> {
   const redactor = new Redactor(provider.apiKey ? [provider.apiKey] : []);
   const limit = AbortSignal.timeout(config.timeoutMs);

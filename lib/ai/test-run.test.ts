@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type TestApp } from '@/lib/testing/app';
+import { db } from '@/lib/db/client';
+import { putProvider } from '@/lib/settings/providers';
+import { call, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { model, sequence, userStep } from '@/lib/testing/models';
 import { send, sendJson, tokenFor } from '@/lib/testing/routes';
+import { claimOfDay } from './budget/day';
+import { GOOD, openAiServer } from './testing';
 
 const SCHEMA = JSON.stringify({
   type: 'object',
@@ -110,7 +114,9 @@ describe('a test run of a chain with limits', () => {
   const chain = { provider: 'simulated', model: 'simulated-fails', fallbacks: [{ provider: 'simulated' }] };
 
   it('says which link answered, why the ones before did not, and how much of the limits was used', async () => {
-    const heard = await events(await stream(input({ ...chain, maxCost: 0.05, maxCostPerDay: 5 })));
+    const heard = await events(
+      await stream(input({ ...chain, maxCost: 0.05, maxCostPerDay: 5, processId, elementId: 'ask' })),
+    );
     const attempt = { provider: 'Simulated', model: 'simulated-fails', code: 'provider-failed' };
     expect(heard[0]).toMatchObject({ event: 'passed-on', data: attempt });
     expect(heard.at(-1)).toMatchObject({
@@ -128,6 +134,53 @@ describe('a test run of a chain with limits', () => {
     const fallbacks = [{ provider: 'simulated', model: 'simulated-busy' }];
     const { body } = await sendJson('POST', '/ai/test-run', { token, body: input({ ...chain, fallbacks }) });
     expect(body).toMatchObject({ ok: false, code: 'no-model-answered', attempts: [{}, {}] });
+  });
+});
+
+describe('the daily limit of a step', () => {
+  const limits = { maxTokens: 100, maxCostPerDay: 0.3, currency: 'EUR', timeout: 'PT5S' };
+  const tried = (more: object = {}) =>
+    sendJson('POST', '/ai/test-run', {
+      token,
+      body: input({ provider: 'dear', ...limits, processId, elementId: 'ask', ...more }),
+    });
+  const spentOf = async (elementId: string) =>
+    (await sendJson('GET', `/processes/${processId}/elements/${elementId}/spending`, { token })).body.items;
+
+  it('counts test runs with the calls of instances, and refuses in words what it has no room for', async () => {
+    process.env.COUNTERSIGN_ALLOWED_ADDRESSES = '127.0.0.1';
+    const server = await openAiServer([JSON.stringify({ ...GOOD, value: { amount: 12.5 } })]);
+    await putProvider(call(someone('admin', ['administrator'])), {
+      ...{ providerId: 'dear', kind: 'openai-compatible', name: 'Dear', model: 'm', apiKey: 'k' },
+      ...{ baseUrl: server.url, inputPrice: 100, outputPrice: 1000, currency: 'EUR' },
+    });
+    // 120 tokens in and 30 out: 0.012 + 0.03 EUR
+    expect((await tried()).body).toMatchObject({
+      ok: true,
+      budget: { maxCostPerDay: 0.3, usedToday: 0.042 },
+    });
+    expect(await spentOf('ask')).toMatchObject([{ spent: 0.042, currency: 'EUR' }]);
+    // What an instance of the step would claim.
+    const { modelId } = await db().process.findUniqueOrThrow({ where: { id: processId } });
+    expect((await claimOfDay({ modelId, elementId: 'ask' }, 'EUR', 250_000, 300_000)).claim).not.toBeNull();
+    expect((await tried()).body).toMatchObject({
+      ok: false,
+      code: 'budget-day',
+      message: expect.stringMatching(/Dear was not asked: this step may cost at most 0\.30 EUR a day.*raise/),
+    });
+    expect(server.seen).toHaveLength(1);
+    expect((await tried({ elementId: 'drawn-just-now' })).body).toMatchObject({ ok: true });
+    await server.stop();
+    const rows = await db().ledger.findMany({ where: { canon: { contains: 'ai.test-run' } } });
+    expect(rows.filter(({ data }) => data?.includes(modelId) && data.includes('budget-day'))).toHaveLength(1);
+  });
+
+  it('that is of no step is refused rather than not kept', async () => {
+    for (const of of [{ processId: undefined }, { elementId: undefined }])
+      expect(await tried(of)).toMatchObject({ status: 422, body: { code: 'limit-of-no-step' } });
+    expect((await tried({ processId: 'unknown' })).status).toBe(404);
+    const free = { processId: undefined, elementId: undefined, maxCostPerDay: undefined };
+    expect((await tried({ ...free, provider: 'simulated' })).status).toBe(200);
   });
 });
 

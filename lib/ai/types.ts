@@ -26,8 +26,10 @@ export interface CallContext {
   idempotencyKey: string;
   /** Told of the answer while it is written; absent: it is waited for. Of several answers that are compared, the first. */
   listener?: CallListener;
-  /** The step that a daily limit is kept for; absent for a test run, which counts towards no day. */
+  /** The step that a daily limit is kept for; there wherever there is such a limit. */
   spender?: Spender;
+  /** Somebody tries the step out as it is being drawn. */
+  trial?: boolean;
 }
 
 /** How much of a step's cost limits is used, in units of the currency. */

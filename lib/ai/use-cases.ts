@@ -11,10 +11,13 @@ import { aiCallSchema } from '@/lib/elements/ai-call/schema';
 import { invalid } from '@/lib/errors/app-error';
 import { newId } from '@/lib/ids';
 import { appendLedger } from '@/lib/ledger/append';
+import { modelOf } from '@/lib/processes/model-answer';
+import { id } from '@/lib/processes/schemas';
 import { providerId } from '@/lib/settings/provider-input';
 import { durationMs } from '@/lib/triggers/timer/duration';
 import type { AuthorisedContext, Tell } from '@/lib/usecase/context';
 import { defineUseCase } from '@/lib/usecase/define';
+import type { Spender } from './budget/day';
 import { callModel } from './call-model';
 import { renderPrompt } from './render';
 import type { AiAttempt, AiOutcome, AiReport, AiResult, CallConfig, CallListener } from './types';
@@ -60,7 +63,13 @@ function trialAnswer(outcome: AiOutcome): TrialAnswer {
 }
 
 /** A trial costs money and sends data away, so it is recorded like any call. */
-async function recordTrial(context: AuthorisedContext, type: string, name: string, outcome: AiOutcome) {
+async function recordTrial(
+  context: AuthorisedContext,
+  type: string,
+  name: string,
+  outcome: AiOutcome,
+  of: Partial<Spender> = {},
+) {
   const {
     request: _request,
     responses: _responses,
@@ -73,6 +82,7 @@ async function recordTrial(context: AuthorisedContext, type: string, name: strin
   const chain = attempts ? { attempts: attempts.map(({ message: _message, ...facts }) => facts) } : {};
   const data = {
     name,
+    ...of,
     ok: outcome.ok,
     promptHash: hash,
     ...failure,
@@ -91,7 +101,9 @@ async function recordTrial(context: AuthorisedContext, type: string, name: strin
 
 /**
  * Runs an AI step as it is being edited with sample variables. Who listens is told `text` and `checked` on the way.
- * @throws AppError 422 for a schema or prompt that can't be used; 429 after thirty in five minutes
+ * Its cost counts towards the daily limit of the step, with the calls of running instances.
+ * @throws AppError 404, 422 for a schema or prompt that can't be used or a daily limit of no step; 429 after thirty in
+ *   five minutes
  */
 export const testRun = defineUseCase(
   {
@@ -100,6 +112,9 @@ export const testRun = defineUseCase(
       ...aiCallSchema.shape,
       userPrompt: z.string().min(1, 'Write the prompt.').max(100_000),
       variables: z.record(z.string(), z.json()).default({}),
+      /** The step whose daily limit counts; both, or neither where there is no such limit. */
+      processId: id.optional(),
+      elementId: z.string().min(1).max(200).optional(),
     }),
     policy: { permission: 'models.edit' },
     mutates: true,
@@ -117,16 +132,37 @@ export const testRun = defineUseCase(
     const { text: prompt, inputs } = await renderPrompt(input.userPrompt, variables, 'userPrompt');
     const payload = { system, prompt, ...(input.requireQuotes ? { inputs } : {}) };
     if (payload.system.length + payload.prompt.length > LONGEST_PROMPT) throw tooLong();
+    const spender = await spenderOf(input);
     await throttle('ai-test-run', context.principal.id);
     const outcome = await callModel(configOf(input), payload, {
       signal: AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(context.gone ? [context.gone] : [])]),
       idempotencyKey: `test-run:${newId()}`,
+      trial: true,
+      ...(spender ? { spender } : {}),
       ...(context.tell ? { listener: listenerOf(context.tell) } : {}),
     });
-    await recordTrial(context, 'ai.test-run', input.model || input.provider || 'default', outcome);
+    const name = input.model || input.provider || 'default';
+    await recordTrial(context, 'ai.test-run', name, outcome, spender);
     return trialAnswer(outcome);
   },
 );
+
+interface TrialOf {
+  processId?: string | undefined;
+  elementId?: string | undefined;
+  maxCostPerDay?: number | undefined;
+}
+
+/** The step that is tried out, which may be drawn and not saved yet. A daily limit that nobody keeps is none. */
+async function spenderOf({ processId, elementId, maxCostPerDay }: TrialOf): Promise<Spender | undefined> {
+  if (processId !== undefined && elementId !== undefined)
+    return { modelId: (await modelOf(processId)).model.id, elementId };
+  if (maxCostPerDay === undefined && processId === elementId) return undefined;
+  const message =
+    'Name the process and the element whose daily limit counts, or leave the daily limit and both of them out.';
+  const path = processId === undefined ? 'processId' : 'elementId';
+  throw invalid({ code: 'limit-of-no-step', userMessage: message, errors: [{ path, message }] });
+}
 
 const tooLong = () =>
   invalid({

@@ -78,6 +78,8 @@ const ADMIN: Record<string, (data: Data) => string> = {
   'token.created': (data) => `Created the token “${text(data.name)}”`,
   'token.revoked': (data) => `Revoked the token “${text(data.name)}”`,
   'calendar.stored': (data) => `Stored the calendar “${text(data.name)}”, revision ${text(data.revision)}`,
+  'calendar.archived': (data) => `Archived the calendar “${text(data.name)}”: ${text(data.reason)}`,
+  'calendar.restored': (data) => `Offered the calendar “${text(data.name)}” again: ${text(data.reason)}`,
   'secret.stored': (data) => `Stored the secret ${text(data.name)}`,
   'secret.deleted': (data) => `Deleted the secret ${text(data.name)}`,
   'provider.stored': (data) => `Changed the AI provider “${text(data.name)}”`,

@@ -124,6 +124,8 @@ const provider = {
 /** Valid input for every use case that changes something, in an order in which each can succeed. */
 const STEPS: readonly Step[] = [
   { useCase: 'calendars.put', input: () => ({ calendarId: 'office', ...STANDARD }) },
+  { useCase: 'calendars.archive', input: () => ({ calendarId: 'office', reason: 'Closed' }) },
+  { useCase: 'calendars.restore', input: () => ({ calendarId: 'office', reason: 'Open again' }) },
   {
     useCase: 'setup.first-administrator',
     input: async () => ({

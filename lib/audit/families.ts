@@ -59,7 +59,7 @@ export const FAMILIES: readonly EventFamily[] = [
   {
     id: 'settings',
     label: 'Settings, secrets, AI',
-    types: ['setting.*', 'secret.*', 'provider.*', 'keys.*', 'ai.*'],
+    types: ['setting.*', 'secret.*', 'provider.*', 'keys.*', 'ai.*', 'calendar.*'],
   },
 ];
 

@@ -10,7 +10,7 @@ import { appendLedger } from '@/lib/ledger/append';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { unboundDecisions } from './bound';
 import { checkDocument, hasErrors } from './check';
-import { missingCalendars } from './missing-calendars';
+import { calendarProblems } from './named-calendars';
 import { writeStarts } from './start-rows';
 import { asJson } from './store-model';
 
@@ -19,7 +19,7 @@ export async function publicationProblems(reader: Reader, document: ProcessDocum
   return [
     ...checkDocument(document),
     ...(await unboundDecisions(reader, document)),
-    ...(await missingCalendars(reader, document)),
+    ...(await calendarProblems(reader, document)),
   ];
 }
 

@@ -14,7 +14,7 @@ const sources = ['engine/compile', 'lib/elements', 'lib/triggers'].flatMap((fold
     .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
 );
 
-for (const file of ['start-triggers.ts', 'bound.ts', 'missing-calendars.ts'])
+for (const file of ['start-triggers.ts', 'bound.ts', 'named-calendars.ts'])
   sources.push(readFileSync(join(ROOT, 'lib/processes', file), 'utf8'));
 
 /** Every way a code is written: as a rule's, in a compiler's report, in a problem made by hand. */

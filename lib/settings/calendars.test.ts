@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import { call, eventually, someone, startApp, type TestApp } from '@/lib/testing/app';
 import { approvalStep, model, sequence } from '@/lib/testing/models';
 import { sendJson, tokenFor } from '@/lib/testing/routes';
-import { putCalendar } from './calendars';
+import { type CalendarAnswer, putCalendar } from './calendars';
 
 let app: TestApp;
 let token: string;
@@ -77,6 +77,48 @@ describe('calendars', () => {
       ),
     );
     expect(both.map(({ revision }) => revision).sort()).toEqual([1, 2]);
+  });
+});
+
+const turn = (calendarId: string, verb: 'archive' | 'restore', by = admin, reason = 'Closed') =>
+  sendJson('POST', `/calendars/${calendarId}/${verb}`, { token: by, body: { reason } });
+const archivedOf = async (calendarId: string) =>
+  ((await sendJson('GET', `/calendars/${calendarId}`, { token })).body as unknown as CalendarAnswer).archived;
+
+describe('a calendar that is archived', () => {
+  it('says by whom and why until it is restored, each on the record once', async () => {
+    await put('site', BERLIN);
+    expect(await archivedOf('site')).toBeNull();
+    expect((await turn('site', 'archive')).body).toEqual({ calendarId: 'site', archived: true });
+    expect((await turn('site', 'archive', admin, 'Again')).status).toBe(200);
+    expect(await archivedOf('site')).toMatchObject({ reason: 'Closed' });
+    const { items } = (await sendJson('GET', '/calendars', { token })).body as { items: CalendarAnswer[] };
+    expect(items.find(({ calendarId }) => calendarId === 'site')?.archived?.reason).toBe('Closed');
+    expect((await put('site', { ...BERLIN, name: 'Site' })).body).toEqual({
+      calendarId: 'site',
+      revision: 2,
+    });
+    expect(await archivedOf('site')).not.toBeNull();
+    expect((await turn('site', 'restore', admin, 'Open again')).body).toMatchObject({ archived: false });
+    await turn('site', 'restore');
+    expect(await archivedOf('site')).toBeNull();
+    const rows = await db().ledger.findMany({ where: { stream: 'admin' }, orderBy: { position: 'asc' } });
+    const told = rows.filter(({ canon }) => /calendar\.(archived|restored)/.test(canon));
+    expect(told.map(({ data }) => JSON.parse(data ?? '')[0].reason)).toEqual(['Closed', 'Open again']);
+  });
+
+  it('is for administrators, with a reason, and for what there is', async () => {
+    expect((await turn('site', 'archive', token)).status).toBe(403);
+    expect((await turn('site', 'archive', admin, '  ')).status).toBe(400);
+    expect((await turn('nowhere', 'archive')).status).toBe(404);
+  });
+
+  it('still counts what names it; publishing says so and isn’t blocked', async () => {
+    await put('still', ALWAYS);
+    await turn('still', 'archive');
+    const instanceId = await started(await published('still', 'still'));
+    expect(warned).toContain('calendar-archived');
+    expect((await taskOf(instanceId)).dueAt).not.toBeNull();
   });
 });
 

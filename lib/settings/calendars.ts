@@ -5,13 +5,13 @@ import type { JsonObject } from '@/engine/core/json';
 import { actorOf } from '@/lib/auth/principal';
 import { type CalendarRevision, calendarSchema } from '@/lib/calendars/calendar';
 import { newestRevision, revisionOf } from '@/lib/calendars/stored';
-import { db } from '@/lib/db/client';
-import type { Prisma, CalendarRevision as Row } from '@/lib/db/generated/client.ts';
+import { db, type Tx } from '@/lib/db/client';
+import type { CalendarArchive, Prisma, CalendarRevision as Row } from '@/lib/db/generated/client.ts';
 import { conflict, notFound } from '@/lib/errors/app-error';
 import { appendLedger } from '@/lib/ledger/append';
 import { defineUseCase } from '@/lib/usecase/define';
 
-const calendarId = z
+export const calendarId = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{0,59}$/,
@@ -22,15 +22,24 @@ const calendarId = z
 export interface CalendarAnswer extends CalendarRevision {
   storedAt: string;
   storedBy: string;
+  /** Not offered any more, since when, by whom and why; null as long as it is. */
+  archived: { at: string; by: string; reason: string } | null;
 }
 
-const answerOf = (row: Row): CalendarAnswer => ({
+const answerOf = (row: Row, archive: CalendarArchive | null | undefined): CalendarAnswer => ({
   ...revisionOf(row),
   storedAt: row.storedAt.toISOString(),
   storedBy: row.storedByName,
+  archived: archive
+    ? { at: archive.archivedAt.toISOString(), by: archive.archivedByName, reason: archive.reason }
+    : null,
 });
 
-/** The newest revision of every calendar, by name. */
+/** One change of a calendar after the other, also of one that has no row yet. */
+export const holdCalendar = (tx: Tx, id: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`calendar ${id}`}, 0))`;
+
+/** The newest revision of every calendar, archived ones included, by name. */
 export const listCalendars = defineUseCase(
   {
     name: 'calendars.list',
@@ -39,12 +48,18 @@ export const listCalendars = defineUseCase(
     mutates: false,
   },
   async (): Promise<CalendarAnswer[]> => {
-    const rows = await db().calendarRevision.findMany({
-      distinct: ['calendarId'],
-      orderBy: [{ calendarId: 'asc' }, { revision: 'desc' }],
-      take: 500,
-    });
-    return rows.map(answerOf).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const [rows, archives] = await Promise.all([
+      db().calendarRevision.findMany({
+        distinct: ['calendarId'],
+        orderBy: [{ calendarId: 'asc' }, { revision: 'desc' }],
+        take: 500,
+      }),
+      db().calendarArchive.findMany(),
+    ]);
+    const archiveOf = new Map(archives.map((archive) => [archive.calendarId, archive]));
+    return rows
+      .map((row) => answerOf(row, archiveOf.get(row.calendarId)))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   },
 );
 
@@ -64,7 +79,7 @@ export const getCalendar = defineUseCase(
             where: { calendarId_revision: { calendarId: id, revision } },
           });
     if (!row) throw notFound(`The calendar “${id}”`);
-    return answerOf(row);
+    return answerOf(row, await db().calendarArchive.findUnique({ where: { calendarId: id } }));
   },
 );
 
@@ -89,7 +104,7 @@ export const putCalendar = defineUseCase(
     const content = { ...rest, holidays };
     return db().$transaction(async (tx) => {
       // one after the other: two first revisions would have the same number
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`calendar ${id}`}, 0))`;
+      await holdCalendar(tx, id);
       const before = await newestRevision(id, tx);
       const now = before?.revision ?? 0;
       if (expectedRevision !== undefined && expectedRevision !== now) throw stale(now, before?.storedByName);

@@ -1,8 +1,7 @@
 'use client';
 
 import { Select } from '@/components/ui/select';
-import type { CalendarRevision } from '@/lib/calendars/calendar';
-import { useCalendars } from './use-calendars';
+import { offered, type StoredCalendar, useCalendars } from './use-calendars';
 
 interface CalendarFieldProps {
   value: string;
@@ -19,14 +18,12 @@ export function CalendarSelect({
   value,
   onCommit,
   calendars,
-}: CalendarFieldProps & { calendars: readonly CalendarRevision[] | undefined }) {
-  const known = calendars?.some(({ calendarId }) => calendarId === value) ?? true;
+}: CalendarFieldProps & { calendars: readonly StoredCalendar[] | undefined }) {
+  const chosen = calendars?.find(({ calendarId }) => calendarId === value);
+  const known = !calendars || chosen !== undefined;
   const options = [
     { value: '', label: 'All time, day and night' },
-    ...(calendars ?? []).map(({ calendarId, name }) => ({
-      value: calendarId,
-      label: `Working time of ${name}`,
-    })),
+    ...offered(calendars ?? [], [value]),
     // what the diagram says must stay to be seen
     ...(value && (!calendars || !known) ? [{ value, label: value }] : []),
   ];
@@ -42,11 +39,13 @@ export function CalendarSelect({
             : `There is no calendar “${value}”. Administrators store them in Settings.`
         }
         hint={
-          value
-            ? 'P2D: working days; PT4H: working hours. A change of the calendar moves no task that is open.'
-            : calendars?.length === 0
-              ? 'Administrators store calendars in Settings.'
-              : undefined
+          chosen?.archived
+            ? `${chosen.archived.by} archived it: ${chosen.archived.reason}. It still counts; choose another one.`
+            : value
+              ? 'P2D: working days; PT4H: working hours. A change of the calendar moves no task that is open.'
+              : calendars?.length === 0
+                ? 'Administrators store calendars in Settings.'
+                : undefined
         }
         onChange={({ target }) => onCommit(target.value)}
       />

@@ -50,17 +50,26 @@ describe('owner and tags', () => {
 });
 
 describe('the calendar of a step', () => {
+  const archived = { at: '2026-11-29T12:00:00Z', by: 'Priya', reason: 'The site closed' };
   const select = (value: string) =>
     renderToStaticMarkup(
       <CalendarSelect
         value={value}
         onCommit={() => undefined}
-        calendars={[{ ...STANDARD, calendarId: 'office', revision: 2 }]}
+        calendars={[
+          { ...STANDARD, calendarId: 'office', revision: 2, archived: null },
+          { ...STANDARD, name: 'Old', calendarId: 'old', revision: 1, archived },
+        ]}
       />,
     );
   it('is chosen among those that are stored', () => {
     expect(select('office')).toContain('Working time of Office');
     expect(select('office')).toContain('P2D: working days');
+  });
+  it('is offered as long as it isn’t archived; one that is chosen stays, and says so', () => {
+    expect(select('office')).not.toContain('Working time of Old');
+    expect(select('old')).toContain('Working time of Old (archived)');
+    expect(select('old')).toContain('Priya archived it: The site closed.');
   });
   it('stays to be seen when there is none of that id, and is pointed out', () =>
     expect(select('gone')).toContain('There is no calendar “gone”.'));

@@ -5,7 +5,7 @@ import { apiGet } from '@/components/common/api-client';
 import { type Option, Select } from '@/components/ui/select';
 import type { ElementId } from '@/lib/document';
 import type { SharedField } from '@/lib/elements/many/fields';
-import { useCalendars } from '../kinds/use-calendars';
+import { offered, useCalendars } from '../kinds/use-calendars';
 import { useSharedField } from './use-shared-field';
 
 interface StoredProps {
@@ -27,10 +27,7 @@ function ProviderControl(props: StoredProps) {
 
 /** Which working time the due dates and reminders of several steps are counted in. */
 function CalendarControl(props: StoredProps) {
-  const options = (useCalendars() ?? []).map(({ calendarId, name }) => ({
-    value: calendarId,
-    label: `Working time of ${name}`,
-  }));
+  const options = offered(useCalendars() ?? [], props.field.values);
   return <StoredChoice {...props} options={options} usual="All time, day and night" />;
 }
 

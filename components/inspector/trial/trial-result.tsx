@@ -57,8 +57,6 @@ export function TrialResult({ trial, threshold }: { trial: Trial; threshold: num
       {trial.budget && (
         <p className="text-xs text-muted tabular-nums" data-testid="trial-budget">
           {budgetText(trial.budget)}
-          {trial.budget.maxCostPerDay !== undefined &&
-            ' A test run doesn’t count towards the limit of the day.'}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { TextArea } from '@/components/ui/text-field';
 import type { AiCallView } from '@/lib/elements/ai-call/schema';
 import { useScope } from '../fields/use-scope';
 import { Section } from '../section';
+import { useDesignerApi } from '../use-designer-api';
 import { resultUnder, SaveCase } from './save-case';
 import { TrialResult } from './trial-result';
 import { parseSample, sampleOf } from './trial-sample';
@@ -20,9 +21,12 @@ import { useTrial } from './use-trial';
 export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
   const [text, setText] = useState<string | null>(null);
   const [chosen, setChosen] = useState('');
+  const api = useDesignerApi();
   const choices = useChoices(id);
   const { variables } = useScope(id);
-  const { running, texts, passed, trial, refused, run, stop } = useTrial();
+  const { running, texts, passed, trial, refused, run, stop } = useTrial(
+    api ? { processId: api.processId, elementId: id } : {},
+  );
   const shown = text ?? JSON.stringify(sampleOf([view.systemPrompt, view.userPrompt], variables), null, 2);
   const sample = parseSample(shown);
   const choose = (value: string) => {
@@ -43,7 +47,7 @@ export function TrialSection({ id, view }: { id: string; view: AiCallView }) {
         />
         <TextArea
           label="Sample variables"
-          hint="As a JSON object. The call is recorded, and costs what it costs."
+          hint="As a JSON object. The call is recorded, and what it costs counts towards the day’s limit."
           mono
           rows={4}
           spellCheck={false}

@@ -6,8 +6,14 @@ import { heard, NO_TRIAL, type TrialState } from './trial-state';
 
 const UNREACHABLE = 'The server can’t be reached, or the connection broke off. Try again.';
 
+/** The step that is tried out, whose daily limit counts. */
+export interface TrialOf {
+  processId?: string;
+  elementId?: string;
+}
+
 /** Runs a step as it stands; leaving it, or starting again, ends the call. */
-export function useTrial() {
+export function useTrial(of: TrialOf) {
   const [state, setState] = useState<TrialState>(NO_TRIAL);
   const call = useRef<AbortController>(null);
   useEffect(() => () => call.current?.abort(), []);
@@ -21,7 +27,7 @@ export function useTrial() {
     const tell = (change: (state: TrialState) => TrialState) => signal.aborted || setState(change);
     const refuse = (refused: string) => tell((now) => ({ ...now, running: false, refused }));
     try {
-      const answer = await apiStream('/ai/test-run', { ...view, variables }, signal);
+      const answer = await apiStream('/ai/test-run', { ...view, variables, ...of }, signal);
       if (!answer.ok) return refuse(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
       for await (const event of answer.body) tell((now) => heard(now, event));
       tell((now) => (now.running ? { ...now, running: false, refused: UNREACHABLE } : now));

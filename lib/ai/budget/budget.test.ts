@@ -28,13 +28,19 @@ const COST = 0.00054;
 async function ask(
   replies: Reply[],
   budget: CallConfig['budget'],
-  { spender, meter, ...more }: Partial<CallConfig> & { spender?: Spender; meter?: Meter } = {},
+  {
+    spender,
+    meter,
+    trial = false,
+    ...more
+  }: Partial<CallConfig> & { spender?: Spender; meter?: Meter; trial?: boolean } = {},
 ) {
   await server?.stop();
   server = await openAiServer(replies);
   const context = {
     signal: new AbortController().signal,
     idempotencyKey: 'k',
+    trial,
     ...(spender ? { spender } : {}),
   };
   const call = config({ ...(budget ? { budget } : {}), ...more });
@@ -179,10 +185,21 @@ describe('the limit of a day', () => {
     expect(server!.seen).toHaveLength(0);
   });
 
-  it('is not touched by test runs, which are of no step that runs', async () => {
-    const outcome = await ask([good], { maxCostPerDay: 0.000001, currency: 'EUR' });
-    expect(outcome).toMatchObject({ ok: true });
-    expect(outcome.report?.budget).not.toHaveProperty('usedToday');
+  it('is shared by test runs and calls, and says to each what can be done', async () => {
+    const step = spender('tried');
+    const budget = { maxCostPerDay: 0.006, currency: 'EUR' };
+    await ask([() => undefined], budget, { spender: step, maxTokens: 300, timeoutMs: 100, trial: true });
+    const call = await ask([good], budget, { spender: step, maxTokens: 300 });
+    expect(call).toHaveProperty('message', expect.stringMatching(/this call may.*publish a version/));
+    const trial = await ask([good], budget, { spender: step, maxTokens: 300, trial: true });
+    expect(trial).toMatchObject({ ok: false, code: 'budget-day' });
+    expect(trial).toHaveProperty('message', expect.stringMatching(/this test run may.*raise the limit/));
+    expect(server!.seen).toHaveLength(0);
+  });
+
+  it('of no step is a mistake of ours, never no limit', async () => {
+    const meter = new Meter({ maxCostPerDay: 1, currency: 'EUR' }, undefined);
+    await expect(meter.claim(providerAt('http://127.0.0.1:9'), 100, 100)).rejects.toThrow('no step');
   });
 });
 

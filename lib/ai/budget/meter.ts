@@ -32,6 +32,7 @@ export class Meter {
   constructor(
     private readonly budget: AiBudget | undefined,
     private readonly spender: Spender | undefined,
+    private readonly trial = false,
   ) {}
 
   /**
@@ -105,13 +106,16 @@ export class Meter {
     provider: ResolvedProvider,
     need: number,
   ): Promise<DayClaim | undefined> {
-    // A test run is of no step of a running process, and what costs nothing needs no room.
-    if (budget.maxCostPerDay === undefined || !this.spender || need === 0) return undefined;
-    const limit = microOfUnits(budget.maxCostPerDay);
-    const { claim, sum } = await claimOfDay(this.spender, budget.currency, need, limit);
+    const { spender, trial } = this;
+    const { currency, maxCostPerDay } = budget;
+    // What costs nothing needs no room.
+    if (maxCostPerDay === undefined || need === 0) return undefined;
+    if (!spender) throw new Error('A daily limit of no step');
+    const limit = microOfUnits(maxCostPerDay);
+    const { claim, sum } = await claimOfDay(spender, currency, need, limit);
     this.dayUsed = sum;
     if (claim) return claim;
-    throw dayUsedUp({ provider: provider.name, currency: budget.currency, limit, sum, need });
+    throw dayUsedUp({ provider: provider.name, currency, limit, sum, need, trial });
   }
 }
 

@@ -48,10 +48,12 @@ interface DayBreach {
   sum: number;
   /** The most that this call may cost. */
   need: number;
+  /** Somebody tries the step out, and can raise its limit where they are. */
+  trial: boolean;
 }
 
-export const dayUsedUp = ({ provider, currency, limit, sum, need }: DayBreach): AiError =>
+export const dayUsedUp = ({ provider, currency, limit, sum, need, trial }: DayBreach): AiError =>
   refused(
     'budget-day',
-    `${provider} was not asked: this step may cost at most ${amountText(limit, currency)} a day; ${amountText(sum, currency)} are used or claimed by calls under way, and this call may cost up to ${amountText(need, currency)}. The day ends at 00:00 UTC: try again then, or publish a version with a higher limit.`,
+    `${provider} was not asked: this step may cost at most ${amountText(limit, currency)} a day; ${amountText(sum, currency)} are used or claimed by calls and test runs under way, and this ${trial ? 'test run' : 'call'} may cost up to ${amountText(need, currency)}. The day ends at 00:00 UTC: try again then, or ${trial ? 'raise the limit, which running instances share' : 'publish a version with a higher limit'}.`,
   );

@@ -83,11 +83,12 @@ export const connections = [
     method: 'post',
     path: '/ai/test-run',
     useCase: testRun,
-    summary: 'Try a prompt out without an instance',
+    summary:
+      'Try a prompt out without an instance; its cost counts towards the daily limit of the step that processId and elementId name',
     tag: 'Settings',
     answers:
       'What the call gave, failures included. With `Accept: text/event-stream` the events `text` {text} `checked` {problems} and `passed-on` {provider, model, code, message} while the models write, then `answer` with the same, or `problem`',
-    refusals: [422, 429],
+    refusals: [404, 422, 429],
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { archiveCalendar, restoreCalendar } from '@/lib/settings/archive-calendar';
 import { getCalendar, listCalendars, putCalendar } from '@/lib/settings/calendars';
 import { listDirectory } from '@/lib/settings/directory';
 import { createPerson, listPeople, updatePerson } from '@/lib/settings/people';
@@ -74,7 +75,7 @@ export const settings = [
     method: 'get',
     path: '/calendars',
     useCase: listCalendars,
-    summary: 'Business calendars, each as it is now',
+    summary: 'Business calendars, each as it is now, archived ones included',
     tag: 'Settings',
     answers: '{items[], nextCursor}',
   },
@@ -84,7 +85,8 @@ export const settings = [
     useCase: getCalendar,
     summary: 'One business calendar, as it is or was (?revision=)',
     tag: 'Settings',
-    answers: '{calendarId, revision, name, timeZone, hours, holidays[], storedAt, storedBy}',
+    answers:
+      '{calendarId, revision, name, timeZone, hours, holidays[], storedAt, storedBy, archived: {at, by, reason} or null}',
     refusals: [404],
   },
   {
@@ -95,5 +97,23 @@ export const settings = [
     tag: 'Settings',
     answers: '{calendarId, revision}',
     refusals: [409],
+  },
+  {
+    method: 'post',
+    path: '/calendars/{calendarId}/archive',
+    useCase: archiveCalendar,
+    summary: 'Offer a calendar no more; what names it is still counted by it',
+    tag: 'Settings',
+    answers: '{calendarId, archived}',
+    refusals: [404],
+  },
+  {
+    method: 'post',
+    path: '/calendars/{calendarId}/restore',
+    useCase: restoreCalendar,
+    summary: 'Offer an archived calendar again',
+    tag: 'Settings',
+    answers: '{calendarId, archived}',
+    refusals: [404],
   },
 ] as const satisfies readonly Operation[];
