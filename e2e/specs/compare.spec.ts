@@ -1,10 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe';
 import { signInAs } from '../fixtures/demo';
 import { openDesigner, saveStatus, withoutPresence } from '../fixtures/designer';
 import { comparedProcess, saveDraft, secondVersion } from '../fixtures/versions';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const drawn = (page: Page, id: string) => page.locator(`svg g[data-id="${id}"]`);
 const changes = (page: Page) => page.getByRole('complementary', { name: 'What differs' });
@@ -175,27 +173,21 @@ for (const theme of ['light', 'dark'] as const)
     { width: 390, height: 844 },
   ])
     test(`27. axe finds nothing on the comparison, ${theme}, ${viewport.width} px, and nothing scrolls sideways`, async ({
-      browser,
+      page,
+      context,
       baseURL,
     }) => {
-      const context = await browser.newContext({ viewport });
+      await page.setViewportSize(viewport);
       await context.addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
-      const page = await context.newPage();
       await signInAs(page, 'mia');
       const { processId } = await comparedProcess(page);
       for (const mode of ['overlay', 'side-by-side']) {
         await page.goto(`/processes/${processId}/compare?from=1&to=2&layout=1&at=Check&mode=${mode}`);
         await expect(changes(page).getByRole('button', { name: /Check twice/ })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${mode} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-          ),
-        ).toEqual([]);
+        expect(await axeFindings(page), mode).toEqual([]);
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(sideways).toBeLessThanOrEqual(0);
       }
-      await context.close();
     });

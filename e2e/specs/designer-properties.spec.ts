@@ -57,7 +57,6 @@ test('an approval by several: the sentence follows, reminders say when, the form
   await label.blur();
   await expect(preview.getByText('What we were billed')).toBeVisible();
   await expect(preview.getByRole('button', { name: 'Approve', exact: true })).toBeVisible();
-  await page.screenshot({ path: test.info().outputPath('approval.png') });
   await preview.getByRole('button', { name: 'Close the preview' }).click();
   await expect(preview).toBeHidden();
 
@@ -67,7 +66,6 @@ test('an approval by several: the sentence follows, reminders say when, the form
   await panel.getByRole('radio', { name: 'Read' }).click();
   await expect(page.getByTestId('markdown').locator('strong')).toHaveText('twice');
   await expect(page.getByTestId('markdown')).toContainText('<b>no</b>');
-  await page.screenshot({ path: test.info().outputPath('documentation.png') });
 });
 
 test('an AI call says where an answer below its threshold leads', async ({ page }) => {
@@ -75,7 +73,6 @@ test('an AI call says where an answer below its threshold leads', async ({ page 
   await node(page, 'Task_extract').click();
   await expect(page.getByTestId('branches')).toContainText('“Review and approve invoice”');
   await page.getByTestId('branches').scrollIntoViewIfNeeded();
-  await page.screenshot({ path: test.info().outputPath('branches.png') });
 });
 
 test('a section stays folded for its kind of element, and a problem in it opens it and has the focus', async ({

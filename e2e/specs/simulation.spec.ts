@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFindings } from '../fixtures/axe';
 import { signInAs } from '../fixtures/demo';
 import { canvas, createProcess, newKey, once, openDesigner, saveStatus } from '../fixtures/designer';
 
@@ -154,21 +154,12 @@ test('a scenario that fails says where, and warns before publishing without keep
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the simulation has no accessibility problems (${theme})`, async ({ page, baseURL }, info) => {
+  test(`the simulation has no accessibility problems (${theme})`, async ({ page, baseURL }) => {
     test.slow(); // seven looks with axe
     await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await openDesigner(page, await sample(page));
-    const look = async (name: string) => {
-      await info.attach(name, {
-        body: await page.screenshot({ path: `test-results/sim-${theme}-${name}.png` }),
-        contentType: 'image/png',
-      });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    };
+    const look = async (name: string) => expect(await axeFindings(page), name).toEqual([]);
     await page.getByRole('button', { name: 'Simulate' }).click();
     await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
     await look('start');

@@ -5,6 +5,9 @@ import { openTask, signInAs } from '../fixtures/demo';
 const cards = (page: Page): Locator => page.getByRole('button', { name: /^Preview: / });
 const preview = (page: Page, title: string): Locator => page.getByRole('dialog', { name: title });
 
+// One of the last files: both workers take from it, so that neither waits long for the other.
+test.describe.configure({ mode: 'parallel' });
+
 test('the gallery is filtered by text, category, AI and approval, and says when nothing is found', async ({
   page,
 }) => {

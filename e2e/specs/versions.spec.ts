@@ -11,6 +11,9 @@ const MODEL = (key: string, name: string) => `<?xml version="1.0" encoding="UTF-
   </bpmn:process>
 </bpmn:definitions>`;
 
+// The last file: both workers take from it, so that neither waits long for the other.
+test.describe.configure({ mode: 'parallel' });
+
 interface Draft {
   draftRevision: number;
   document: unknown;

@@ -37,6 +37,8 @@ export interface Tally {
 /** One instance under random inputs, crashes and restarts, with every law checked on the way. */
 export class Simulation {
   private state: InstanceState | null = null;
+  /** The state as text, as it was stored. */
+  private stored = 'null';
   private now = '2026-01-01T00:00:00.000Z';
   private commands = 0;
   private readonly random: Random;
@@ -117,9 +119,8 @@ export class Simulation {
 
   /** Decides from the stored state, which must stay as it is. */
   private decide(command: Command): Transition | null {
-    const before = JSON.stringify(this.state);
     const result = transition(this.executable, this.state, command, this.behaviors);
-    if (JSON.stringify(this.state) !== before) throw new Error('the stored state was changed in place');
+    if (JSON.stringify(this.state) !== this.stored) throw new Error('the stored state was changed in place');
     return result.ok ? result : null;
   }
 
@@ -127,11 +128,11 @@ export class Simulation {
   private restart(result: Transition): InstanceState {
     let state = this.state;
     for (const event of result.events) {
-      const next = evolve(state, JSON.parse(JSON.stringify(event)));
-      state = JSON.parse(JSON.stringify(next));
+      this.stored = JSON.stringify(evolve(state, JSON.parse(JSON.stringify(event))));
+      state = JSON.parse(this.stored);
     }
     if (state === null) throw new Error('a transition without events');
-    if (JSON.stringify(state) !== JSON.stringify(result.state)) throw new Error('I2 replay differs');
+    if (this.stored !== JSON.stringify(result.state)) throw new Error('I2 replay differs');
     return state;
   }
 
