@@ -116,7 +116,11 @@ function Board({
     onMoveStart: scene.onMoveStart,
     onMoveEnd: scene.onMoveEnd,
     onSelectionStart,
-    onSelectionEnd,
+    onSelectionEnd: () => {
+      onSelectionEnd();
+      // Who has caught something goes on with it. The click that ends the lasso still belongs to it.
+      if (tool.kind === 'lasso') setTimeout(() => editor.getState().setTool({ kind: 'select' }));
+    },
     onNodesChange: select,
     onEdgesChange: select,
     onNodeContextMenu: menuOf,

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { signInAs } from '../fixtures/demo';
 import {
   canvas,
   createProcess,
+  drag,
+  exportedDraft,
   largeProcess,
   newKey,
   node,
   openDesigner,
   padButton,
+  pointOf,
   smallProcess,
 } from '../fixtures/designer';
 
@@ -99,4 +102,46 @@ test('on a phone nothing of the simulation lies over its buttons', async ({ page
     await bar.getByText(name, { exact: true }).click({ trial: true });
   await page.getByRole('button', { name: 'Answer' }).click();
   await expect(page.locator('[data-waiting="Gateway_sure"]')).toBeVisible();
+});
+
+test('after the lasso its catch is worked on: the tool is put down, and any step of it can be dragged', async ({
+  page,
+}) => {
+  const processId = await createProcess(page, smallProcess(newKey('lasso')));
+  await openDesigner(page, processId);
+  await canvas(page).press('l');
+  await expect(canvas(page)).toHaveAttribute('data-tool', 'lasso');
+  const from = await pointOf(node(page, 'Sort'), -0.3, -0.6);
+  const to = await pointOf(node(page, 'Check'), 1.3, 1.6);
+  await drag(page, from, to);
+  await expect(canvas(page)).toHaveAttribute('data-tool', 'select');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(3);
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible();
+  const before = await pointOf(node(page, 'Check'));
+  const hold = await pointOf(node(page, 'Sort'));
+  await drag(page, hold, { x: hold.x, y: hold.y + 60 });
+  await expect.poll(async () => (await pointOf(node(page, 'Check'))).y).toBeGreaterThan(before.y + 40);
+});
+
+test('a step dropped on a short flow gets room: nothing is covered, and one step takes it back', async ({
+  page,
+}) => {
+  const processId = await createProcess(page, smallProcess(newKey('short')));
+  await openDesigner(page, processId);
+  const before = await exportedDraft(page, processId);
+  const from = await pointOf(node(page, 'Sort'), 1);
+  const to = await pointOf(node(page, 'Large'), 0);
+  await page.getByRole('toolbar', { name: 'Elements' }).getByRole('button', { name: 'AI call' }).click();
+  await page.mouse.click((from.x + to.x) / 2, from.y);
+  await page.getByLabel('Label', { exact: true }).press('Escape');
+  const added = page.locator('.react-flow__node.selected');
+  await expect(added).toHaveCount(1);
+  const box = async (of: Locator) => (await of.boundingBox())!;
+  await expect
+    .poll(async () => (await box(node(page, 'Large'))).x - (await box(added)).x - (await box(added)).width)
+    .toBeGreaterThan(20);
+  const [sort, step] = [await box(node(page, 'Sort')), await box(added)];
+  expect(step.x - sort.x - sort.width).toBeGreaterThan(20);
+  await canvas(page).press('Control+z');
+  await expect.poll(() => exportedDraft(page, processId)).toBe(before);
 });

@@ -22,6 +22,7 @@ import { type EditResult, isRefused, NO_PLACE, refuse } from '../types';
 import { drawNode, onGrid } from './add-node';
 import { addConnection, setEnd } from './connect';
 import { removeAll } from './remove';
+import { roomOnFlow } from './room-on-flow';
 
 /** Puts a step that is already drawn into a flow: A → step → B, in one undo step. */
 export function dropOnFlow(
@@ -44,8 +45,9 @@ export function dropOnFlow(
     ref(mustGet(document, flow), 'targetRef') === node
   )
     return refuse('This flow already belongs to the step');
-  const edit = new Edit(document);
-  setBounds(edit, node, around(at, bounds));
+  const room = roomOnFlow(document, flow, at, bounds);
+  const edit = new Edit(room.document);
+  setBounds(edit, node, around(room.at, bounds));
   splice(edit, node, flow);
   assignLanes(edit, [node]);
   return { document: edit.document, select: [node], announce: `Put ${label(document, node)} into the flow` };
@@ -64,9 +66,11 @@ export function addOnFlow(
   const element = mustGet(document, flow);
   const plane = edgeOf(document, flow)?.parent;
   if (!plane || !element.parent) return refuse('This flow is not drawn');
-  const edit = new Edit(document);
+  const room = roomOnFlow(document, flow, at, kind.size);
+  const edit = new Edit(room.document);
   const id = plant(edit, kind.seed, element.parent, 'flowElements');
-  drawNode(edit, kind, plane, id, onGrid(around(at, kind.size)));
+  const bounds = around(room.at, kind.size);
+  drawNode(edit, kind, plane, id, room.at === at ? onGrid(bounds) : bounds);
   splice(edit, id, flow);
   assignLanes(edit, [id]);
   growContainers(edit, [id]);
