@@ -8,7 +8,7 @@ import type { ElementId, ProcessDocument } from '@/lib/document';
 import { ElementNode } from './flow/element-node';
 import { FlowLine } from './flow/flow-line';
 import type { Marked } from './flow/types';
-import { Overview } from './overview/late';
+import { Overview } from './late-overview';
 import { Picture } from './picture/picture';
 import { boxOf, MIN_ZOOM, useShowBox } from './scene/fit';
 import { useFirstViewport } from './scene/use-first-viewport';

@@ -29,7 +29,7 @@ import { FlowLine } from './flow/flow-line';
 import type { FlowNode, Marked } from './flow/types';
 import { Grid } from './grid/grid';
 import { GridButton } from './grid/grid-button';
-import { Overview } from './overview/late';
+import { Overview } from './late-overview';
 import { Palette } from './palette/palette';
 import { Picture } from './picture/picture';
 import { boxOf, type Fit, MAX_ZOOM, MIN_ZOOM, useShowBox } from './scene/fit';

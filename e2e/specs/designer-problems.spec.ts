@@ -41,7 +41,7 @@ test('12. Deleting an in-use variable: a problem within 1 s names element and fi
   await node(page, 'Start').click();
   const problem = page
     .getByTestId('problems')
-    .getByRole('button', { name: /sets “amount”.*yes · condition/ });
+    .getByRole('button', { name: /sets “amount”.*yes · Condition/ });
   await panel.getByRole('button', { name: 'Remove field 1' }).click();
   const begun = performance.now();
   await expect(problem).toBeVisible();
@@ -231,7 +231,7 @@ test('without workers the page finds the problems itself, and says nothing about
   await node(page, 'Start').click();
   await page.getByTestId('inspector').getByRole('button', { name: 'Remove field 1' }).click();
   await expect(
-    page.getByTestId('problems').getByRole('button', { name: /sets “amount”.*yes · condition/ }),
+    page.getByTestId('problems').getByRole('button', { name: /sets “amount”.*yes · Condition/ }),
   ).toBeVisible();
   await expect(page.getByText(/worker/i)).toHaveCount(0);
   expect(page.workers()).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importBpmn } from '@/lib/bpmn/import';
 import { setLabel } from '@/lib/editing';
 import { done, sample } from '@/lib/editing/testing/diagrams';
-import { findIn } from './find';
+import { fieldWords, findIn } from './find';
 
 const invoice = async () => {
   const read = await importBpmn(readFileSync('lib/samples/invoice-approval.bpmn', 'utf8'));
@@ -44,4 +44,15 @@ describe('finding in a document', () => {
   it('finds nothing without text', () => {
     expect(findIn(sample().document, '  ')).toEqual([]);
   });
+});
+
+it('says fields in words', () => {
+  const fields = ['userPrompt', 'loop.collection', 'condition', 'form[2].label', 'candidateGroups'];
+  expect(fields.map(fieldWords)).toEqual([
+    'User prompt',
+    'Loop collection',
+    'Condition',
+    'Form label',
+    'Candidate groups',
+  ]);
 });

@@ -137,6 +137,15 @@ const FIELDS: Record<string, string> = {
   groups: 'starterGroups',
 };
 
+/** A field of a problem in words: “User prompt”, “Loop collection”. */
+export const fieldWords = (field: string): string =>
+  fieldOf(
+    field
+      .replace(/\[?\d+\]?/g, '')
+      .replaceAll('.', ' ')
+      .trim(),
+  ).label.replace(/ +/g, ' ');
+
 function fieldOf(property: string): Pick<Written, 'field' | 'label'> {
   const field = FIELDS[property] ?? property;
   const words = (field === 'condition' ? field : property)

@@ -5,6 +5,7 @@ import { memo, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Problem } from '@/engine/compile/problem';
 import { get, nameOf } from '@/lib/document';
 import { kindSpecOf } from '@/lib/elements/catalogue';
+import { fieldWords } from '@/lib/outline/find';
 import { useEditor, useEditorStore } from '../store/context';
 import { ProblemActions } from './problem-actions';
 import { SeverityIcon } from './severity-icon';
@@ -94,7 +95,7 @@ function Row({ problem, onGone }: { problem: Problem; onGone: () => void }) {
         <span>{problem.message}</span>
         <span className="max-w-60 truncate text-xs text-muted max-desk:col-start-2" title={problem.elementId}>
           {place}
-          {problem.field ? ` · ${problem.field}` : ''}
+          {problem.field ? ` · ${fieldWords(problem.field)}` : ''}
         </span>
       </button>
       <span className="pr-2.5 max-desk:pb-1.5 max-desk:pl-11">

@@ -7,6 +7,7 @@ import { later } from '@/components/ui/later';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { ElementId } from '@/lib/document';
 import { FeelInput } from './feel-input';
+import type { Choice } from './suggestion-list';
 import { useDraft } from './use-draft';
 import { useFeelCode } from './use-feel-code';
 import { useFeelProblems, useScope } from './use-scope';
@@ -32,6 +33,8 @@ export interface FeelFieldProps {
   placeholder?: string;
   hideLabel?: boolean;
   rows?: number;
+  /** What a text can be, offered by its name. */
+  choices?: readonly Choice[] | undefined;
 }
 
 /** Text or FEEL, checked while it is typed, with the variables in scope as suggestions. */
@@ -130,6 +133,7 @@ export function FeelField({ mode = 'either', value, onCommit, element, ...rest }
                 variables={scope.variables}
                 placeholder={rest.placeholder}
                 rows={rest.rows ?? 1}
+                choices={rest.choices}
               />
             )}
           </div>

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { CONTROL } from '@/components/ui/field';
-import { type FeelSuggestion, suggestions } from '@/lib/feel/scope';
-import { SuggestionList } from './suggestion-list';
+import { suggestions } from '@/lib/feel/scope';
+import { type Choice, SuggestionList } from './suggestion-list';
 import type { useDraft } from './use-draft';
 import type { useScope } from './use-scope';
 
@@ -16,12 +16,26 @@ interface FeelInputProps {
   /** Told when the field has the focus, with a way to ask for its caret; undefined when it keeps to plain text. */
   onReady: ((field: () => HTMLTextAreaElement | null) => void) | undefined;
   variables: ReturnType<typeof useScope>['variables'];
+  /** What a text can be, offered by its name. */
+  choices?: readonly Choice[] | undefined;
   placeholder?: string;
   rows: number;
 }
 
 /** The name or path that ends at the caret. */
 const TYPED = /[\p{L}_][\p{L}\p{N}_.`]*$/u;
+
+/** As many as are looked through at once. */
+const MOST = 8;
+
+/** Choices whose name or id holds what is typed; none once it is one of them. */
+export function choicesFor(choices: readonly Choice[], typed: string): Choice[] {
+  const text = typed.trim().toLowerCase();
+  if (choices.some(({ apply }) => apply === typed.trim())) return [];
+  return choices
+    .filter(({ label, detail }) => `${label} ${detail}`.toLowerCase().includes(text))
+    .slice(0, MOST);
+}
 
 /** Text, and FEEL until its editor has been loaded. */
 export function FeelInput({
@@ -31,24 +45,27 @@ export function FeelInput({
   onType,
   onReady,
   variables,
+  choices,
   placeholder,
   rows,
 }: FeelInputProps) {
   const list = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const [offers, setOffers] = useState<readonly FeelSuggestion[]>([]);
+  const [offers, setOffers] = useState<readonly Choice[]>([]);
   const [active, setActive] = useState(0);
 
   const offer = (text: string, caret: number) => {
     const typed = TYPED.exec(text.slice(0, caret))?.[0] ?? '';
     setActive(0);
-    setOffers(on && (typed !== '' || text.trim() === '') ? suggestions(variables, typed).slice(0, 8) : []);
+    if (!on) return setOffers(choicesFor(choices ?? [], text));
+    setOffers(typed !== '' || text.trim() === '' ? suggestions(variables, typed).slice(0, MOST) : []);
   };
-  const take = (suggestion: FeelSuggestion) => {
+  const take = (suggestion: Choice) => {
+    setOffers([]);
+    if (!on) return onType(suggestion.apply);
     const caret = input.current?.selectionStart ?? draft.text.length;
     const before = draft.text.slice(0, caret).replace(TYPED, '');
     onType(before + suggestion.apply + draft.text.slice(caret));
-    setOffers([]);
   };
   const keys = (event: KeyboardEvent) => {
     if (offers.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
@@ -95,7 +112,13 @@ export function FeelInput({
         }}
         onKeyDown={keys}
       />
-      <SuggestionList id={list} offers={offers} active={active} onTake={take} />
+      <SuggestionList
+        id={list}
+        label={on ? 'Variables' : 'Choices'}
+        offers={offers}
+        active={active}
+        onTake={take}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ElementId } from '@/lib/document';
 import { FeelField } from './feel-field';
+import type { Choice } from './suggestion-list';
 import { DraftNumber, DraftText } from './text';
 
 /** The members of a view that hold this. */
@@ -26,6 +27,8 @@ export type FieldShape<View> =
       rows?: number;
       /** What is doubtful about the value. */
       doubt?: string | undefined;
+      /** What a text can be, offered by its name. */
+      choices?: readonly Choice[] | undefined;
     })
   | (Words & { name: Holding<View, number | null | undefined>; as: 'number'; min?: number; max?: number });
 
@@ -59,7 +62,7 @@ export function FieldList<View extends object>({ id, view, set, fields, under }:
             />
           );
         }
-        const { as = 'either', rows, doubt, ...rest } = words;
+        const { as = 'either', rows, doubt, choices, ...rest } = words;
         const shared = { ...rest, field, value: String(value ?? ''), onCommit: commit };
         if (as === 'text') return <DraftText key={name} mono {...shared} />;
         return (
@@ -69,6 +72,7 @@ export function FieldList<View extends object>({ id, view, set, fields, under }:
             mode={as}
             element={id}
             doubt={doubt}
+            choices={choices}
             {...(rows === undefined ? {} : { rows })}
           />
         );

@@ -1,21 +1,25 @@
 import { cx } from '@/components/ui/cx';
 import type { FeelSuggestion } from '@/lib/feel/scope';
 
+/** Something that can be taken, by its name. */
+export type Choice = Omit<FeelSuggestion, 'type'>;
+
 interface SuggestionListProps {
   id: string;
-  offers: readonly FeelSuggestion[];
+  label: string;
+  offers: readonly Choice[];
   active: number;
-  onTake: (suggestion: FeelSuggestion) => void;
+  onTake: (suggestion: Choice) => void;
 }
 
-/** Variables in scope that fit what is typed, each with its type and who sets it. */
-export function SuggestionList({ id, offers, active, onTake }: SuggestionListProps) {
+/** What fits what is typed: variables in scope, each with its type and who sets it, or things by their name and id. */
+export function SuggestionList({ id, label, offers, active, onTake }: SuggestionListProps) {
   return (
     <ul
       id={id}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
       role="listbox"
-      aria-label="Variables"
+      aria-label={label}
       hidden={offers.length === 0}
       className="absolute inset-x-0 top-full z-20 mt-1 max-h-56 overflow-y-auto rounded-md border border-line-strong bg-surface p-1 shadow-card"
     >

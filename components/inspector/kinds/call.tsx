@@ -7,6 +7,7 @@ import { callActivityBpmn, callActivitySchema } from '@/lib/elements/call-activi
 import { FieldList } from '../fields/field-list';
 import { Section } from '../section';
 import { useElement } from '../use-element';
+import { useCallable } from './use-stored';
 
 const BINDINGS = [
   { value: 'latest', label: 'The newest version' },
@@ -18,13 +19,14 @@ const BINDINGS = [
 /** Which process is called, in which version, with which variables. */
 export function CallSection({ id }: { id: ElementId }) {
   const { view, set } = useElement(id, callActivityBpmn);
+  const choices = useCallable();
   const bound = view.binding === 'version' || view.binding === 'tag';
   return (
     <Section title="Calls" number={1} level={3}>
       <div className="flex flex-col gap-2">
         <FieldList
           {...{ id, view, set }}
-          fields={[{ name: 'process', label: 'Process', hint: 'The id of the process' }]}
+          fields={[{ name: 'process', label: 'Process', hint: 'By its id; its name finds it', choices }]}
         />
         <Select
           label="Version"

@@ -12,6 +12,7 @@ import { FeelField } from '../fields/feel-field';
 import { DraftText } from '../fields/text';
 import { Section } from '../section';
 import { useElement } from '../use-element';
+import { useDecisions } from './use-stored';
 
 const BINDINGS = [
   { value: 'latest', label: 'The newest version' },
@@ -33,6 +34,7 @@ const { binding: BINDING, mapping: MAPPING } = businessRuleTaskSchema.shape;
 /** Which stored decision is asked, in which version, and how its answer is kept. */
 export function DecisionSection({ id }: { id: ElementId }) {
   const { view, set } = useElement(id, businessRuleTaskBpmn);
+  const choices = useDecisions();
   const bound = view.binding === 'version' || view.binding === 'tag';
   return (
     <Section title="Decision" number={1} level={3} meta={<OpenDecision view={view} />}>
@@ -43,6 +45,7 @@ export function DecisionSection({ id }: { id: ElementId }) {
           field="decisionId"
           placeholder="shipping-price"
           hint="Of a stored DMN file. It sees the variables of this step."
+          choices={choices}
           value={view.decisionId}
           onCommit={(decisionId) => set({ decisionId }, 'decisionId')}
         />
