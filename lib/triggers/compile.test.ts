@@ -355,6 +355,23 @@ describe('what an event may not be', () => {
       'event-trigger',
       ['error X'],
     ],
+    [
+      'something thrown among things that must all come',
+      {
+        type: 'BoundaryEvent',
+        refs: { attachedToRef: 'Host' },
+        attrs: { parallelMultiple: true },
+        events: ['Error', 'Signal'],
+      },
+      'event-trigger',
+      ['error X'],
+    ],
+    [
+      'something thrown among things of which one is enough',
+      { type: 'BoundaryEvent', refs: { attachedToRef: 'Host' }, events: ['Error', 'Signal'] },
+      'event-trigger',
+      [],
+    ],
     ['a message without a name', catching('Message'), 'message-name', ['warning X message.name']],
     ['a signal without a name', catching('Signal'), 'signal-name', ['warning X signal.name']],
     ['an error end without a code', ending('Error'), 'error-code', ['warning X error.code']],
