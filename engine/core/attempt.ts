@@ -4,7 +4,7 @@ import type { Run } from './run';
 /** Does something wholly or not at all; answers why it was abandoned, null when it was done. */
 export function attempt(run: Run, action: () => void): NeedsAnswers | Failed | null {
   const { state } = run;
-  const [events, queued] = [run.events.length, run.queue.length];
+  const [events, queued, changed] = [run.events.length, run.queue.length, run.changed.length];
   try {
     action();
     return null;
@@ -13,6 +13,7 @@ export function attempt(run: Run, action: () => void): NeedsAnswers | Failed | n
     run.state = state;
     run.events.length = events;
     run.queue.length = queued;
+    run.changed.length = changed;
     return signal.because;
   }
 }

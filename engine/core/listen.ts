@@ -45,7 +45,7 @@ const WAITS: Waits = {
   condition(run, step, { condition }) {
     emit(run, 'condition.awaited', about(run, alive(run, step.key)), { holds: false });
     // one that holds already triggers as soon as the step that led here is over
-    if (holds(run, step.key, condition)) run.dirty = true;
+    if (holds(run, step.key, condition)) run.fresh.add(step.key);
   },
 };
 

@@ -39,8 +39,17 @@ export interface Run {
   /** Scopes in which something ended, to be checked for completion. */
   readonly touched: Set<number>;
   steps: number;
-  /** Variables changed: conditional events are to be looked at. */
-  dirty: boolean;
+  /** Variables that changed since conditional events were looked at. */
+  readonly changed: VariableChange[];
+  /** Conditional events that wait since then and whose condition held at once. */
+  readonly fresh: Set<number>;
+}
+
+/** A variable that a scope has got or that it had. */
+export interface VariableChange {
+  scopeKey: number;
+  name: string;
+  how: 'create' | 'update';
 }
 
 export interface About {
@@ -53,9 +62,21 @@ export interface About {
 /** Records an event; the only way a transition changes anything. */
 export function emit<T extends EventType>(run: Run, type: T, about: About, data: EventData[T]): void {
   const event = { type, v: 1, ...about, data } as EngineEvent;
+  if (event.type === 'variables.set') run.changed.push(...changesOf(run.state, event));
   run.state = evolve(run.state, event);
   run.events.push(event);
-  if (type === 'variables.set') run.dirty = true;
+}
+
+function changesOf(
+  { variables, activations }: InstanceState,
+  { scopeKey = 0, data }: Extract<EngineEvent, { type: 'variables.set' }>,
+): VariableChange[] {
+  const before = scopeKey === 0 ? variables : (activations[scopeKey]?.variables ?? {});
+  return Object.keys(data.variables).map((name) => ({
+    scopeKey,
+    name,
+    how: Object.hasOwn(before, name) ? 'update' : 'create',
+  }));
 }
 
 /** Throws InvariantError when the executable lacks the node: the state belongs to another version. */

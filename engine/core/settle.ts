@@ -20,7 +20,7 @@ const ENDLESS = `The process went through ${STEP_LIMIT} steps without waiting; i
 export function settle(run: Run): void {
   while (run.state.status === 'running') {
     // between any two steps: a condition that holds only for a moment is met all the same
-    if (run.dirty) {
+    if (run.changed.length > 0 || run.fresh.size > 0) {
       checkConditions(run);
       continue;
     }

@@ -61,7 +61,8 @@ function running(
     queue,
     touched: new Set(),
     steps: 0,
-    dirty: false,
+    changed: [],
+    fresh: new Set(),
   };
 }
 

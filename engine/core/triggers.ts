@@ -22,10 +22,16 @@ export type Trigger =
     }
   | { type: 'message'; name: Expression; correlation: Correlation }
   | { type: 'signal'; name: Expression }
-  | { type: 'condition'; condition: Expression }
+  | { type: 'condition'; condition: Expression; only?: ChangeFilter }
   | { type: 'error' | 'escalation'; code: string | null; codeVariable?: string; messageVariable?: string }
   | { type: 'compensation' }
   | { type: 'cancel' };
+
+/** The changes of variables that a condition is looked at for: of these names, of these kinds; of any where absent. */
+export interface ChangeFilter {
+  names?: readonly string[];
+  how?: readonly ('create' | 'update')[];
+}
 
 /**
  * How a message finds its receiver. `conversation`: between the pools of one collaboration, the instances that

@@ -72,6 +72,26 @@ const CAUGHT: [name: string, drawn: Drawn, trigger: object][] = [
     { type: 'condition', condition: '=x > 1' },
   ],
   [
+    'a condition for some variables',
+    catching({
+      type: 'Conditional',
+      values: {
+        condition: expression('x > 1'),
+        ...extensions({ $type: 'zeebe:ConditionalFilter', variableNames: 'x, y', variableEvents: 'create' }),
+      },
+    }),
+    { type: 'condition', condition: '=x > 1', only: { names: ['x', 'y'], how: ['create'] } },
+  ],
+  [
+    'a condition of Camunda 7 for one variable',
+    catching({
+      type: 'Conditional',
+      attrs: { 'camunda:variableName': 'x', 'camunda:variableEvents': 'update, delete' },
+      values: { condition: expression('x > 1') },
+    }),
+    { type: 'condition', condition: '=x > 1', only: { names: ['x'], how: ['update'] } },
+  ],
+  [
     'an error',
     onHost({
       type: 'Error',
@@ -335,17 +355,32 @@ describe('what an event may not be', () => {
       'event-trigger',
       ['error X'],
     ],
+    [
+      'something thrown among things that must all come',
+      {
+        type: 'BoundaryEvent',
+        refs: { attachedToRef: 'Host' },
+        attrs: { parallelMultiple: true },
+        events: ['Error', 'Signal'],
+      },
+      'event-trigger',
+      ['error X'],
+    ],
+    [
+      'something thrown among things of which one is enough',
+      { type: 'BoundaryEvent', refs: { attachedToRef: 'Host' }, events: ['Error', 'Signal'] },
+      'event-trigger',
+      [],
+    ],
     ['a message without a name', catching('Message'), 'message-name', ['warning X message.name']],
     ['a signal without a name', catching('Signal'), 'signal-name', ['warning X signal.name']],
     ['an error end without a code', ending('Error'), 'error-code', ['warning X error.code']],
     [
-      'a condition with a filter',
+      'a condition for variables that are deleted',
       catching({
         type: 'Conditional',
-        values: {
-          condition: expression('x'),
-          ...extensions({ $type: 'zeebe:ConditionalFilter', variableNames: 'x' }),
-        },
+        attrs: { 'camunda:variableEvents': 'delete' },
+        values: { condition: expression('x') },
       }),
       'condition-filter',
       ['info X conditional.condition'],

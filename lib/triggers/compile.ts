@@ -14,8 +14,22 @@ export function triggersOf(context: CompileContext): Trigger[] {
   const { element } = context;
   if (element.type === 'bpmn:ReceiveTask') return receiveMessage(context, element);
   if (!CATCHING.test(element.type)) return [];
-  return legal(context).flatMap((definition) => triggerOf(definition)?.catches?.(context, definition) ?? []);
+  const definitions = legal(context);
+  if (element.attrs.parallelMultiple === true && definitions.length > 1) reportThrown(context, definitions);
+  return definitions.flatMap((definition) => triggerOf(definition)?.catches?.(context, definition) ?? []);
 }
+
+/** What is thrown passes at once: nobody can wait for it together with something else. */
+function reportThrown({ report }: CompileContext, definitions: readonly DocElement[]): void {
+  for (const definition of definitions) {
+    const trigger = triggerOf(definition);
+    if (!trigger || !THROWN.has(trigger.name)) continue;
+    const message = `An event that waits for all of several things can’t wait for the event “${trigger.label}”, which passes at once. Let one of them be enough, or draw an event of its own for it.`;
+    report('error', 'event-trigger', message);
+  }
+}
+
+const THROWN: ReadonlySet<string> = new Set(['error', 'escalation', 'compensation', 'cancel']);
 
 /** What an event or a send task throws; the given definitions are thrown while an activity goes on. */
 export function throwsOf(context: CompileContext, definitions?: readonly DocElement[]): Throw[] {

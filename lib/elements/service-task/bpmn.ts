@@ -17,10 +17,22 @@ export const serviceTaskSchema = z.object({
 });
 type View = z.infer<typeof serviceTaskSchema>;
 
-/** Retries as written; three when nothing usable is (Zeebe's default). */
+/** Retries as written, by Zeebe or as a cycle of Camunda 7; three when nothing usable is (Zeebe's default). */
 export function retriesOf(element: DocElement, fallback = DEFAULT_RETRIES): number {
-  const written = Number(textOf(extensionOf(element, 'zeebe:TaskDefinition'), 'retries') ?? Number.NaN);
+  const own = textOf(extensionOf(element, 'zeebe:TaskDefinition'), 'retries') ?? cycleRetries(element);
+  const written = Number(own ?? Number.NaN);
   return Number.isInteger(written) && written >= 0 ? Math.min(written, 100) : fallback;
+}
+
+const CYCLES = ['camunda', 'flowable', 'activiti'].flatMap((prefix) => [
+  `${prefix}:FailedJobRetryTimeCycle`,
+  `${prefix}:failedJobRetryTimeCycle`,
+]);
+
+/** `R5/PT7M` is tried five times; when, the worker says. */
+function cycleRetries(element: DocElement): string | undefined {
+  const cycle = extensionOf(element, ...CYCLES);
+  return /^R(\d+)\//.exec((textOf(cycle, 'body') ?? textOf(cycle, '$body') ?? '').trim())?.[1];
 }
 
 export const serviceTaskBpmn: BpmnBinding<View> = {
