@@ -7,19 +7,18 @@ import { discardArrivals, terminateChildren } from './terminate';
 
 /**
  * A cancel end event: everything else in the transaction ends, what completed in it is undone, and it is left by its
- * cancel boundary event (BPMN 2.0.2, 13.3.4). What is being undone already is undone to its end.
+ * cancel boundary event (BPMN 2.0.2, 13.3.4). Of a repeated one every repetition is cancelled, since the event on the
+ * border is that of all (13.5.3). What is being undone already is undone to its end.
  */
 export function cancelTransaction(run: Run, key: number): void {
   const transaction = around(run, key);
   for (const each of Object.values(run.state.activations))
     if (each.scopeKey === transaction.key && each.undo !== undefined) release(run, each);
-  gatherAll(run, key, transaction.key);
-  terminateChildren(
-    run,
-    transaction.key,
-    'The transaction was cancelled.',
-    (each) => each.key === key || undoesAlone(each),
-  );
+  const whole = wholeOf(run, transaction);
+  gatherAll(run, key, whole.key);
+  const spared = (each: Activation) => each.key === transaction.key || each.key === key || undoesAlone(each);
+  for (const scope of new Set([whole.key, transaction.key]))
+    terminateChildren(run, scope, 'The transaction was cancelled.', spared);
   discardArrivals(run, transaction.key, about(run, alive(run, key)));
   if (!undoGathered(run, key)) cancelOnceUndone(run, key);
 }
@@ -48,7 +47,7 @@ function finishCancel(run: Run, key: number, transaction: Activation): void {
   const event = nodeOf(run, transaction.elementId)
     .boundary.map((id) => nodeOf(run, id))
     .find(({ triggers = [] }) => triggers.some((trigger) => trigger.type === 'cancel'));
-  const outer = transaction.iteration === undefined ? transaction : alive(run, transaction.scopeKey);
+  const outer = wholeOf(run, transaction);
   interrupt(
     run,
     outer.key,
@@ -64,6 +63,10 @@ function finishCancel(run: Run, key: number, transaction: Activation): void {
   emit(run, 'element.activated', named, { attachedTo: outer.key });
   run.queue.push({ phase: 'output', key: named.key });
 }
+
+/** The loop around a repeated transaction, else the transaction. */
+const wholeOf = (run: Run, transaction: Activation): Activation =>
+  transaction.iteration === undefined ? transaction : alive(run, transaction.scopeKey);
 
 function around(run: Run, key: number): Activation {
   for (let at = alive(run, key); at.scopeKey !== 0; ) {

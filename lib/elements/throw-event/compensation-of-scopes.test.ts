@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '@/engine/core/json';
 import type { Loop } from '@/engine/core/loop-model';
 import type { Throw, Trigger } from '@/engine/core/triggers';
 import { type ProcessBuilder, process } from '@/engine/testing/builder';
@@ -28,6 +29,14 @@ const undoable = (p: ProcessBuilder, ...ids: string[]) => {
   for (const id of ids) undoneBy(p.service(id), id);
   return p;
 };
+/** Whether a variable is true. */
+const holds =
+  (name: string) =>
+  ({ variables }: { variables: JsonObject }) => ({
+    ok: true as const,
+    value: variables[name] === true,
+    missing: [],
+  });
 const handlers = (player: ReturnType<typeof play>) => trace(player.events).match(/\+u./g) ?? [];
 
 describe('a repeated sub-process that is undone', () => {
@@ -124,4 +133,34 @@ describe('a transaction that is cancelled while sub-processes run in it', () => 
     ]);
     expect([handlers(player), player.current.status]).toEqual([['+uB', '+uB', '+uA'], 'completed']);
   });
+
+  it.each([true, false])(
+    'that is repeated is cancelled and undone as a whole (sequential %s)',
+    (sequential) => {
+      const repeated = process((p) => {
+        p.start('S').sub(
+          'T',
+          (t) => {
+            undoable(t.start('T0'), 'A').service('D').exclusive('X').end('C', { type: 'cancel' });
+            const cancels = { ...fixed(null), mode: 'bounded' as const, evaluate: holds('cancels') };
+            t.set('X', { defaultFlow: 'X>N' }).from('X').end('N');
+            return t.flow('X', 'C', cancels, 'again');
+          },
+          { kind: 'transaction', type: 'transaction', more: { loop: times(2, sequential) } },
+        );
+        p.set('X', { outgoing: ['again', 'X>N'] });
+        return p.boundary('Cancelled', 'T', { type: 'cancel' }).end('E');
+      });
+      const steps = sequential ? ['A', 'D', 'A'] : ['A', 'A', 'D'];
+      const player = play(repeated, behaviors, [
+        start({ cancels: false }),
+        ...steps.map((id) => complete(id)),
+        complete('D', { cancels: true }),
+      ]);
+      expect(Object.values(player.current.activations).map(({ elementId }) => elementId)).not.toContain('D');
+      complete('uA')(player);
+      complete('uA')(player);
+      expect([handlers(player), player.current.status]).toEqual([['+uA', '+uA'], 'completed']);
+    },
+  );
 });
