@@ -141,14 +141,13 @@ describe('a transaction that is cancelled while sub-processes run in it', () => 
         p.start('S').sub(
           'T',
           (t) => {
-            undoable(t.start('T0'), 'A').service('D').exclusive('X').end('C', { type: 'cancel' });
             const cancels = { ...fixed(null), mode: 'bounded' as const, evaluate: holds('cancels') };
-            t.set('X', { defaultFlow: 'X>N' }).from('X').end('N');
-            return t.flow('X', 'C', cancels, 'again');
+            undoable(t.start('T0'), 'A').service('D').exclusive('X');
+            t.end('C', { type: 'cancel' }).when(cancels);
+            return t.from('X').end('N').byDefault();
           },
           { kind: 'transaction', type: 'transaction', more: { loop: times(2, sequential) } },
         );
-        p.set('X', { outgoing: ['again', 'X>N'] });
         return p.boundary('Cancelled', 'T', { type: 'cancel' }).end('E');
       });
       const steps = sequential ? ['A', 'D', 'A'] : ['A', 'A', 'D'];
