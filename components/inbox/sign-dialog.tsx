@@ -1,13 +1,13 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
-import { apiPost } from '@/components/common/api-client';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import type { TaskDetail } from '@/lib/tasks/types';
 import type { DecisionState } from './use-decision';
+import { useSigning } from './use-signing';
 import type { Me } from './use-task';
 import { commitLabel } from './words';
 
@@ -17,44 +17,39 @@ export interface SignDialogProps {
   me: Me;
 }
 
-/** The last step of a decision that is signed: what it says, who says it, and the password once more. */
+/** The last step of a decision that is signed: what it says, who says it, and once more who they are. */
 export function SignDialog({ task, decision, me }: SignDialogProps) {
   const id = useId();
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const { armed, signing, sign } = decision;
+  const { armed, signing } = decision;
+  const { error, busy, setError, byPassword, byProvider, leave } = useSigning(task, decision);
   const demo = task.signs === 'demo';
+  const provider = task.signs === 'single-sign-on';
 
-  const send = async (event: FormEvent) => {
+  const send = (event: FormEvent) => {
     event.preventDefault();
+    if (provider) return void byProvider();
     if (!password) return setError(demo ? 'Type your name.' : 'Type your password.');
-    setBusy(true);
-    const path = `/tasks/${encodeURIComponent(task.taskId)}/signature`;
-    const body = { outcome: armed?.id, contentDigest: task.contentDigest, password };
-    const answer = await apiPost<{ signature: string }>(path, body);
-    setBusy(false);
     setPassword('');
-    if (answer.ok) sign(answer.body.signature);
-    else setError(answer.problem.detail);
+    void byPassword(password);
   };
   return (
     <Dialog
       open={signing !== null}
-      onOpenChange={(open) => !open && sign(null)}
+      onOpenChange={(open) => !open && leave()}
       title="Sign your decision"
       description={`“${armed?.label}” for “${task.name}”. Your name, this statement and the time are kept with it.`}
       size="sm"
       footer={
         <>
-          <Button onClick={() => sign(null)}>Not yet</Button>
+          <Button onClick={leave}>Not yet</Button>
           <Button variant="primary" type="submit" form={id} busy={busy}>
             {commitLabel(armed)}
           </Button>
         </>
       }
     >
-      <form id={id} onSubmit={(event) => void send(event)} className="flex flex-col gap-3">
+      <form id={id} onSubmit={send} className="flex flex-col gap-3">
         <blockquote className="rounded-sm bg-sunken px-3 py-2 text-base" data-testid="meaning">
           {task.shown?.signature?.meaning}
           <footer className="mt-1 text-sm text-muted">{me.name}</footer>
@@ -65,15 +60,23 @@ export function SignDialog({ task, decision, me }: SignDialogProps) {
             identity was checked.
           </Banner>
         )}
-        <TextField
-          label={demo ? 'Your name' : 'Your password'}
-          type={demo ? 'text' : 'password'}
-          autoComplete={demo ? 'off' : 'current-password'}
-          required
-          value={password}
-          error={error}
-          onChange={({ target }) => setPassword(target.value)}
-        />
+        {provider && (
+          <>
+            <p>Your single sign-on opens in another window and asks once more who you are.</p>
+            {error && <p role="alert">{error}</p>}
+          </>
+        )}
+        {!provider && (
+          <TextField
+            label={demo ? 'Your name' : 'Your password'}
+            type={demo ? 'text' : 'password'}
+            autoComplete={demo ? 'off' : 'current-password'}
+            required
+            value={password}
+            error={error}
+            onChange={({ target }) => setPassword(target.value)}
+          />
+        )}
       </form>
     </Dialog>
   );

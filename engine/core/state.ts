@@ -34,8 +34,11 @@ export interface Signature {
   meaning: string;
   /** The signer's name at that moment. */
   name: string;
-  /** `password`: asked again for it. `demo`: a name was typed and nobody's identity checked. */
-  method: 'password' | 'demo';
+  /**
+   * `password`: asked again for it. `single-sign-on`: the identity provider made them sign in again. `demo`: a name was
+   * typed and nobody's identity checked.
+   */
+  method: 'password' | 'single-sign-on' | 'demo';
   /** RFC 3339 UTC. */
   at: string;
 }

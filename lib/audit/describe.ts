@@ -69,10 +69,14 @@ const ADMIN: Record<string, (data: Data) => string> = {
     `${text(data.count)} requests of strangers from ${text(data.address)} refused`,
   'session.started': (data) => `Signed in (${text(data.how)})`,
   'session.ended': () => 'Signed out',
+  'person.step-up-asked': () => 'Went to single sign-on, to sign a decision',
+  'person.step-up-answered': () => 'Came back from single sign-on, signed in again',
   'person.confirmed': (data) =>
     data.method === 'demo'
       ? 'Signed in the demo, by a typed name'
-      : 'Gave the password again, to sign a decision',
+      : data.method === 'single-sign-on'
+        ? 'Signed in again through single sign-on, to sign a decision'
+        : 'Gave the password again, to sign a decision',
   'person.created': (data) => `Added ${text(data.name)}`,
   'person.changed': (data) => `Changed roles or groups of ${text(data.name)}`,
   'token.created': (data) => `Created the token “${text(data.name)}”`,

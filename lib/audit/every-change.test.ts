@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEMO_PEOPLE } from '@/lib/auth/demo';
 import { hashPassword } from '@/lib/auth/password';
 import { ROLES } from '@/lib/auth/permissions';
@@ -10,12 +10,15 @@ import { samples } from '@/lib/samples';
 import { sampleXml } from '@/lib/samples/read';
 import { getTask, listTasks } from '@/lib/tasks/queries';
 import { call, eventually, someone, startApp, type TestApp } from '@/lib/testing/app';
+import { type SimulatedProvider, simulatedProvider } from '@/lib/testing/oidc-provider';
 import { allUseCases } from '@/lib/usecase/define';
 import { activateWork } from '@/lib/work/use-cases';
 import '@/lib/everything';
 
 const ada = someone('ada', [...ROLES], ['*']);
 const bob = someone('bob', ['designer']);
+/** Signs in through single sign-on. */
+const oda = someone('oda', [...ROLES], ['*']);
 const PASSWORD = 'correct horse battery staple 7';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -37,10 +40,19 @@ const DMN = `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" i
   <decision id="d" name="d"><literalExpression><text>1</text></literalExpression></decision></definitions>`;
 
 let app: TestApp;
+let provider: SimulatedProvider;
 beforeAll(async () => {
   app = await startApp();
+  provider = await simulatedProvider();
+  vi.stubEnv('NEXTAUTH_URL', 'http://localhost:3000');
+  vi.stubEnv('COUNTERSIGN_OIDC_ISSUER', provider.url);
+  vi.stubEnv('COUNTERSIGN_OIDC_CLIENT_ID', provider.clientId);
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await provider.stop();
+  await app.stop();
+});
 
 /** What earlier steps left for later ones. */
 const made: Record<string, string> = {};
@@ -113,7 +125,7 @@ interface Step {
   as?: typeof ada;
 }
 
-const provider = {
+const aiProvider = {
   providerId: 'local',
   kind: 'openai-compatible',
   name: 'Local',
@@ -155,7 +167,7 @@ const STEPS: readonly Step[] = [
   { useCase: 'tokens.revoke', input: () => ({ tokenId: made.token }) },
   { useCase: 'secrets.put', input: () => ({ name: 'erp', value: 's', hosts: ['erp.example.org'] }) },
   { useCase: 'secrets.delete', input: () => ({ name: 'erp' }) },
-  { useCase: 'providers.put', input: () => provider },
+  { useCase: 'providers.put', input: () => aiProvider },
   { useCase: 'providers.set-default', input: () => ({ providerId: 'local' }) },
   { useCase: 'providers.delete', input: () => ({ providerId: 'local' }) },
   { useCase: 'providers.test', input: () => ({ providerId: 'simulated' }) },
@@ -256,6 +268,19 @@ const STEPS: readonly Step[] = [
   },
   { useCase: 'instances.start', input: () => ({ processId: made.process }) },
   { useCase: 'work.complete', input: async () => ({ ...(await workOf()), variables: { a: 1 } }) },
+  {
+    useCase: 'tasks.begin-signature',
+    input: decision,
+    keep: ({ url }) => (made.url = String(url)),
+    as: oda,
+    by: /^oda$/,
+  },
+  {
+    useCase: 'auth.confirm-step-up',
+    input: () => ({ params: provider.signIn(made.url ?? '', { subject: 'oda' }) }),
+    as: oda,
+    by: /^oda$/,
+  },
   { useCase: 'tasks.claim', input: async () => ({ taskId: await taskId() }) },
   { useCase: 'tasks.comment', input: async () => ({ taskId: await taskId(), text: 'Hm.' }) },
   { useCase: 'tasks.release', input: async () => ({ taskId: await taskId() }) },
@@ -314,6 +339,8 @@ describe('every change is an event with its actor', () => {
         passwordHash: await hashPassword(PASSWORD),
       },
     });
+    const sso = { id: oda.id, email: 'oda@example.org', name: 'Oda', oidcSubject: 'oda' };
+    await db().person.create({ data: { ...sso, roles: ['reviewer'], groups: [] } });
     const { title: _, ...person } = DEMO_PEOPLE[0];
     await db().person.create({
       data: { ...person, roles: [...person.roles], groups: [...person.groups], demo: true },

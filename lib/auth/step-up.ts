@@ -1,14 +1,19 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
 import { db } from '@/lib/db/client';
-import { forbidden } from '@/lib/errors/app-error';
+import { forbidden, invalid } from '@/lib/errors/app-error';
+import { hasProvider } from './oidc-client';
 import { verifyPassword } from './password';
 import type { Principal } from './principal';
+import { spendConfirmation } from './provider-step-up';
 import { sessionSecret } from './session';
 import { forgetAttempts, throttle } from './throttle';
 
 /** How somebody can prove once more who they are. */
-export type StepUpMethod = 'password' | 'demo';
+export type StepUpMethod = 'password' | 'demo' | 'single-sign-on';
+
+/** What somebody proves it with: a password or a name they typed, or the provider's confirmation. */
+export type StepUp = { password: string } | { confirmation: string };
 
 /** What a proof is good for; anything else is refused with it. */
 export interface Proven {
@@ -28,21 +33,50 @@ export async function stepUpMethod(principal: Principal): Promise<StepUpMethod |
   if (principal.kind !== 'person') return null;
   const person = await db().person.findUnique({
     where: { id: principal.id },
-    select: { passwordHash: true, demo: true },
+    select: { passwordHash: true, demo: true, oidcSubject: true },
   });
   if (person?.passwordHash) return 'password';
+  // Who comes back from the provider is known by the session of this browser; a token has none.
+  if (person?.oidcSubject && principal.via === 'session' && hasProvider()) return 'single-sign-on';
   return person?.demo && principal.demo ? 'demo' : null;
 }
 
 /**
- * Asks the caller's password once more, throttled by person. The password is compared and forgotten. Demo people have
- * none: they type their name, and what is made of it is marked so.
+ * Asks the caller once more who they are: by the password, throttled by person, which is compared and forgotten, or by
+ * what the identity provider confirmed. Demo people type their name, and what is made of it is marked so.
  * @returns a proof for one use, bound to the person and to `about`
- * @throws AppError 403 `no-password` for who can't, `wrong-password`; 429 after too many attempts
+ * @throws AppError 403 `no-password` for who can't, `wrong-password`, `not-confirmed`; 422 `other-step-up`; 429
  */
-export async function proveOnceMore(principal: Principal, password: string, about: string) {
+export async function proveOnceMore(principal: Principal, by: StepUp, about: string) {
   const method = await stepUpMethod(principal);
   if (method === null) throw forbidden({ code: 'no-password', userMessage: NO_PASSWORD });
+  if ((method === 'single-sign-on') !== 'confirmation' in by) throw otherStepUp(method);
+  if ('password' in by) await checkPassword(principal, method, by.password);
+  else await spendConfirmation(principal, by.confirmation, about);
+  const person = await db().person.findUniqueOrThrow({ where: { id: principal.id } });
+  const proof = await encode({
+    secret: sessionSecret(),
+    salt: SALT,
+    maxAge: SECONDS,
+    token: { sub: person.id, epoch: person.sessionEpoch, method, about },
+  });
+  return { proof, method, expiresAt: new Date(Date.now() + SECONDS * 1000).toISOString() };
+}
+
+/** Why somebody isn't sent to a provider. */
+export const noProviderFor = (method: StepUpMethod | null) =>
+  method === null ? forbidden({ code: 'no-password', userMessage: NO_PASSWORD }) : otherStepUp(method);
+
+const otherStepUp = (method: StepUpMethod) =>
+  invalid({
+    code: 'other-step-up',
+    userMessage:
+      method === 'single-sign-on'
+        ? 'You sign through your single sign-on: begin there.'
+        : 'You sign with your password: send it.',
+  });
+
+async function checkPassword(principal: Principal, method: StepUpMethod, password: string): Promise<void> {
   await throttle('step-up', principal.id);
   const person = await db().person.findUniqueOrThrow({ where: { id: principal.id } });
   const right =
@@ -57,13 +91,6 @@ export async function proveOnceMore(principal: Principal, password: string, abou
       errors: [{ path: 'password', message: 'Try again.' }],
     });
   await forgetAttempts('step-up', principal.id);
-  const proof = await encode({
-    secret: sessionSecret(),
-    salt: SALT,
-    maxAge: SECONDS,
-    token: { sub: person.id, epoch: person.sessionEpoch, method, about },
-  });
-  return { proof, method, expiresAt: new Date(Date.now() + SECONDS * 1000).toISOString() };
 }
 
 /** What a proof says, when it is the caller's, about this, and not expired; null for everything else. */
@@ -75,9 +102,9 @@ export async function provenBy(principal: Principal, proof: string, about: strin
     select: { sessionEpoch: true },
   });
   if (person?.sessionEpoch !== token.epoch) return null;
-  return { personId: principal.id, method: token.method === 'demo' ? 'demo' : 'password', about };
+  return { personId: principal.id, method: token.method as StepUpMethod, about };
 }
 
 /** Said before somebody tries, and when they try all the same. */
 export const NO_PASSWORD =
-  'This decision is signed with a password, and your account has none here: it signs in through single sign-on, or is no person. Hand it over to somebody who has one.';
+  'This decision is signed, and your account can’t: it has no password here and no single sign-on that could ask again who you are, or is no person. Hand it over to somebody who can.';

@@ -14,6 +14,8 @@ const LIMITS = {
   'sign-in-address': { points: 50, duration: 15 * 60 },
   /** A password that is asked for once more, by person. */
   'step-up': { points: 5, duration: 15 * 60 },
+  /** Being sent to the identity provider, by person. */
+  'step-up-provider': { points: 20, duration: 15 * 60 },
   setup: { points: 20, duration: 15 * 60 },
   /** Each is a call to a model that costs money. */
   'ai-test-run': { points: 30, duration: 5 * 60 },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { hasProvider } from '@/lib/auth/oidc-client';
 import { db } from '@/lib/db/client';
 import type { ApprovalConfig } from '@/lib/elements/approval/config';
 import { fourEyes } from '@/lib/elements/approval/four-eyes';
@@ -29,7 +30,7 @@ export const listDelegates = defineUseCase(
         where: { disabled: false, roles: { has: 'reviewer' }, id: { not: context.principal.id } },
         orderBy: { name: 'asc' },
         take: MAX_PEOPLE,
-        select: { id: true, name: true, passwordHash: true, demo: true },
+        select: { id: true, name: true, passwordHash: true, oidcSubject: true, demo: true },
       }),
     ]);
     const executable = await executableSource.get(task.versionId, instance.processKey);
@@ -39,8 +40,11 @@ export const listDelegates = defineUseCase(
     });
     if (!task.approval || !state || !node) return items(people);
     const config = node.config as ApprovalConfig;
-    const signs = ({ passwordHash, demo }: (typeof people)[number]) =>
-      !config.signature || passwordHash !== null || (demo && context.principal.demo);
+    const signs = ({ passwordHash, oidcSubject, demo }: (typeof people)[number]) =>
+      !config.signature ||
+      passwordHash !== null ||
+      (oidcSubject !== null && hasProvider()) ||
+      (demo && context.principal.demo);
     const may = (one: (typeof people)[number]) =>
       signs(one) && !fourEyes({ state, node, executable }, config, one.id);
     return items(people.filter(may));

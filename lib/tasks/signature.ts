@@ -1,5 +1,5 @@
 import 'server-only';
-import { provenBy } from '@/lib/auth/step-up';
+import { provenBy, type StepUpMethod } from '@/lib/auth/step-up';
 import { forbidden, invalid } from '@/lib/errors/app-error';
 import type { AuthorisedContext } from '@/lib/usecase/context';
 import { signedDecision } from './sign';
@@ -21,7 +21,7 @@ export async function signatureFor(
   { principal }: AuthorisedContext,
   { taskId, outcome, contentDigest, signature }: Decision,
   shown: ShownContent | null,
-): Promise<{ signature?: { method: 'password' | 'demo' } }> {
+): Promise<{ signature?: { method: StepUpMethod } }> {
   if (signature === undefined || !shown) return {};
   if (!shown.signature)
     throw invalid({

@@ -100,7 +100,7 @@ export interface TaskDetail extends TaskSummary {
   /** Where several decide, while the task is open. */
   quorum: TaskQuorum | null;
   /** How the caller signs, where a signature is asked for and they can. */
-  signs: 'password' | 'demo' | null;
+  signs: 'password' | 'single-sign-on' | 'demo' | null;
   history: TaskHistoryEntry[];
 }
 

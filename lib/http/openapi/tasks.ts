@@ -5,7 +5,7 @@ import { countTasks } from '@/lib/tasks/count';
 import { listDelegates } from '@/lib/tasks/delegates';
 import { taskDiagram } from '@/lib/tasks/diagram';
 import { getTask, listTasks } from '@/lib/tasks/queries';
-import { signTask } from '@/lib/tasks/sign';
+import { beginSignature, signTask } from '@/lib/tasks/sign';
 import type { Operation } from './operation';
 
 /** What people decide. */
@@ -57,10 +57,21 @@ export const tasks = [
     method: 'post',
     path: '/tasks/{taskId}/signature',
     useCase: signTask,
-    summary: 'Sign a decision with one’s password',
+    summary: 'Sign a decision with one’s password, or with a confirmation of the identity provider',
     tag: 'Tasks',
     answers: '{signature, expiresAt}: to be sent with the decision',
     refusals: [404, 422, 429],
+  },
+  {
+    method: 'post',
+    path: '/tasks/{taskId}/signature/provider',
+    useCase: beginSignature,
+    summary:
+      'Where somebody without a password signs in once more to sign a decision; for sessions, not for tokens',
+    tag: 'Tasks',
+    answers:
+      '{confirmation, url}: the url is opened in the browser, the confirmation is sent to …/signature afterwards',
+    refusals: [404, 409, 422, 429],
   },
   {
     method: 'post',
