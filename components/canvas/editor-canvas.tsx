@@ -20,6 +20,7 @@ import { RefusalHint } from './edit/refusal-hint';
 import { SubProcessToggles } from './edit/sub-process/toggles';
 import { useArmed } from './edit/use-armed';
 import { BoardContext } from './edit/use-board';
+import { useCover } from './edit/use-cover';
 import { useDrag } from './edit/use-drag';
 import { useFlowHandlers } from './edit/use-flow-handlers';
 import { type KeyActions, useKeys } from './edit/use-keys';
@@ -90,7 +91,8 @@ function Board({
   const fit = useFit(view);
   const [hovered, setHovered] = useState<ElementId | null>(null);
   const [space, setSpace] = useState(false);
-  const { cancelDrag, ...drag } = useDrag();
+  const { cover, layer, ...covering } = useCover();
+  const { cancelDrag, ...drag } = useDrag(cover);
   const pointer = useArmed();
   const keys = useKeys(useStable({ ...actions, cancelDrag, onFit: fit }));
   usePanToFocus();
@@ -113,8 +115,15 @@ function Board({
   };
   const handlers = useLatest({
     ...useFlowHandlers(drag),
-    onMoveStart: scene.onMoveStart,
-    onMoveEnd: scene.onMoveEnd,
+    onMoveStart: (event: unknown) => {
+      scene.onMoveStart();
+      covering.onMoveStart(event);
+    },
+    onMove: covering.onMove,
+    onMoveEnd: () => {
+      covering.onMoveEnd();
+      scene.onMoveEnd();
+    },
     onSelectionStart,
     onSelectionEnd: () => {
       onSelectionEnd();
@@ -214,6 +223,7 @@ function Board({
           <Overview view={view} selected={selected} />
         </ReactFlow>
       )}
+      {layer}
       <ElementPicker />
       <RefusalHint />
     </div>

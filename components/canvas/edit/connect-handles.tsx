@@ -1,6 +1,6 @@
 'use client';
 
-import { useViewport, ViewportPortal } from 'reactflow';
+import { useStore, ViewportPortal } from 'reactflow';
 import type { DiagramNode } from '@/components/bpmn/types';
 import { useEditor } from '@/components/designer/store/context';
 import { mayStart, traitsOf } from '@/lib/editing';
@@ -17,7 +17,7 @@ export function ConnectHandles({ node }: { node: DiagramNode }) {
   );
   const busy = useGesture((state) => state.dragging || state.connecting !== null);
   const { startDrag } = useConnect();
-  const { zoom } = useViewport();
+  const zoom = useStore((state) => state.transform[2]);
   const traits = traitsOf(document, node.id);
   if (quiet || busy || !traits || traits.type === 'bpmn:Lane' || mayStart(traits)) return null;
   const { width, height } = node.spec;

@@ -7,8 +7,11 @@ import { useGesture } from './gesture-store';
 /** Lines through the whole canvas where something dragged is aligned, and the gaps it makes equal. */
 export function Guides() {
   const guides = useGesture((state) => state.guides);
+  return guides.length === 0 ? null : <Shown guides={guides} />;
+}
+
+function Shown({ guides }: { guides: readonly Guide[] }) {
   const view = useViewport();
-  if (guides.length === 0) return null;
   return (
     <svg
       className="pointer-events-none absolute inset-0 z-10 size-full"

@@ -1,7 +1,7 @@
 'use client';
 
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { useReactFlow, useViewport, ViewportPortal } from 'reactflow';
+import { useReactFlow, useStore, ViewportPortal } from 'reactflow';
 import type { DiagramNode } from '@/components/bpmn/types';
 import { useEditorStore } from '@/components/designer/store/context';
 import type { Bounds } from '@/lib/document';
@@ -13,7 +13,7 @@ import { GRIPS, type Grip, gripAt, pulled } from './resize-box';
 export function ResizeGrips({ node }: { node: DiagramNode }) {
   const editor = useEditorStore();
   const { screenToFlowPosition } = useReactFlow();
-  const { zoom } = useViewport();
+  const zoom = useStore((state) => state.transform[2]);
   const { width, height } = node.spec;
   const size = 24 / zoom;
 

@@ -30,8 +30,9 @@ interface Drag {
 /**
  * Dragging of selected elements. While the pointer moves, the canvas shows the document as the drop would leave
  * it; letting go is one operation. Escape takes it back.
+ * @param cover covers the drawing while the pointer needs nothing below it
  */
-export function useDrag() {
+export function useDrag(cover: (on: boolean) => void) {
   const editor = useEditorStore();
   const gestures = useGestureStore();
   const board = useBoard();
@@ -55,6 +56,7 @@ export function useDrag() {
         cancelled: false,
       };
       gestures.setState({ dragging: true, grabbed: node.id });
+      cover(true);
     };
     const onNodeDrag: OnNodeDrag<FlowNode> = (event, node) => {
       const now = drag.current;
@@ -82,6 +84,7 @@ export function useDrag() {
     const onNodeDragStop: OnNodeDrag<FlowNode> = () => {
       const done = drag.current;
       drag.current = null;
+      cover(false);
       gestures.setState({ dragging: false, grabbed: null, guides: [], target: null, refusal: null });
       editor.getState().setPreview(null);
       if (!done || done.cancelled || (done.delta.x === 0 && done.delta.y === 0)) return;
@@ -95,7 +98,7 @@ export function useDrag() {
       return true;
     };
     return { onNodeDragStart, onNodeDrag, onNodeDragStop, cancelDrag };
-  }, [editor, gestures, board, getZoom]);
+  }, [editor, gestures, board, getZoom, cover]);
 }
 
 /** Lanes lie where their pool has them. */

@@ -53,7 +53,13 @@ export function Picture({ view, shown, selected, problems }: PictureProps) {
 
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0">
-      <canvas ref={canvas} data-testid="picture" data-shown={shown} className="size-full" />
+      {/* Even an empty one would be put under the drawing at every frame. */}
+      <canvas
+        ref={canvas}
+        data-testid="picture"
+        data-shown={shown}
+        className={shown ? 'size-full' : 'hidden'}
+      />
     </div>
   );
 }

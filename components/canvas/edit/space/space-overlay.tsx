@@ -3,14 +3,18 @@
 import { useViewport } from 'reactflow';
 import { useEditor } from '@/components/designer/store/context';
 import { boundsOf } from '@/lib/document';
+import type { Space } from '@/lib/editing';
 import { useGesture } from '../gesture-store';
 
 /** Where space is made: the line it began at, the line it goes to, and the band in between. */
 export function SpaceOverlay() {
   const space = useGesture((state) => state.space);
+  return space && <Band space={space} />;
+}
+
+function Band({ space }: { space: Space }) {
   const document = useEditor((state) => state.history.present);
   const view = useViewport();
-  if (!space) return null;
   const upright = space.axis === 'x';
   const place = (at: number) => at * view.zoom + (upright ? view.x : view.y);
   const [a, b] = [place(space.at), place(space.at + space.by)];
