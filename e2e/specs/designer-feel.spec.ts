@@ -16,6 +16,25 @@ async function openCondition(page: Page): Promise<string> {
   return processId;
 }
 
+/** Whatever the page asks for from here on comes when it is let go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** What comes when the page is idle would bring the editor before it is asked for. */
+const neverIdle = (page: Page) =>
+  page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+
 test('who rests after a space goes on behind it', async ({ page }) => {
   const processId = await openCondition(page);
   await condition(page).click();
@@ -30,19 +49,9 @@ test('who rests after a space goes on behind it', async ({ page }) => {
 });
 
 test('what is typed before and after the editor comes stands in its order', async ({ page }) => {
-  // What loads when the page is idle would load the editor before it is asked for.
-  await page.addInitScript(() => {
-    window.requestIdleCallback = () => 0;
-  });
+  await neverIdle(page);
   const processId = await openCondition(page);
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdScripts(page);
   await condition(page).fill('');
   await page.keyboard.type('decisi');
   await expect(page.locator('.cm-content')).toHaveCount(0);
@@ -51,4 +60,16 @@ test('what is typed before and after the editor comes stands in its order', asyn
   await page.keyboard.type('on.outcome = "approve"');
   await expect(page.locator('.cm-content')).toHaveText('decision.outcome = "approve"');
   await expect.poll(() => exportedDraft(page, processId)).toMatch(/=decision.outcome = (&quot;|")approve\1</);
+});
+
+test('what is selected when the editor comes is replaced by what is typed then', async ({ page }) => {
+  await neverIdle(page);
+  await openCondition(page);
+  const letGo = await holdScripts(page);
+  await condition(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  letGo();
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.type('amount > 5');
+  await expect(page.locator('.cm-content')).toHaveText('amount > 5');
 });

@@ -1,9 +1,10 @@
 import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import { holdCaret } from './feel-caret';
+import { caretOf } from './field-caret';
 
 function typing(text: string, caret: number) {
-  const hold = holdCaret(caret);
+  const hold = holdCaret();
   const state = EditorState.create({
     doc: text,
     selection: { anchor: caret },
@@ -27,10 +28,15 @@ it('is the person’s once they have done something', () => {
   expect(hold.isHeld()).toBe(false);
 });
 
-it('goes on with what is inserted, and ends with a text that is shorter than it was', () => {
-  const { hold, state } = typing('decisi', 6);
-  const longer = state.update(state.replaceSelection('on')).state;
-  expect([longer.doc.toString(), longer.selection.main.head]).toEqual(['decision', 8]);
-  const shorter = state.update({ changes: { from: 0, to: 6, insert: 'dec' } }).state;
-  expect(hold.placeIn(shorter)).toBe(3);
+it('lets what is selected by other means be selected, and text take its place', () => {
+  const { state } = typing('decisi', 6);
+  const all = state.update({ selection: { anchor: 0, head: 6 }, userEvent: 'select' }).state;
+  expect(all.update(all.replaceSelection('amount')).state.doc.toString()).toBe('amount');
+});
+
+it('is all that was selected in the field, with the end that moves', () => {
+  const field = (selectionDirection: string) =>
+    ({ selectionStart: 2, selectionEnd: 6, selectionDirection }) as HTMLTextAreaElement;
+  expect(caretOf(field('forward'))).toEqual({ anchor: 2, head: 6 });
+  expect(caretOf(field('backward'))).toEqual({ anchor: 6, head: 2 });
 });

@@ -1,27 +1,27 @@
-import { EditorState, type Extension, type Transaction } from '@codemirror/state';
+import { EditorSelection, EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { Caret } from './field-caret';
 
 /** The place a caret is kept at, until it is let go. */
 export interface CaretHold {
   extension: Extension;
-  /** Where it is in a text, which may have become shorter. */
-  placeIn: (state: EditorState) => number;
   letGo: () => void;
   isHeld: () => boolean;
 }
 
-/**
- * Refuses to move the caret while nobody asks for it.
- * @param caret offset in the text, in UTF-16 code units
- */
-export function holdCaret(caret: number): CaretHold {
+/** The caret in a text, which may be shorter than where it was. */
+const placedIn = (state: EditorState, { anchor, head }: Caret): EditorSelection => {
+  const end = state.doc.length;
+  return EditorSelection.single(Math.min(anchor, end), Math.min(head, end));
+};
+
+/** Refuses to put the caret at the start of the text while nobody asks for it. */
+export function holdCaret(): CaretHold {
   let held = true;
-  const placeIn = (state: EditorState) => Math.min(caret, state.doc.length);
   const hold = (tr: Transaction) =>
-    !held || tr.docChanged || !tr.selection || tr.selection.main.head === placeIn(tr.startState) ? tr : [];
+    held && !tr.docChanged && tr.selection?.main.empty && tr.selection.main.head === 0 ? [] : tr;
   return {
     extension: EditorState.transactionFilter.of(hold),
-    placeIn,
     letGo: () => {
       held = false;
     },
@@ -34,12 +34,14 @@ export function holdCaret(caret: number): CaretHold {
  * of what it focuses, and a page that lags tells the editor so after the editor has stopped expecting it. What was
  * typed next would stand before what was typed first.
  */
-export function heldCaret(caret: number): Extension {
-  const { extension, placeIn, letGo, isHeld } = holdCaret(caret);
+export function heldCaret(caret: Caret): Extension {
+  const { extension, letGo, isHeld } = holdCaret();
   const typed = (_event: Event, view: EditorView) => {
     if (!isHeld()) return false;
     letGo();
-    focusAt(view, placeIn(view.state));
+    // Something was selected since by other means than keys and pointer: that stays.
+    const ranged = view.contentDOM.ownerDocument.getSelection()?.isCollapsed === false;
+    if (!ranged && view.state.selection.eq(placedIn(view.state, caret))) focusAt(view, caret);
     return false;
   };
   const pointed = () => {
@@ -52,9 +54,9 @@ export function heldCaret(caret: number): Extension {
   ];
 }
 
-/** Gives the editor the focus with the caret at an offset of its text, in the page as well. */
-export function focusAt(view: EditorView, caret: number): void {
+/** Gives the editor the focus with this selected, in the page as well. */
+export function focusAt(view: EditorView, caret: Caret): void {
   // The caret first: focused without one, the editor would have the browser's.
-  view.dispatch({ selection: { anchor: Math.min(caret, view.state.doc.length) } });
+  view.dispatch({ selection: placedIn(view.state, caret) });
   view.focus();
 }

@@ -13,6 +13,7 @@ import { focusAt, heldCaret } from './feel-caret';
 import { feelFunctions } from './feel-functions';
 import { feelLook } from './feel-look';
 import { markProblems, problemMarks } from './feel-marks';
+import type { Caret } from './field-caret';
 import { hasUncommittedText } from './use-draft';
 
 export interface FeelCodeProps {
@@ -22,8 +23,8 @@ export interface FeelCodeProps {
   placeholder: string | undefined;
   variables: readonly ScopeVariable[];
   problems: readonly FeelProblem[];
-  /** Where the caret begins. */
-  caret: number;
+  /** What is selected at first. */
+  caret: Caret;
   /** Enter commits instead of beginning a line. */
   single: boolean;
   onType: (text: string) => void;
