@@ -16,7 +16,7 @@ export function SignatureSection({ id }: { id: ElementId }) {
         <div data-field="signature">
           <Switch
             label="Needs a signature"
-            hint="Deciding asks for the password once more. Who signs in through single sign-on without one can’t decide."
+            hint="Deciding asks once more who they are: for the password, or at the single sign-on."
             checked={view.signature}
             onCheckedChange={(signature) =>
               set({ signature, ...(signature && !view.meaning ? { meaning: FIRST_MEANING } : {}) })

@@ -103,7 +103,7 @@ const OWN: Record<string, FieldWords> = {
   calendar: { label: 'Counted in', hint: 'What due date and reminders are counted in' },
   signature: {
     label: 'Needs a signature',
-    hint: 'Deciding asks for the password once more. Who signs in through single sign-on without one can’t decide.',
+    hint: 'Deciding asks once more who they are: for the password, or at the single sign-on.',
   },
   meaning: {
     label: 'What the signature says',
