@@ -2,6 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { openTask, runSample, signInAs } from '../fixtures/demo';
 import { createProcess, newKey, node, openDesigner, saveStatus, smallProcess } from '../fixtures/designer';
 
+// What another test fetched would be there although the server is away.
+test.use({ reuseContext: false });
+
 const SCRIPTS = '**/_next/static/**/*.js';
 
 /** The page is never idle from here on, unless it is told to be: what waits for that stays away. */
