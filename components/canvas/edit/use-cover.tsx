@@ -14,6 +14,8 @@ export function useCover() {
         hidden
         data-testid="drag-cover"
         className="absolute inset-0 z-20 cursor-grabbing"
+        // React Flow says so a moment later only, in which somebody may click.
+        onPointerUp={cover.onMoveEnd}
         // The button was let go elsewhere and nobody said so.
         onPointerMove={(event) => event.buttons === 0 && cover.onMoveEnd()}
       />
