@@ -90,7 +90,7 @@ test('an expression that is no FEEL is a problem that leads to its field and hol
   await condition.fill('amount >');
   await page.keyboard.press('Escape');
   await condition.blur();
-  const problem = page.getByTestId('problems').getByRole('button', { name: /yes.*condition/ });
+  const problem = page.getByTestId('problems').getByRole('button', { name: /yes.*Condition/ });
   await expect(problem).toBeVisible();
   const publish = page.getByRole('button', { name: 'Publish…', exact: true });
   await expect(publish).toHaveCount(0);
