@@ -100,7 +100,7 @@ test('a calendar is archived with a reason: no longer offered, shown where it is
   expect(await axeFindings(page)).toEqual([]);
   await asked.getByRole('button', { name: 'Archive', exact: true }).click();
   await expect(asked).toBeHidden();
-  const row = page.getByRole('table', { name: 'Archived calendars' }).getByRole('row', { name: key });
+  const row = page.getByRole('region', { name: 'Archived calendars' }).getByRole('row', { name: key });
   await expect(row).toContainText('Archived by Priya');
   await expect(row).toContainText('The site closed');
 

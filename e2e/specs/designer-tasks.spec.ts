@@ -69,7 +69,7 @@ test('what holds publishing back is a click away, at its element', async ({ page
   const blocked = page.getByRole('button', { name: /Publish… is blocked/ });
   await expect(blocked).toBeVisible();
   const task = measured('See why publishing is blocked and go there');
-  await task.click(page.getByTestId('problems').getByRole('button', { name: /yes.*condition/ }));
+  await task.click(page.getByTestId('problems').getByRole('button', { name: /yes.*Condition/ }));
   await expect(page.getByTestId('inspector').getByRole('combobox', { name: 'Condition' })).toBeFocused();
   task.done(1);
 });
