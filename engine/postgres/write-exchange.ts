@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { routeOf } from '../host/commit/ids';
 import type { WriteSet } from '../host/commit/rows';
+import { RECEIPT_MS } from '../host/delivery/ports';
 import { intArray, textArray, timeArray } from './arrays';
 import { run, type Statement } from './pool';
 
@@ -39,7 +40,8 @@ const CONSUME: Statement = {
   gone AS (
     DELETE FROM message m USING n WHERE m.position = n.position AND m.consumed_at IS NULL AND NOT m.named RETURNING 1),
   kept AS (
-    UPDATE message m SET consumed_at = n.at, receiver = n.receiver, pending = false, token = NULL, variables = '{}'
+    UPDATE message m SET consumed_at = n.at, receiver = n.receiver, pending = false, token = NULL, variables = '{}',
+      expires_at = greatest(m.expires_at, n.at + interval '${RECEIPT_MS} milliseconds')
     FROM n WHERE m.position = n.position AND m.consumed_at IS NULL AND m.named RETURNING 1)
   SELECT engine_expect((SELECT count(*) FROM gone) + (SELECT count(*) FROM kept), $4::bigint, 'message')`,
 };

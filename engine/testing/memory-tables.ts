@@ -9,7 +9,7 @@ import type {
   WriteSet,
 } from '../host/commit/rows';
 import type { Delivery } from '../host/delivery/kinds';
-import type { DueStart, PendingMessage } from '../host/delivery/ports';
+import { type DueStart, type PendingMessage, RECEIPT_MS } from '../host/delivery/ports';
 import type { SealedRow } from '../host/seal';
 
 export interface MemoryInstance extends Omit<InstanceWrite, 'state' | 'text' | 'expectedSeq'> {
@@ -121,10 +121,12 @@ export class MemoryTables {
     }
     for (const row of outbox) this.deliver({ ...row, payload: JSON.parse(row.payload) }, row.createdAt);
     for (const row of calls) this.calls.set(row.childId, row);
-    for (const { position, receiver } of messages.values()) {
+    for (const { position, receiver, at } of messages.values()) {
       const message = this.messages.find((each) => each.position === position);
-      if (message?.named) Object.assign(message, { consumed: true, pending: false, receiver, token: '' });
-      else this.messages = this.messages.filter((each) => each.position !== position);
+      if (message?.named) {
+        const expiresAt = Math.max(message.expiresAt, Date.parse(at) + RECEIPT_MS);
+        Object.assign(message, { consumed: true, pending: false, receiver, token: '', expiresAt });
+      } else this.messages = this.messages.filter((each) => each.position !== position);
     }
   }
 

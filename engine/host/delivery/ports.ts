@@ -45,6 +45,12 @@ export interface Question {
   correlationKey: string | null;
 }
 
+/**
+ * How long a message that was received keeps saying so, whatever its time to live, in milliseconds: whoever sent it asks
+ * only after the receiver's commit.
+ */
+export const RECEIPT_MS = 10_000;
+
 /** `receiver`: the instance that got it, known of messages that their sender named. */
 export interface MessageStanding {
   pending: boolean;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RECEIPT_MS } from '../../host/delivery/ports';
 import { commitScripted, message, receiving, scriptedInstance, taken } from './exchange-helpers';
 import { fresh, succeeded, type Under } from './helpers';
 
@@ -20,9 +21,19 @@ export function messageCases(under: Under): void {
       succeeded(await commitScripted(under, receiving(id, pending!)));
       expect(await store().publish(one)).toBe(false);
       expect(await store().standing(one.name, one.messageId)).toEqual({ pending: false, receiver: id });
-      await under().advance(1_000);
+      await under().advance(RECEIPT_MS);
       await store().removeExpired(10_000);
       expect(await store().publish(one)).toBe(true);
+    });
+
+    it('say who received them for a while, however short their time was', async () => {
+      const one = message(fresh('name'), { named: true, timeToLiveMs: 0 });
+      await store().publish(one);
+      const id = await scriptedInstance(under, { await: 'message', name: one.name });
+      const [pending] = await claim(one.name);
+      succeeded(await commitScripted(under, receiving(id, pending!)));
+      await store().removeExpired(10_000);
+      expect(await store().standing(one.name, one.messageId)).toEqual({ pending: false, receiver: id });
     });
 
     it('carry what they were given', async () => {
