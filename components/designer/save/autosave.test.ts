@@ -4,7 +4,7 @@ import { sample } from '@/lib/editing/testing/diagrams';
 import type { DesignerApi, SaveAnswer } from '../api';
 import { createEditorStore } from '../store/editor-store';
 import { createAutosave } from './autosave';
-import { keepDraft } from './kept-draft';
+import { forgetDraft, keepDraft } from './kept-draft';
 
 vi.mock('./kept-draft', () => ({ keepDraft: vi.fn(async () => {}), forgetDraft: vi.fn(async () => {}) }));
 
@@ -24,7 +24,8 @@ function session(answers: (SaveAnswer | Error)[]) {
   const autosave = createAutosave('p', editor, api, 1);
   const type = (text: string) =>
     editor.getState().apply(setLabel(editor.getState().history.present, ids.task, text));
-  return { autosave, sent, type, status: () => autosave.state.getState() };
+  const undo = () => editor.getState().undo();
+  return { autosave, sent, type, undo, status: () => autosave.state.getState() };
 }
 
 describe('autosave', () => {
@@ -48,6 +49,20 @@ describe('autosave', () => {
     type('abc');
     await autosave.flush();
     expect(sent).toEqual([1, 2]);
+    autosave.stop();
+  });
+
+  it('has nothing to save, and says so, when a change is taken back before it was sent', async () => {
+    const { autosave, sent, type, status, undo } = session([]);
+    type('a');
+    await vi.advanceTimersByTimeAsync(100);
+    undo();
+    expect(status()).toMatchObject({ status: 'changed' });
+    vi.mocked(forgetDraft).mockClear();
+    await vi.advanceTimersByTimeAsync(800);
+    expect(sent).toEqual([]);
+    expect(status()).toMatchObject({ status: 'saved', revision: 1, unsaved: 0 });
+    expect(forgetDraft).toHaveBeenCalledTimes(1);
     autosave.stop();
   });
 

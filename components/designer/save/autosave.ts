@@ -88,6 +88,12 @@ export function createAutosave(
     return forgetDraft(processId);
   };
 
+  /** The server has what is shown. */
+  const rest = () => {
+    state.setState({ status: 'saved', unsaved: 0 });
+    return forget();
+  };
+
   const send = async () => {
     const document = present();
     state.setState({ status: 'saving' });
@@ -99,8 +105,7 @@ export function createAutosave(
       base = document;
       state.setState({ revision: answer.revision, savedAt: new Date() });
       if (!isSaved()) return schedule(IDLE_MS);
-      state.setState({ status: 'saved', unsaved: 0 });
-      await forget();
+      await rest();
     } catch {
       state.setState({ status: 'offline' });
       schedule(RETRY_MS);
@@ -111,7 +116,10 @@ export function createAutosave(
     clearTimeout(timer);
     // Whoever waited together goes on together: one of them saves, the others wait for that.
     while (running) await running;
-    if (isSaved() || state.getState().status === 'conflict') return;
+    const { status } = state.getState();
+    if (status === 'conflict') return;
+    // A change may have been taken back before it was sent.
+    if (isSaved()) return status === 'saved' ? undefined : rest();
     running = send().finally(() => {
       running = null;
     });
