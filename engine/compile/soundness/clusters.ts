@@ -110,3 +110,12 @@ export function isSettled(
       ),
   );
 }
+
+/**
+ * Whether a step makes two tokens meet or parts two that met. Where a meeting begins depends on the order of such
+ * steps, so one of them can't stand for the others (the condition of invisibility; D. Peled, "All from one, one for
+ * all", 1993).
+ */
+export const isSeen = ({ places }: Net, state: Marking, { take, put }: Transition): boolean =>
+  put.some((place) => places[place]!.kind === 'flow' && state[place]! > 0) ||
+  take.some((place) => places[place]!.kind === 'flow' && state[place]! > 1);

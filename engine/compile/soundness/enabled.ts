@@ -1,4 +1,4 @@
-import { type Cluster, independentClusters, isSettled } from './clusters';
+import { type Cluster, independentClusters, isSeen, isSettled } from './clusters';
 import type { Marking } from './explore';
 import type { Net, PathRule, PlaceId, Transition } from './net';
 
@@ -29,7 +29,12 @@ export class Enabled {
     if (all.length < 2) return all;
     for (const cluster of this.independent) {
       const ready = cluster.members.filter(this.isReady);
-      if (ready.length > 0 && isSettled(this.net, state, cluster, this.isReady)) return ready;
+      if (
+        ready.length > 0 &&
+        isSettled(this.net, state, cluster, this.isReady) &&
+        !ready.some((index) => isSeen(this.net, state, this.net.transitions[index]!))
+      )
+        return ready;
     }
     return all;
   }
