@@ -28,6 +28,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself, half of a machine with two.
     maxWorkers: availableParallelism(),
+    setupFiles: ['./scripts/test/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_TALLY, playRound } from '@/engine/testing/play';
 import type { Tally } from '@/engine/testing/simulator';
+import { SEED } from '@/scripts/test/seed';
 import { behaviors } from './behaviors';
 
 const STEPS = 200_000;
 const CHUNKS = process.env.COUNTERSIGN_DEEP === '1' ? 10 : 1;
-const SEED = Number(process.env.COUNTERSIGN_SEED ?? Date.now() % 2_147_483_647);
 
 /** Plays random processes until enough inputs were applied; the seed of each round follows from the first. */
 function play(seed: number, steps: number): Tally {
