@@ -106,9 +106,10 @@ describe('looking at one order of steps that commute', () => {
         const drawing = { model, processes: ['P'], channels: [], repeats: false };
         const { net, places } = build(drawing);
         const all = explore(net, BOUND);
-        if (!all.complete) return;
-        compared += 1;
         const reduced = explore(net, BOUND, { reduced: true });
+        // a search that gave up says nothing; which of the two does depends on when it meets its last new state
+        if (!all.complete || !reduced.complete) return;
+        compared += 1;
         expect(reduced.states.length).toBeLessThanOrEqual(all.states.length);
         const search = { drawing, net, places };
         expect(found({ ...search, space: reduced })).toEqual(found({ ...search, space: all }));
