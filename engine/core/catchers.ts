@@ -11,10 +11,13 @@ import type { Activation } from './state';
 import type { Trigger } from './triggers';
 import { checkSize } from './variables';
 
-/** What catches something thrown: a boundary event of `host`, or an event sub-process in `scopeKey`. */
+/**
+ * What catches something thrown: a boundary event of `host`, or an event sub-process in `scopeKey`, where it came from
+ * the activation `from`.
+ */
 export type Catcher =
   | { by: 'boundary'; event: ExecutableNode; host: number; trigger: Trigger }
-  | { by: 'event-sub-process'; event: ExecutableNode; scopeKey: number; trigger: Trigger };
+  | { by: 'event-sub-process'; event: ExecutableNode; scopeKey: number; from: number; trigger: Trigger };
 
 type Match = (trigger: Trigger) => 'code' | 'all' | null;
 
@@ -45,11 +48,11 @@ function onBorder(run: Run, host: Activation, match: Match): Catcher | null {
   return found && { by: 'boundary', host: host.key, ...found };
 }
 
-function inScope(run: Run, { scopeKey, elementId }: Activation, match: Match): Catcher | null {
+function inScope(run: Run, { key, scopeKey, elementId }: Activation, match: Match): Catcher | null {
   if (!reacts(run, scopeKey)) return null;
   const others = eventSubProcessesOf(run, scopeKey).filter((id) => id !== elementId);
   const found = choose(run, others, match);
-  return found && { by: 'event-sub-process', scopeKey, ...found };
+  return found && { by: 'event-sub-process', scopeKey, from: key, ...found };
 }
 
 function choose(
@@ -76,7 +79,8 @@ export interface Caught {
 export function triggerCatcher(run: Run, catcher: Catcher, { because, variables, gently }: Caught): void {
   const { event } = catcher;
   if (catcher.by === 'event-sub-process') {
-    startEventSubProcess(run, event, catcher.scopeKey, variables);
+    const failed = catcher.trigger.type === 'error' ? catcher.from : undefined;
+    startEventSubProcess(run, event, { scopeKey: catcher.scopeKey, failed }, variables);
     return;
   }
   const { scopeKey } = run.state.activations[catcher.host] as Activation;

@@ -1,10 +1,10 @@
-import { eventSubProcessesOf } from './listen';
+import { scopesFor, undoesAlone, undoesFor, within } from './compensation-scopes';
 import { runPhases } from './phases';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation, Compensable } from './state';
 import { terminate } from './terminate';
 import { cancelOnceUndone, undoneAlone } from './transaction';
-import type { Throw } from './triggers';
+import { endsAll, type Throw } from './triggers';
 
 /** Whether a completed activity can be undone: it has a handler, or something inside it has. */
 export function isCompensable(run: Run, { key, elementId, loop }: Activation): boolean {
@@ -17,19 +17,33 @@ export function isCompensable(run: Run, { key, elementId, loop }: Activation): b
  * Undoes what completed in the thrower's scope, or one activity of it or of a scope around it, in reverse order of
  * completion, one after the other (BPMN 2.0.2, 10.7 and 13.5.5). Answers whether the thrower waits for the end of it:
  * when it is to and there is anything to undo. One that waits already, for an earlier compensation of the same event,
- * undoes this after it and waits for both.
+ * undoes this after it and waits for both. One that undoes everything and waits does so for what its scope is undoing
+ * already without being waited for, too.
  */
 export function compensate(
   run: Run,
   key: number,
   { activity, wait }: Extract<Throw, { type: 'compensation' }>,
 ): boolean {
-  const waits = alive(run, key).undo !== undefined;
-  const begun = begin(run, key, within(run, scopesFor(run, key, activity), activity));
-  if (!begun) return false;
-  if (!waits && wait) undoNext(run, key);
-  else if (!waits) handOn(run, key);
-  return wait || waits;
+  const waits = undoesFor(run, key);
+  const scopes = scopesFor(run, key, activity);
+  const begun = begin(run, key, within(run, scopes, activity));
+  const joined = wait && activity === null && join(run, key, scopes);
+  if (!begun && !joined) return false;
+  if (waits || joined) return true;
+  if (wait) undoNext(run, key);
+  else handOn(run, key);
+  return wait;
+}
+
+/** The handlers in some scopes that nobody waits for: what they undo, and what is left after them, is waited for. */
+function join(run: Run, key: number, scopes: readonly number[]): boolean {
+  const alone = Object.values(run.state.activations).filter(
+    (each) => scopes.includes(each.scopeKey) && undoesAlone(run, each),
+  );
+  for (const { key: from } of alone)
+    emit(run, 'compensation.handed-on', about(run, alive(run, key)), { from, awaited: true });
+  return alone.length > 0;
 }
 
 /**
@@ -68,14 +82,6 @@ export function handOn(run: Run, from: number): void {
   emit(run, 'compensation.handed-on', about(run, alive(run, key)), { from });
 }
 
-/** Who waits for the end of its compensation is about to be ended: its handlers go on without it. */
-export function release(run: Run, asker: Activation): void {
-  const handler = Object.values(run.state.activations).find(
-    (each) => each.undoes === asker.key && each.undo === undefined,
-  );
-  if (handler) emit(run, 'compensation.handed-on', about(run, handler), { from: asker.key });
-}
-
 /** An event on its border interrupts an activity; one that undoes hands on what is left to undo. */
 export function interrupt(run: Run, key: number, because: string): void {
   const { undoes, undo, scopeKey } = alive(run, key);
@@ -90,19 +96,20 @@ export function handlerEnded(
   { undoes, undo, scopeKey }: Pick<Activation, 'undoes' | 'undo' | 'scopeKey'>,
 ): void {
   if (undoes === undefined) return;
-  if (undo === undefined) undoNext(run, undoes);
-  else if (undo.length === 0) undoneAlone(run, scopeKey);
+  if (undo === undefined && run.state.activations[undoes]) undoNext(run, undoes);
+  else if (!undo?.length) undoneAlone(run, scopeKey);
 }
 
-/** After one handler: the next, or what asked for it goes on. */
+/** After one handler: the next, or what asked for it goes on; what ends something is thrown when all is undone. */
 function undoNext(run: Run, asker: number): void {
-  const activation = run.state.activations[asker];
-  if (activation === undefined) return;
+  if (undoesFor(run, asker)) return;
+  const activation = alive(run, asker);
   const next = activation.undo?.[0];
-  const cancels = nodeOf(run, activation.elementId).throws?.some((each) => each.type === 'cancel');
+  const { throws } = nodeOf(run, activation.elementId);
+  const cancels = throws?.some((each) => each.type === 'cancel');
   if (next) startHandler(run, activation, next);
   else if (cancels) cancelOnceUndone(run, asker);
-  else runPhases(run, asker, 'output');
+  else runPhases(run, asker, throws?.some(endsAll) ? 'activate' : 'output');
 }
 
 function startHandler(run: Run, asker: Activation, record: Compensable): number {
@@ -122,47 +129,4 @@ function startHandler(run: Run, asker: Activation, record: Compensable): number 
   });
   run.queue.push({ phase: 'input', key });
   return key;
-}
-
-/**
- * The scopes in which a compensation is looked for. Of one activity: the nearest around the thrower in which it
- * completed. Of all: the thrower's own; an event sub-process undoes what completed in the scope that it belongs to,
- * since it handles what happened there (BPMN 2.0.2, 10.5.6, Interrupting Event Handlers).
- */
-function scopesFor(run: Run, key: number, activity: string | null): number[] {
-  const found: number[] = [];
-  for (let at = alive(run, key).scopeKey; ; ) {
-    const scope = run.state.activations[at];
-    const undone = parentUndone(scope);
-    if (activity === null) found.push(undone ?? at);
-    else
-      for (const each of undone === undefined ? [at] : [undone, at])
-        if (within(run, [each], activity).length > 0) return [each];
-    const goesOut = activity !== null || (undone === undefined && isHandler(run, scope));
-    if (scope === undefined || !goesOut) return found;
-    at = scope.scopeKey;
-  }
-}
-
-/** The key that the completed parent had which an event sub-process undoes. */
-const parentUndone = (scope: Activation | undefined): number | undefined =>
-  scope?.undoes !== undefined && typeof scope.data === 'number' ? scope.data : undefined;
-
-const isHandler = (run: Run, scope: Activation | undefined): boolean =>
-  scope !== undefined && eventSubProcessesOf(run, scope.scopeKey).includes(scope.elementId);
-
-function within(run: Run, scopeKeys: readonly number[], activity: string | null): Compensable[] {
-  const records = (run.state.compensable ?? []).filter(
-    (each) => scopeKeys.includes(each.scopeKey) && (activity === null || each.elementId === activity),
-  );
-  return records.reverse().flatMap((record) => handlers(run, record));
-}
-
-/** A loop is undone by undoing its iterations, a scope without a handler of its own by undoing what is inside it. */
-function handlers(run: Run, record: Compensable): Compensable[] {
-  const inner = (run.state.compensable ?? []).filter((each) => each.scopeKey === record.key);
-  const { compensation } = nodeOf(run, record.elementId);
-  const isLoop = inner.some(({ elementId }) => elementId === record.elementId);
-  if (inner.length > 0 && (isLoop || compensation === undefined)) return within(run, [record.key], null);
-  return compensation ? [record] : [];
 }

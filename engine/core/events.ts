@@ -119,8 +119,11 @@ export interface EventData {
   'loop.gathered': { iteration: number; value: Json };
   /** The listed activities will be undone, the first first. */
   'compensation.started': { undo: Compensable[] };
-  /** A handler takes over what is left to undo from who began it: the event that threw, or the handler before. */
-  'compensation.handed-on': { from: number };
+  /**
+   * A handler takes over what is left to undo from who began it: the event that threw, or the handler before. `awaited`:
+   * an event that throws takes it over from a handler, and waits for that one, too.
+   */
+  'compensation.handed-on': { from: number; awaited?: true };
   'error.thrown': { errorCode: string; message: string; caughtBy: string | null; lease?: LeaseInfo };
   /** `phase` is what a retry runs again. */
   'incident.raised': { incidentKey: number; code: IncidentCode; message: string; phase?: Phase };

@@ -73,17 +73,20 @@ function fireEventSubProcess(run: Run, { listener, node, wait, payload }: Firing
     listenAgain(run, listener, wait);
     detach(run, listener.key, 'It was triggered.');
   }
-  startEventSubProcess(run, node, listener.scopeKey, payload);
+  startEventSubProcess(run, node, listener, payload);
 }
 
-/** An event sub-process begins; an interrupting one ends everything else in its scope first. */
+/**
+ * An event sub-process begins; an interrupting one ends everything else in its scope first. `failed` is the activation in
+ * it that an error came from.
+ */
 export function startEventSubProcess(
   run: Run,
   node: ExecutableNode,
-  scopeKey: number,
+  { scopeKey, failed }: { scopeKey: number; failed?: number },
   payload: JsonObject,
 ): void {
-  if (node.interrupting !== false) interruptScope(run, scopeKey, `${label(node)} interrupted it.`);
+  if (node.interrupting !== false) interruptScope(run, scopeKey, failed, `${label(node)} interrupted it.`);
   const key = run.state.nextKey;
   const named = { elementId: node.id, elementType: node.elementType, key, scopeKey };
   const start = nodeOf(run, node.startNodes?.[0] ?? '');
@@ -93,10 +96,15 @@ export function startEventSubProcess(
   run.queue.push({ phase: 'input', key });
 }
 
-function interruptScope(run: Run, scopeKey: number, because: string): void {
+/**
+ * What is being undone is no normal execution (BPMN 2.0.2, 10.7), which alone is interrupted (10.5.6): it is undone to its
+ * end beside the event sub-process. A step that undoes and fails ends, and the rest is undone without it.
+ */
+function interruptScope(run: Run, scopeKey: number, failed: number | undefined, because: string): void {
   for (const each of Object.values(run.state.activations))
     if (each.attachedTo === scopeKey && each.scopeKey === scopeKey) detach(run, each.key, because);
-  terminateChildren(run, scopeKey, because);
+  terminateChildren(run, scopeKey, because, ({ undoes }) => undoes !== undefined);
+  if (failed !== undefined && run.state.activations[failed]) interrupt(run, failed, because);
   discardArrivals(run, scopeKey);
   if (scopeKey === 0) return;
   const node = nodeOf(run, alive(run, scopeKey).elementId);

@@ -126,7 +126,7 @@ export interface Compensable {
   /** Key that its activation had. */
   key: number;
   elementId: string;
-  /** Key of the scope it ran in, which may have ended since. */
+  /** Key of the scope it ran in, which may have ended since; of what is being undone, that of the scope to undo it in. */
   scopeKey: number;
   /** The variables of its own when it completed. */
   variables?: JsonObject;

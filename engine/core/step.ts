@@ -10,7 +10,7 @@ import type { Expression } from './model';
 import { writeResult } from './result';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { IncidentCode, Phase } from './state';
-import { throwOne } from './throwing';
+import { throwAll } from './throwing';
 import { checkSize } from './variables';
 import { visibleVariables } from './visible-variables';
 
@@ -114,13 +114,7 @@ export class RunningStep implements Step {
     this.entered = true;
   }
   throwEvents(): void {
-    let waits = false;
-    for (const each of this.node.throws ?? []) {
-      const thrown = throwOne(this.run, this.key, each, this.phase);
-      if (thrown === 'ended') return;
-      waits ||= thrown === 'waits';
-    }
-    if (waits) return;
+    if (throwAll(this.run, this.key, this.phase) !== 'goes-on') return;
     // a signal reaches who waits for it before its thrower moves on, which may end the scope they wait in
     if (this.node.throws?.some(({ type }) => type === 'signal'))
       this.run.queue.push({ phase: 'output', key: this.key, quiet: true });

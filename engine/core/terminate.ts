@@ -5,6 +5,7 @@ import type { Activation, Wait } from './state';
 /** Ends an activation with everything inside and attached to it, withdrawing what it waits for. */
 export function terminate(run: Run, key: number, reason: string): void {
   terminateChildren(run, key, reason);
+  release(run, key);
   const activation = alive(run, key);
   detachListeners(run, activation, reason);
   withdraw(run, key, reason);
@@ -12,18 +13,29 @@ export function terminate(run: Run, key: number, reason: string): void {
   run.touched.add(activation.scopeKey);
 }
 
-/** Ends every activation of a scope but those that are spared. */
+/** What an activation waits for that is being undone goes on without it. */
+export function release(run: Run, asker: number): void {
+  for (const each of Object.values(run.state.activations))
+    if (each.undoes === asker && each.undo === undefined && alive(run, asker).undo)
+      emit(run, 'compensation.handed-on', about(run, each), { from: asker });
+}
+
+/**
+ * Ends every activation of a scope but those that are spared. What undoes ends before who waits for it: where that one
+ * ends alone, the undoing goes on.
+ */
 export function terminateChildren(
   run: Run,
   scopeKey: number,
   reason: string,
   spared: (child: Activation) => boolean = () => false,
 ): void {
-  for (const child of Object.values(run.state.activations))
-    if (child.scopeKey === scopeKey && child.attachedTo === undefined && !spared(child))
-      if (run.state.activations[child.key])
-        // ending one may have ended another: what undoes belongs to what asked for it
-        terminate(run, child.key, reason);
+  const ends = Object.values(run.state.activations).filter(
+    (each) => each.scopeKey === scopeKey && each.attachedTo === undefined && !spared(each),
+  );
+  const undoing = (each: Activation): boolean => each.undoes !== undefined;
+  for (const { key } of [...ends.filter(undoing), ...ends.filter((each) => !undoing(each))])
+    terminate(run, key, reason);
 }
 
 /** Ends everything in an instance that is about to end. */

@@ -9,10 +9,30 @@ import type { Phase } from './state';
 import { RunningStep } from './step';
 import { discardArrivals, terminateChildren } from './terminate';
 import { cancelTransaction } from './transaction';
-import type { Throw } from './triggers';
+import { endsAll, type Throw } from './triggers';
 
 /** `waits`: the thrower goes on later; `ended`: it is over. */
 export type Thrown = 'goes-on' | 'waits' | 'ended';
+
+/**
+ * Throws what an event throws: all of it occurs (BPMN 2.0.2, 10.5.3, Multiple), whatever the order it is listed in. What
+ * ends something comes last, and an error or a termination only when everything is undone that the event waits for.
+ * Called again then, it throws that rest.
+ */
+export function throwAll(run: Run, key: number, phase: Phase): Thrown {
+  const { throws = [] } = nodeOf(run, alive(run, key).elementId);
+  const undone = alive(run, key).undo !== undefined;
+  let result: Thrown = 'goes-on';
+  for (const each of [...throws].sort((one, other) => turn(one) - turn(other))) {
+    if (endsAll(each) ? result === 'waits' : undone) continue;
+    const thrown = throwOne(run, key, each, phase);
+    if (thrown === 'ended') return thrown;
+    if (thrown === 'waits') result = thrown;
+  }
+  return result;
+}
+
+const turn = (each: Throw): number => (endsAll(each) ? 2 : each.type === 'cancel' ? 1 : 0);
 
 /** Throws one event on behalf of an activation. Abandons the phase when an expression needs an answer. */
 export function throwOne(run: Run, key: number, what: Throw, phase: Phase): Thrown {

@@ -1,9 +1,10 @@
-import { gatherAll, interrupt, release, undoGathered } from './compensation';
+import { gatherAll, interrupt, undoGathered } from './compensation';
+import { undoesAlone } from './compensation-scopes';
 import { InvariantError } from './errors';
 import { label } from './evaluate';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { Activation } from './state';
-import { discardArrivals, terminateChildren } from './terminate';
+import { discardArrivals, release, terminateChildren } from './terminate';
 
 /**
  * A cancel end event: everything else in the transaction ends, what completed in it is undone, and it is left by its
@@ -12,25 +13,22 @@ import { discardArrivals, terminateChildren } from './terminate';
  */
 export function cancelTransaction(run: Run, key: number): void {
   const transaction = around(run, key);
-  for (const each of Object.values(run.state.activations))
-    if (each.scopeKey === transaction.key && each.undo !== undefined) release(run, each);
+  release(run, key);
   const whole = wholeOf(run, transaction);
   gatherAll(run, key, whole.key);
-  const spared = (each: Activation) => each.key === transaction.key || each.key === key || undoesAlone(each);
+  const spared = (each: Activation) =>
+    each.key === transaction.key || each.key === key || each.undoes !== undefined;
   for (const scope of new Set([whole.key, transaction.key]))
     terminateChildren(run, scope, 'The transaction was cancelled.', spared);
   discardArrivals(run, transaction.key, about(run, alive(run, key)));
   if (!undoGathered(run, key)) cancelOnceUndone(run, key);
 }
 
-/** A handler that nobody waits for. */
-const undoesAlone = ({ undoes, undo }: Activation): boolean => undoes !== undefined && undo !== undefined;
-
 /** The transaction of a cancel end event is left, unless something in it is being undone still. */
 export function cancelOnceUndone(run: Run, key: number): void {
   const transaction = around(run, key);
   const undoing = (each: Activation) =>
-    each.undoes === key || (each.scopeKey === transaction.key && undoesAlone(each));
+    each.undoes === key || (each.scopeKey === transaction.key && undoesAlone(run, each));
   if (!Object.values(run.state.activations).some(undoing)) finishCancel(run, key, transaction);
 }
 

@@ -58,3 +58,6 @@ export type Throw =
   | { type: 'link'; targets: readonly string[] }
   | { type: 'cancel' }
   | { type: 'terminate' };
+
+/** An error and a termination end what is around their thrower, the undoing that it waits for included. */
+export const endsAll = ({ type }: Throw): boolean => type === 'error' || type === 'terminate';

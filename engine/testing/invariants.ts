@@ -236,13 +236,16 @@ function standsStill(
       other.attachedTo === key ||
       other.undoes === key ||
       // the cancel end of a transaction waits for what undoes without anybody else waiting for it
-      (other.scopeKey === scopeKey && other.undoes !== undefined && other.undo !== undefined),
+      (other.scopeKey === scopeKey && undoesAlone(state, other)),
   );
   const gathering = state.arrivals.length > 0 || Object.keys(state.activations).length > 1;
   if (status === 'active' && !moved && !gathers(state, key, gathering))
     found.push(`I6 ${key} is active and nothing will move it`);
   return found;
 }
+
+const undoesAlone = (state: InstanceState, { undoes, undo }: Activation): boolean =>
+  undoes !== undefined && (undo !== undefined || state.activations[undoes] === undefined);
 
 /** A complex gateway that has a token waits for others, as long as any can come. */
 function gathers(state: InstanceState, key: number, others: boolean): boolean {

@@ -16,6 +16,7 @@ it.each<[EngineEvent['type'], object, string]>([
   ['listener.attached', { attachedTo: 0 }, 'Step listens'],
   ['compensation.started', { undo: [{}, {}] }, 'Step undoes 2 steps'],
   ['compensation.handed-on', { from: 1 }, 'Step undoes while the process goes on'],
+  ['compensation.handed-on', { from: 1, awaited: true }, 'Step waits for what is being undone'],
   ['loop.started', { total: 3 }, 'Step runs 3 times'],
   ['loop.started', { total: null }, 'Step is repeated'],
 ])('%s has words of its own on any element', (type, data, title) => {

@@ -17,6 +17,10 @@ const DIFFERENT = new Map([
     'goes on at a complex join when its condition holds, once',
     'The join keeps how many tokens came before it went on.',
   ],
+  [
+    'undoes a sub-process that is over by what was done in it',
+    'What was done in a sub-process that is over is undone where that one ran.',
+  ],
 ]);
 
 function recorded(title: string): EngineEvent[] {

@@ -50,7 +50,9 @@ export const exchangeAudit: AuditDescriber = (event, { elementName }) => {
         tone: 'attention',
       };
     case 'compensation.handed-on':
-      return { title: `${elementName} undoes while the process goes on`, tone: 'neutral' };
+      return event.data.awaited
+        ? { title: `${elementName} waits for what is being undone`, tone: 'neutral' }
+        : { title: `${elementName} undoes while the process goes on`, tone: 'neutral' };
     default:
       return undefined;
   }

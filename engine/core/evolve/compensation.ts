@@ -30,11 +30,12 @@ export const compensationStarted: Applier<'compensation.started'> = (draft, even
 /** Whoever began the handler is rid of what is left to undo. */
 export const compensationHandedOn: Applier<'compensation.handed-on'> = (draft, event) => {
   const giver = draft.activations[event.data.from];
-  if (giver?.undo === undefined)
+  if (giver?.undo === undefined && (!event.data.awaited || giver?.undoes === undefined))
     throw new InvariantError(`activation ${event.data.from} has nothing to hand on`);
-  const { undo, ...rest } = giver;
-  put(draft, rest);
-  put(draft, { ...activationOf(draft, event), undo });
+  const { undo = [], ...rest } = giver;
+  const taker = activationOf(draft, event);
+  put(draft, event.data.awaited ? { ...rest, undoes: taker.key } : rest);
+  put(draft, { ...taker, undo: event.data.awaited ? [...(taker.undo ?? []), ...undo] : undo });
 };
 
 /** The next activity is being undone. */
