@@ -8,6 +8,7 @@ import '@/lib/auth/setup';
 import '@/lib/instances/open-incidents';
 import '@/lib/processes/create';
 import '@/lib/processes/drafts';
+import '@/lib/processes/open-draft';
 import '@/lib/samples/cards';
 import '@/lib/samples/run';
 import '@/lib/tasks/count';

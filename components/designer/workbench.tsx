@@ -30,11 +30,11 @@ export interface WorkbenchProps {
   meta: { name: string; latestVersion: number | null; start?: StartVerdict };
   api: DesignerApi;
   autosave: Autosave;
-  problems?: readonly Problem[] | undefined;
+  problems?: Promise<readonly Problem[]> | undefined;
 }
 
 /** The designer once it knows which draft it works on. */
-export function Workbench({ processId, meta, api, autosave, problems: initial = [] }: WorkbenchProps) {
+export function Workbench({ processId, meta, api, autosave, problems: found }: WorkbenchProps) {
   const editor = useEditorStore();
   const router = useRouter();
   const [opened, setOpened] = useState<Opened>(null);
@@ -44,7 +44,7 @@ export function Workbench({ processId, meta, api, autosave, problems: initial = 
   const [start, setStart] = useState<StartVerdict>(meta.start ?? { may: true });
   const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { problems, remarks, worst, errors } = useProblems(initial);
+  const { problems, remarks, worst, errors } = useProblems(found);
   const changes = useChanges(api, latestVersion);
   const name = useEditor((state) => nameOf(processes(state.history.present)[0])) || meta.name;
   useRemarks();

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { conflict } from '@/lib/errors/app-error';
 import { idFrom } from '@/lib/ids';
 import { tellCommented } from '@/lib/presence/tell-commented';
-import { modelOf } from '@/lib/processes/model-answer';
+import { draftOf } from '@/lib/processes/model-answer';
 import { id } from '@/lib/processes/schemas';
 import { asDocument } from '@/lib/processes/store-model';
 import { defineUseCase } from '@/lib/usecase/define';
@@ -33,7 +33,7 @@ export const addComment = defineUseCase(
   async (context, input): Promise<ThreadAnswer> => {
     checkPlace(input);
     await throttle('comments', context.principal.id);
-    const { model } = await modelOf(input.processId);
+    const { model } = await draftOf(input.processId);
     const [threadId, commentId] = [
       idFrom(context.commandId, 'comment-thread'),
       idFrom(context.commandId, 'comment'),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { modelOf } from '@/lib/processes/model-answer';
+import { draftOf } from '@/lib/processes/model-answer';
 import { id } from '@/lib/processes/schemas';
 import { asDocument } from '@/lib/processes/store-model';
 import { defineUseCase } from '@/lib/usecase/define';
@@ -18,7 +18,7 @@ export const moveComment = defineUseCase(
   },
   async (context, input): Promise<ThreadAnswer> => {
     checkPlace(input);
-    const { model } = await modelOf(input.processId);
+    const { model } = await draftOf(input.processId);
     const place = placeColumns(asDocument(model.document), input);
     const me = context.principal.id;
     return inThread(input.processId, input.threadId, async (tx, row) => {

@@ -5,7 +5,7 @@ import { get, type ProcessDocument } from '@/lib/document';
 import { notFound } from '@/lib/errors/app-error';
 import { documentToText } from '@/lib/text';
 import { defineUseCase } from '@/lib/usecase/define';
-import { modelOf, versionOf } from './model-answer';
+import { draftOf, versionOf } from './model-answer';
 import { id } from './schemas';
 import { asDocument } from './store-model';
 
@@ -24,7 +24,7 @@ interface Exported {
 }
 
 async function draft(processId: string): Promise<Exported> {
-  const { process, model } = await modelOf(processId);
+  const { process, model } = await draftOf(processId);
   const document = asDocument(model.document);
   return { base: process.key, title: process.name, document, revision: model.draftRevision };
 }

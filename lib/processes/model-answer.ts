@@ -32,8 +32,18 @@ export async function describeModel(modelId: string): Promise<ModelAnswer> {
   return { ...first, modelId: model.id, items };
 }
 
-/** The model behind a process id. @throws AppError 404 */
+/** The model behind a process id, without its document: reading a large one takes its time. @throws AppError 404 */
 export async function modelOf(processId: string) {
+  const process = await db().process.findUnique({
+    where: { id: processId },
+    include: { model: { omit: { document: true } } },
+  });
+  if (!process) throw notFound('The process');
+  return { process, model: process.model };
+}
+
+/** The same with the document of the draft. @throws AppError 404 */
+export async function draftOf(processId: string) {
   const process = await db().process.findUnique({ where: { id: processId }, include: { model: true } });
   if (!process) throw notFound('The process');
   return { process, model: process.model };

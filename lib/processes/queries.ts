@@ -9,7 +9,7 @@ import { INSTALLER } from '@/lib/samples/installer';
 import { defineUseCase } from '@/lib/usecase/define';
 import { nextCursor, readCursor } from '@/lib/usecase/paging';
 import { checkDocument } from './check';
-import { modelOf, versionOf } from './model-answer';
+import { draftOf, modelOf, versionOf } from './model-answer';
 import { id, page } from './schemas';
 import { startersOfVersion, startVerdict } from './starters';
 import { asDocument } from './store-model';
@@ -150,7 +150,7 @@ export interface Draft {
 export const getDraft = defineUseCase(
   { name: 'processes.draft', schema: z.strictObject({ processId: id }), ...read },
   async (_context, input): Promise<Draft> => {
-    const { model } = await modelOf(input.processId);
+    const { model } = await draftOf(input.processId);
     const document = asDocument(model.document);
     return {
       document,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { whenIdle } from '@/components/ui/when-idle';
 import type { Problem } from '@/engine/compile/problem';
 import { useAnalysis } from '../analysis/context';
@@ -9,22 +9,38 @@ import { type Findings, findingsOf, keptIfSame } from './worst';
 /** How long after a change the check begins, in milliseconds: the frame that shows the change comes first. */
 const AFTER_MS = 30;
 
-/** What is wrong with the draft, checked after each change with the same rules as the server. */
-export function useProblems(initial: readonly Problem[]): Findings {
+const NONE: readonly Problem[] = [];
+
+/**
+ * What is wrong with the draft, checked after each change with the same rules as the server.
+ * @param first what the server finds in the draft that was opened
+ */
+export function useProblems(first: Promise<readonly Problem[]> | undefined): Findings {
   const analysis = useAnalysis();
   const editor = useEditorStore();
-  const [checked, setChecked] = useState(initial);
+  // None is known before somebody has looked: the server's stand until the browser has checked by itself.
+  const [checked, setChecked] = useState<readonly Problem[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    first?.then(
+      (found) => current && setChecked((before) => before ?? found),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [first]);
 
   const check = useMemo((): DocumentEffect => {
-    const first = editor.getState().history.present;
+    const opened = editor.getState().history.present;
     return (document) => {
       let current = true;
       const ask = async () => {
         const found = await analysis.problems(document);
-        if (found && current) setChecked((before) => keptIfSame(before, found));
+        if (found && current) setChecked((before) => keptIfSame(before ?? NONE, found));
       };
       // what the server found stands until something changes, so the rules needn't be loaded with the page
-      const cancel = document === first ? whenIdle(ask) : soon(ask);
+      const cancel = document === opened ? whenIdle(ask) : soon(ask);
       return () => {
         current = false;
         cancel();
@@ -33,7 +49,7 @@ export function useProblems(initial: readonly Problem[]): Findings {
   }, [editor, analysis]);
   useDocumentEffect(check);
 
-  return useMemo(() => findingsOf(checked), [checked]);
+  return useMemo(() => findingsOf(checked ?? NONE), [checked]);
 }
 
 function soon(check: () => void): () => void {

@@ -4,6 +4,7 @@ import { DesignerPage } from '@/components/processes/designer-page';
 import { VersionSheet } from '@/components/processes/version-sheet';
 import { diagramView } from '@/lib/document';
 import { onPage, pageContext, pageFrame } from '@/lib/http/page';
+import { openDraft } from '@/lib/processes/open-draft';
 import { getDraft, getProcess } from '@/lib/processes/queries';
 import { VersionPage } from './version-page';
 
@@ -23,8 +24,8 @@ export default async function ProcessPage({ params }: Props) {
   const mayEdit = permissions.includes('models.edit');
   if (!mayEdit && process.latestVersion !== null)
     return <VersionPage process={process} number={process.latestVersion} />;
-  const draft = await getDraft(await pageContext(), { processId });
   if (!mayEdit) {
+    const draft = await getDraft(await pageContext(), { processId });
     return (
       <VersionSheet
         process={process}
@@ -40,9 +41,8 @@ export default async function ProcessPage({ params }: Props) {
     <DesignerPage
       readAt={Date.now()}
       processId={processId}
-      document={draft.document}
-      revision={draft.draftRevision}
-      problems={draft.problems}
+      // Not awaited: the program starts in the browser while the draft is on its way.
+      draft={openDraft(await pageContext(), { processId })}
       meta={{
         name: process.name,
         latestVersion: process.latestVersion,
