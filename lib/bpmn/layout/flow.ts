@@ -1,12 +1,14 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
-import { type Bounds, boundaryEvents, type ElementId, type ProcessDocument } from '@/lib/document';
+import { type Bounds, boundaryEvents, type ElementId, get, type ProcessDocument } from '@/lib/document';
 import { addArtifacts } from './artifacts';
 import { type Contents, contentsOf } from './contents';
+import { spreadDocks } from './docks';
 import { flowGraph, type LayoutEngine, widthForBoundary } from './elk';
+import { placeFlowLabels } from './flow-labels';
 import { gridLayout, isTooLarge } from './grid';
 import { addPlacement, emptyPlacement, extent, labelLeft, type Placement } from './placement';
 import { simplified } from './route';
-import { isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
+import { isGateway, isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
 import { straighten } from './straighten';
 
 /** Room between an expanded sub-process' border and its contents; its name is at the top. */
@@ -27,6 +29,8 @@ export async function layoutFlow(
   for (const node of graph.children ?? []) place(document, placement, node, inner.get(node.id));
   for (const edge of graph.edges ?? []) placeEdge(placement, edge);
   straighten(placement, contents.links);
+  spreadDocks(placement, contents.links, (id) => isGateway(get(document, id)));
+  placeFlowLabels(placement, contents.links, (id) => labelSize(document, id));
   addArtifacts(document, placement, contents);
   return Object.assign(placement, extent(placement));
 }
@@ -85,11 +89,7 @@ function placeEdge(placement: Placement, edge: ElkExtendedEdge): void {
   const section = edge.sections?.[0];
   if (!section) return;
   const waypoints = simplified([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
-  const label = edge.labels?.[0];
-  placement.edges.set(edge.id, {
-    waypoints: waypoints.map(({ x, y }) => ({ x: round(x), y: round(y) })),
-    ...(label && { label: boundsOfNode(label) }),
-  });
+  placement.edges.set(edge.id, { waypoints: waypoints.map(({ x, y }) => ({ x: round(x), y: round(y) })) });
 }
 
 const round = (value: number | undefined): number => Math.round(value ?? 0);

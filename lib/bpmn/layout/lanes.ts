@@ -3,15 +3,18 @@ import {
   childrenOf,
   type DocElement,
   type ElementId,
+  get,
+  type Point,
   type ProcessDocument,
   refList,
 } from '@/lib/document';
 import { drawLoose } from './artifacts';
 import { contentsOf, type Link } from './contents';
-import { flowLabel } from './flow-labels';
+import { spreadDocks } from './docks';
+import { placeFlowLabels } from './flow-labels';
 import { addPlacement, centreOf, emptyPlacement, type PlacedShape, type Placement } from './placement';
 import { route } from './route';
-import { labelSize, SIZES } from './sizes';
+import { isGateway, labelSize, SIZES } from './sizes';
 
 /** Width of the strip with a pool's or lane's name. */
 export const HEADER = 30;
@@ -154,32 +157,21 @@ function routeAll(
   const obstacles = [...placement.shapes.values()]
     .filter((shape) => !shape.isExpanded)
     .map((shape) => shape.bounds);
-  const routed = links.flatMap(({ id, source, target }) => {
+  const drawn: Point[][] = [];
+  for (const { id, source, target } of links) {
     const from = placement.shapes.get(source)?.bounds;
     const to = placement.shapes.get(target)?.bounds;
-    if (!from || !to) return [];
+    if (!from || !to) continue;
     const onBorder = [...placement.shapes.values()].some(
       ({ bounds }) => bounds !== from && cuts(bounds, from),
     );
     const start = { bounds: from, side: onBorder ? ('bottom' as const) : ('right' as const) };
-    return [{ id, source, waypoints: route(start, { bounds: to, side: 'left' }, obstacles, channels) }];
-  });
-  const names = [...placement.shapes.values()].flatMap(({ label }) => label ?? []);
-  const taken = [...obstacles, ...names];
-  for (const { id, source, waypoints } of routed) {
-    const size = labelSize(document, id);
-    const siblings = routed.filter((other) => other.source === source && other.id !== id);
-    const label =
-      size &&
-      flowLabel(
-        waypoints,
-        size,
-        siblings.map((other) => other.waypoints),
-        taken,
-      );
-    if (label) taken.push(label);
-    placement.edges.set(id, { waypoints, ...(label && { label }) });
+    const waypoints = route(start, { bounds: to, side: 'left' }, obstacles, channels, drawn);
+    drawn.push(waypoints);
+    placement.edges.set(id, { waypoints });
   }
+  spreadDocks(placement, links, (id) => isGateway(get(document, id)));
+  placeFlowLabels(placement, links, (id) => labelSize(document, id));
 }
 
 /** Whether the lower border of `host` runs through the middle of `event`. */
