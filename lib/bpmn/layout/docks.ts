@@ -1,11 +1,11 @@
 import type { Bounds, ElementId, Point } from '@/lib/document';
 import type { Link } from './contents';
-import { placeOfName } from './node-names';
+import { clearNames, placeOfName } from './node-names';
 import { centreOf, type PlacedShape, type Placement } from './placement';
 import { crosses, sharedLength } from './route';
 
 /** Shorter than this a line out of a corner can't be told from the border, in px. */
-const LEAST = 12;
+const LEAST = 10;
 
 /** One end of a link: the line is read from there. */
 interface End {
@@ -32,10 +32,14 @@ export function spreadDocks(
   for (const end of ends.sort((a, b) => rise(placement, b) - rise(placement, a))) {
     const shape = placement.shapes.get(end.node);
     if (!shape || !isShared(placement, ends, end)) continue;
-    const diamond = isGateway(end.node);
-    for (const points of bentAnew(shape, lineFrom(placement, end), diamond))
-      if (takes(placement, end, points, diamond)) break;
+    const before = sharedWith(placement, end.link, lineFrom(placement, end));
+    const ways = bentAnew(shape, lineFrom(placement, end), isGateway(end.node))
+      .map((points) => ({ points, shared: sharedWith(placement, end.link, points) }))
+      .filter(({ shared }) => shared < before)
+      .sort((one, other) => one.shared - other.shared);
+    ways.some(({ points }) => takes(placement, end, points, isGateway(end.node)));
   }
+  clearNames(placement, isGateway);
 }
 
 function lineFrom(placement: Placement, { link, outgoing }: End): Point[] {
@@ -56,35 +60,41 @@ function isShared(placement: Placement, ends: readonly End[], end: End): boolean
   return sharedLength(lineFrom(placement, end).slice(0, 3), lines) > 0;
 }
 
-/** The line from other places of the border, best first; none for one that doesn't turn up or down at once. */
-function bentAnew({ bounds }: PlacedShape, line: readonly Point[], diamond: boolean): Point[][] {
-  const [from, turn, level, after] = line;
-  if (!from || !turn || !level || !after || from.y !== turn.y || turn.x !== level.x) return [];
-  const up = level.y < from.y;
-  const side = Math.sign(from.x - centreOf(bounds).x);
-  return docksOf(bounds, up, side, diamond)
-    .filter((dock) => (up ? dock.y - level.y : level.y - dock.y) >= LEAST)
-    .filter((dock) => Math.sign(after.x - dock.x) === Math.sign(after.x - level.x))
-    .map((dock) => [dock, { x: dock.x, y: level.y }, ...line.slice(3)]);
+/** How long a line lies on any other, in px. */
+function sharedWith(placement: Placement, link: ElementId, line: readonly Point[]): number {
+  const others = [...placement.edges].flatMap(([id, { waypoints }]) => (id === link ? [] : [waypoints]));
+  return sharedLength(line, others);
 }
 
-function docksOf(bounds: Bounds, up: boolean, side: number, diamond: boolean): Point[] {
+/** The line from other places of the border, best first; none for one that doesn't turn up or down at once. */
+function bentAnew({ bounds }: PlacedShape, line: readonly Point[], diamond: boolean): Point[][] {
+  const [from, turn, level, after, ...rest] = line;
+  if (!from || !turn || !level || !after || from.y !== turn.y || turn.x !== level.x) return [];
+  const up = level.y < from.y ? -1 : 1;
+  const side = Math.sign(from.x - centreOf(bounds).x);
+  return docksOf(bounds, up, side, diamond).flatMap((dock) => {
+    if (Math.sign(after.x - dock.x) !== Math.sign(after.x - level.x)) return [];
+    if (up * (level.y - dock.y) >= LEAST) return [[dock, { x: dock.x, y: level.y }, after, ...rest]];
+    // Too near for a bend: what runs level goes further away, where it bends again.
+    const y = dock.y + up * 2 * LEAST;
+    return rest[0]?.x === after.x ? [[dock, { x: dock.x, y }, { x: after.x, y }, ...rest]] : [];
+  });
+}
+
+function docksOf(bounds: Bounds, up: number, side: number, diamond: boolean): Point[] {
   const { x, y } = centreOf(bounds);
-  const corner = { x, y: up ? bounds.y : bounds.y + bounds.height };
+  const corner = { x, y: y + (up * bounds.height) / 2 };
   const half = { x: x + (side * bounds.width) / 4, y: (corner.y + y) / 2 };
   return diamond ? [corner, half] : [corner];
 }
 
 /** Draws the line so if nothing stands in its way and no other line lies there. */
-function takes(
-  placement: Placement,
-  { link, node, outgoing }: End,
-  points: Point[],
-  diamond: boolean,
-): boolean {
+function takes(placement: Placement, end: End, points: Point[], diamond: boolean): boolean {
+  const { link, node, outgoing } = end;
   const others = [...placement.edges].flatMap(([id, { waypoints }]) => (id === link ? [] : [waypoints]));
-  const first = points.slice(0, 3);
-  if (sharedLength(first, others) > 0 || !isClear(placement, first, node)) return false;
+  // Further on only what is new is looked at: a line of four points was bent once more there.
+  const first = points.slice(0, points[2]?.y === lineFrom(placement, end)[3]?.y ? 3 : 4);
+  if (!isClear(placement, first, node)) return false;
   const shape = placement.shapes.get(node);
   const inTheWay = shape?.label && isCrossed(shape.label, first);
   const name = inTheWay && diamond ? placeOfName(placement, node, [...others, points]) : undefined;

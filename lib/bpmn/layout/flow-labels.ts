@@ -9,34 +9,34 @@ type Line = readonly Point[];
  * Gives the names of flows their places (`flowLabel`), the one after the other, so that none covers a shape, another
  * name or a line.
  * @param sizeOf the room a link's name takes; nothing when it has none
+ * @param compared false for so many lines that names only stand near their source
  */
 export function placeFlowLabels(
   placement: Placement,
   links: readonly Link[],
   sizeOf: (id: ElementId) => Size | undefined,
+  compared = true,
 ): void {
-  const taken = [...placement.shapes.values()].flatMap(({ bounds, label, isExpanded, isHorizontal }) => [
-    ...(isExpanded || isHorizontal ? [] : [bounds]),
-    ...(label ? [label] : []),
-  ]);
+  const taken = compared ? inTheWay(placement) : [];
   for (const { id, source } of links) {
     const edge = placement.edges.get(id);
     const size = sizeOf(id);
-    if (!edge) continue;
-    const { label: _, ...bare } = edge;
-    placement.edges.set(id, bare);
-    if (!size) continue;
-    const siblings = links.filter((other) => other.source === source && other.id !== id);
-    const drawn = [...placement.edges.values()].flatMap(({ waypoints }) => stretches(waypoints).map(boxOf));
-    const label = flowLabel(
-      bare.waypoints,
-      size,
-      siblings.map((other) => placement.edges.get(other.id)?.waypoints ?? []),
-      [...taken, ...drawn],
-    );
-    taken.push(label);
-    placement.edges.set(id, { ...bare, label });
+    if (!edge || !size) continue;
+    const siblings = compared ? links.filter((other) => other.source === source && other.id !== id) : [];
+    const lines = siblings.map((other) => placement.edges.get(other.id)?.waypoints ?? []);
+    const label = flowLabel(edge.waypoints, size, lines, taken);
+    if (compared) taken.push(label);
+    placement.edges.set(id, { ...edge, label });
   }
+}
+
+/** What a name must not cover: shapes, their names, and lines with a little room around. */
+function inTheWay({ shapes, edges }: Placement): Bounds[] {
+  const boxes = [...shapes.values()].flatMap(({ bounds, label, isExpanded, isHorizontal }) => [
+    ...(isExpanded || isHorizontal ? [] : [bounds]),
+    ...(label ? [label] : []),
+  ]);
+  return [...boxes, ...[...edges.values()].flatMap(({ waypoints }) => stretches(waypoints).map(boxOf))];
 }
 
 /**

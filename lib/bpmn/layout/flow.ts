@@ -1,14 +1,13 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api';
-import { type Bounds, boundaryEvents, type ElementId, get, type ProcessDocument } from '@/lib/document';
+import { type Bounds, boundaryEvents, type ElementId, type ProcessDocument } from '@/lib/document';
 import { addArtifacts } from './artifacts';
 import { type Contents, contentsOf } from './contents';
-import { spreadDocks } from './docks';
 import { flowGraph, type LayoutEngine, widthForBoundary } from './elk';
-import { placeFlowLabels } from './flow-labels';
 import { gridLayout, isTooLarge } from './grid';
+import { neaten } from './neaten';
 import { addPlacement, emptyPlacement, extent, labelLeft, type Placement } from './placement';
 import { simplified } from './route';
-import { isGateway, isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
+import { isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
 import { straighten } from './straighten';
 
 /** Room between an expanded sub-process' border and its contents; its name is at the top. */
@@ -29,8 +28,7 @@ export async function layoutFlow(
   for (const node of graph.children ?? []) place(document, placement, node, inner.get(node.id));
   for (const edge of graph.edges ?? []) placeEdge(placement, edge);
   straighten(placement, contents.links);
-  spreadDocks(placement, contents.links, (id) => isGateway(get(document, id)));
-  placeFlowLabels(placement, contents.links, (id) => labelSize(document, id));
+  neaten(document, placement, contents.links);
   addArtifacts(document, placement, contents);
   return Object.assign(placement, extent(placement));
 }

@@ -3,23 +3,23 @@ import {
   childrenOf,
   type DocElement,
   type ElementId,
-  get,
   type Point,
   type ProcessDocument,
   refList,
 } from '@/lib/document';
 import { drawLoose } from './artifacts';
 import { contentsOf, type Link } from './contents';
-import { spreadDocks } from './docks';
-import { placeFlowLabels } from './flow-labels';
+import { MOST_COMPARED, neaten } from './neaten';
 import { addPlacement, centreOf, emptyPlacement, type PlacedShape, type Placement } from './placement';
 import { route } from './route';
-import { isGateway, labelSize, SIZES } from './sizes';
+import { labelSize, SIZES } from './sizes';
 
 /** Width of the strip with a pool's or lane's name. */
 export const HEADER = 30;
 const ROW_GAP = 50;
 const MARGIN = 40;
+/** From one line of a channel to the next, in px. */
+const BESIDE = 6;
 
 interface Band {
   lane: DocElement;
@@ -157,6 +157,8 @@ function routeAll(
   const obstacles = [...placement.shapes.values()]
     .filter((shape) => !shape.isExpanded)
     .map((shape) => shape.bounds);
+  // Two lines of one channel run beside each other.
+  const ways = channels.flatMap((y) => [y, y - BESIDE, y + BESIDE]);
   const drawn: Point[][] = [];
   for (const { id, source, target } of links) {
     const from = placement.shapes.get(source)?.bounds;
@@ -166,12 +168,11 @@ function routeAll(
       ({ bounds }) => bounds !== from && cuts(bounds, from),
     );
     const start = { bounds: from, side: onBorder ? ('bottom' as const) : ('right' as const) };
-    const waypoints = route(start, { bounds: to, side: 'left' }, obstacles, channels, drawn);
-    drawn.push(waypoints);
+    const waypoints = route(start, { bounds: to, side: 'left' }, obstacles, ways, drawn);
+    if (links.length <= MOST_COMPARED) drawn.push(waypoints);
     placement.edges.set(id, { waypoints });
   }
-  spreadDocks(placement, links, (id) => isGateway(get(document, id)));
-  placeFlowLabels(placement, links, (id) => labelSize(document, id));
+  neaten(document, placement, links);
 }
 
 /** Whether the lower border of `host` runs through the middle of `event`. */

@@ -4,6 +4,17 @@ import { crosses } from './route';
 
 const CLEAR = 5;
 
+/** Moves the names of gateways that a line runs through to where there is room. */
+export function clearNames(placement: Placement, isGateway: (id: ElementId) => boolean): void {
+  const lines = [...placement.edges.values()].map(({ waypoints }) => waypoints);
+  for (const [id, shape] of placement.shapes) {
+    const { label } = shape;
+    if (!label || !isGateway(id) || !lines.some((line) => runsThrough(line, label))) continue;
+    const place = placeOfName(placement, id, lines);
+    if (place) placement.shapes.set(id, { ...shape, label: place });
+  }
+}
+
 /**
  * Where the name of a gateway has room: below it, above it, or beside its corners; undefined when lines and other
  * elements leave none.
