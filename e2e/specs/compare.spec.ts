@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeFindings, sideways } from '../fixtures/axe';
 import { signInAs } from '../fixtures/demo';
 import { openDesigner, saveStatus, withoutPresence } from '../fixtures/designer';
+import { measured } from '../fixtures/measured';
 import { comparedProcess, saveDraft, secondVersion } from '../fixtures/versions';
 
 const drawn = (page: Page, id: string) => page.locator(`svg g[data-id="${id}"]`);
@@ -122,26 +123,23 @@ test('the designer compares its draft with the live version in two clicks, and t
     await expect(drawn(page, 'Check')).toHaveAttribute('data-diff', 'changed');
     await expect(page).toHaveURL(/compare\?from=2&to=draft/);
   };
-  const timed = async (click: () => Promise<void>): Promise<number> => {
-    const begun = performance.now();
-    await click();
-    await marks();
-    const took = performance.now() - begun;
-    await openDesigner(page, processId);
-    return took;
-  };
-  const byCell = () =>
-    page.getByRole('button', { name: /^Compare with v2: .* 0 added, 0 removed, 1 changed$/ }).click();
-  const byMenu = async () => {
-    await page.getByRole('button', { name: 'File' }).click();
-    await page.getByRole('menuitem', { name: 'Compare with v2' }).click();
-  };
+  const cell = page.getByRole('button', { name: /^Compare with v2: .* 0 added, 0 removed, 1 changed$/ });
   // The first visit of a fresh server isn't counted.
-  await timed(byCell);
-  const [menu, cell] = [await timed(byMenu), await timed(byCell)];
-  console.info(
-    `compare draft with live: menu, 2 clicks ${menu.toFixed(0)} ms; cell, 1 click ${cell.toFixed(0)} ms`,
-  );
+  await cell.click();
+  await marks();
+  await openDesigner(page, processId);
+
+  const byMenu = measured('Compare the draft with the live version, by the menu');
+  await byMenu.click(page.getByRole('button', { name: 'File' }));
+  await byMenu.click(page.getByRole('menuitem', { name: 'Compare with v2' }));
+  await marks();
+  byMenu.done(2);
+  await openDesigner(page, processId);
+
+  const byCell = measured('Compare the draft with the live version, by the cell');
+  await byCell.click(cell);
+  await marks();
+  byCell.done(1);
 });
 
 test('a conflict shows theirs and mine on the diagram before one is given up', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { signInAs } from '../fixtures/demo';
 import {
   canvas,
@@ -12,32 +12,10 @@ import {
   saveStatus,
   smallProcess,
 } from '../fixtures/designer';
+import { measured } from '../fixtures/measured';
 
-/**
- * The five tasks of the business designer are measured in clicks and seconds: these three here, the first AI and
- * approval flow in templates.spec.ts, comparing with the live version in compare.spec.ts.
- */
-function measured(task: string) {
-  const begun = performance.now();
-  let clicks = 0;
-  return {
-    click: async (target: Locator) => {
-      clicks += 1;
-      await target.click();
-    },
-    clickAt: async (page: Page, x: number, y: number) => {
-      clicks += 1;
-      await page.mouse.click(x, y);
-    },
-    /** Ends the task; more clicks than `most` fail, the seconds are printed only. */
-    done: (most: number) => {
-      const said = `${clicks} clicks, ${((performance.now() - begun) / 1000).toFixed(1)} s`;
-      process.stdout.write(`${task}: ${said}\n`);
-      test.info().annotations.push({ type: task, description: said });
-      expect(clicks).toBeLessThanOrEqual(most);
-    },
-  };
-}
+// The five tasks of the business designer are measured in clicks and seconds: these three here, the first AI and
+// approval flow in templates.spec.ts, comparing with the live version in compare.spec.ts.
 
 test.beforeEach(async ({ page }) => {
   await signInAs(page, 'mia');

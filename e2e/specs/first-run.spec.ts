@@ -1,18 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-
-/** Follows one person from the first page on, counting what they had to do. */
-function visitor(page: Page) {
-  const begun = Date.now();
-  let clicks = 0;
-  return {
-    async click(target: Locator) {
-      clicks += 1;
-      await target.click();
-    },
-    spent: () => ({ clicks, seconds: (Date.now() - begun) / 1000 }),
-    page,
-  };
-}
+import { expect, test } from '@playwright/test';
+import { measured } from '../fixtures/measured';
 
 test('1. a stranger opens the page, runs a sample, approves, sees it completed and its audit trail', async ({
   page,
@@ -22,7 +9,7 @@ test('1. a stranger opens the page, runs a sample, approves, sees it completed a
     dialogs += 1;
     void dialog.dismiss();
   });
-  const me = visitor(page);
+  const me = measured('First run');
   await page.goto('/');
   await me.click(page.getByRole('button', { name: 'Run sample: Invoice approval' }));
   await expect(page).toHaveURL(/\/instances\//);
@@ -37,13 +24,7 @@ test('1. a stranger opens the page, runs a sample, approves, sees it completed a
   await expect(page).toHaveURL(new RegExp(`/audit\\?.*${instanceId}`));
   await expect(page.getByText('The process is completed').first()).toBeVisible();
 
-  const { clicks, seconds } = me.spent();
-  process.stdout.write(`First run: ${clicks} clicks, ${seconds.toFixed(1)} s\n`);
-  test
-    .info()
-    .annotations.push({ type: 'first run', description: `${clicks} clicks, ${seconds.toFixed(1)} s` });
-  expect(clicks).toBeLessThanOrEqual(6);
-  expect(seconds).toBeLessThan(60);
+  me.done(6);
   expect(dialogs).toBe(0);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

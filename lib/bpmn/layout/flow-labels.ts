@@ -1,8 +1,43 @@
-import type { Bounds, Point } from '@/lib/document';
-import { overlap } from './placement';
+import type { Bounds, ElementId, Point } from '@/lib/document';
+import type { Link } from './contents';
+import { overlap, type Placement } from './placement';
 import type { Size } from './sizes';
 
 type Line = readonly Point[];
+
+/**
+ * Gives the names of flows their places (`flowLabel`), the one after the other, so that none covers a shape, another
+ * name or a line.
+ * @param sizeOf the room a link's name takes; nothing when it has none
+ * @param compared false for so many lines that names only stand near their source
+ */
+export function placeFlowLabels(
+  placement: Placement,
+  links: readonly Link[],
+  sizeOf: (id: ElementId) => Size | undefined,
+  compared = true,
+): void {
+  const taken = compared ? inTheWay(placement) : [];
+  for (const { id, source } of links) {
+    const edge = placement.edges.get(id);
+    const size = sizeOf(id);
+    if (!edge || !size) continue;
+    const siblings = compared ? links.filter((other) => other.source === source && other.id !== id) : [];
+    const lines = siblings.map((other) => placement.edges.get(other.id)?.waypoints ?? []);
+    const label = flowLabel(edge.waypoints, size, lines, taken);
+    if (compared) taken.push(label);
+    placement.edges.set(id, { ...edge, label });
+  }
+}
+
+/** What a name must not cover: shapes, their names, and lines with a little room around. */
+function inTheWay({ shapes, edges }: Placement): Bounds[] {
+  const boxes = [...shapes.values()].flatMap(({ bounds, label, isExpanded, isHorizontal }) => [
+    ...(isExpanded || isHorizontal ? [] : [bounds]),
+    ...(label ? [label] : []),
+  ]);
+  return [...boxes, ...[...edges.values()].flatMap(({ waypoints }) => stretches(waypoints).map(boxOf))];
+}
 
 /**
  * Where the name of a flow goes: beside its line, as near to the source as there is room, above a horizontal stretch,
@@ -47,18 +82,31 @@ function ownPart({ from, to }: Stretch, others: readonly Stretch[]): Stretch[] {
   return way * (to[along] - start) > 0 ? [{ from: { ...from, [along]: start }, to }] : [];
 }
 
-/** At the beginning and, where a stretch is long enough, at its end. */
+/** Beside a line, in px; the first place is this far from where the stretch begins. */
+const CLEAR = 6;
+/** How far the next place to try is along the line, in px. */
+const STEP = 20;
+
+/** From the beginning of a stretch to its end: above and below a horizontal one, right and left of a vertical one. */
 function beside({ from, to }: Stretch, size: Size): Bounds[] {
-  if (from.y !== to.y) {
-    const down = to.y > from.y ? 1 : -1;
-    const last = to.y - down * (size.height + 6);
-    const heights = [from.y + down * 6, ...(down * (last - from.y) > size.height ? [last] : [])];
-    const at = (x: number) => heights.map((y): Bounds => ({ x, y: down > 0 ? y : y - size.height, ...size }));
-    return [...at(from.x + 6), ...at(from.x - 6 - size.width)];
-  }
-  const right = to.x > from.x ? 1 : -1;
-  const above = from.y - size.height - 4;
-  const at = (x: number): Bounds => ({ x: right > 0 ? x : x - size.width, y: above, ...size });
-  const last = to.x - right * (size.width + 12);
-  return [at(from.x + right * 6), ...(right * (last - from.x) > size.width ? [at(last)] : [])];
+  const across = from.y === to.y;
+  const [start, end] = across ? [from.x, to.x] : [from.y, to.y];
+  const [long, way] = [across ? size.width : size.height, Math.sign(end - start)];
+  const room = Math.abs(end - start) - long - 2 * CLEAR;
+  const count = Math.max(0, Math.floor(room / STEP));
+  const offsets = Array.from({ length: count + 1 }, (_, i) => CLEAR + i * STEP);
+  return offsets.flatMap((offset): Bounds[] => {
+    const near = start + way * offset;
+    const at = way < 0 ? near - long : near;
+    const sides = across
+      ? [from.y - size.height - CLEAR + 2, from.y + CLEAR - 2]
+      : [from.x + CLEAR, from.x - CLEAR - size.width];
+    return sides.map((side) => (across ? { x: at, y: side, ...size } : { x: side, y: at, ...size }));
+  });
+}
+
+/** A stretch as a box around which names keep a little room. */
+function boxOf({ from, to }: Stretch): Bounds {
+  const [x, y] = [Math.min(from.x, to.x) - 2, Math.min(from.y, to.y) - 2];
+  return { x, y, width: Math.abs(from.x - to.x) + 4, height: Math.abs(from.y - to.y) + 4 };
 }

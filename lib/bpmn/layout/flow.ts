@@ -4,6 +4,7 @@ import { addArtifacts } from './artifacts';
 import { type Contents, contentsOf } from './contents';
 import { flowGraph, type LayoutEngine, widthForBoundary } from './elk';
 import { gridLayout, isTooLarge } from './grid';
+import { neaten } from './neaten';
 import { addPlacement, emptyPlacement, extent, labelLeft, type Placement } from './placement';
 import { simplified } from './route';
 import { isSubProcess, labelSize, SIZES, type Size, sizeOf } from './sizes';
@@ -27,6 +28,7 @@ export async function layoutFlow(
   for (const node of graph.children ?? []) place(document, placement, node, inner.get(node.id));
   for (const edge of graph.edges ?? []) placeEdge(placement, edge);
   straighten(placement, contents.links);
+  neaten(document, placement, contents.links);
   addArtifacts(document, placement, contents);
   return Object.assign(placement, extent(placement));
 }
@@ -85,11 +87,7 @@ function placeEdge(placement: Placement, edge: ElkExtendedEdge): void {
   const section = edge.sections?.[0];
   if (!section) return;
   const waypoints = simplified([section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
-  const label = edge.labels?.[0];
-  placement.edges.set(edge.id, {
-    waypoints: waypoints.map(({ x, y }) => ({ x: round(x), y: round(y) })),
-    ...(label && { label: boundsOfNode(label) }),
-  });
+  placement.edges.set(edge.id, { waypoints: waypoints.map(({ x, y }) => ({ x: round(x), y: round(y) })) });
 }
 
 const round = (value: number | undefined): number => Math.round(value ?? 0);

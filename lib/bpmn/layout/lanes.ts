@@ -3,12 +3,13 @@ import {
   childrenOf,
   type DocElement,
   type ElementId,
+  type Point,
   type ProcessDocument,
   refList,
 } from '@/lib/document';
 import { drawLoose } from './artifacts';
 import { contentsOf, type Link } from './contents';
-import { flowLabel } from './flow-labels';
+import { MOST_COMPARED, neaten } from './neaten';
 import { addPlacement, centreOf, emptyPlacement, type PlacedShape, type Placement } from './placement';
 import { route } from './route';
 import { labelSize, SIZES } from './sizes';
@@ -17,6 +18,8 @@ import { labelSize, SIZES } from './sizes';
 export const HEADER = 30;
 const ROW_GAP = 50;
 const MARGIN = 40;
+/** From one line of a channel to the next, in px. */
+const BESIDE = 6;
 
 interface Band {
   lane: DocElement;
@@ -154,32 +157,22 @@ function routeAll(
   const obstacles = [...placement.shapes.values()]
     .filter((shape) => !shape.isExpanded)
     .map((shape) => shape.bounds);
-  const routed = links.flatMap(({ id, source, target }) => {
+  // Two lines of one channel run beside each other.
+  const ways = channels.flatMap((y) => [y, y - BESIDE, y + BESIDE]);
+  const drawn: Point[][] = [];
+  for (const { id, source, target } of links) {
     const from = placement.shapes.get(source)?.bounds;
     const to = placement.shapes.get(target)?.bounds;
-    if (!from || !to) return [];
+    if (!from || !to) continue;
     const onBorder = [...placement.shapes.values()].some(
       ({ bounds }) => bounds !== from && cuts(bounds, from),
     );
     const start = { bounds: from, side: onBorder ? ('bottom' as const) : ('right' as const) };
-    return [{ id, source, waypoints: route(start, { bounds: to, side: 'left' }, obstacles, channels) }];
-  });
-  const names = [...placement.shapes.values()].flatMap(({ label }) => label ?? []);
-  const taken = [...obstacles, ...names];
-  for (const { id, source, waypoints } of routed) {
-    const size = labelSize(document, id);
-    const siblings = routed.filter((other) => other.source === source && other.id !== id);
-    const label =
-      size &&
-      flowLabel(
-        waypoints,
-        size,
-        siblings.map((other) => other.waypoints),
-        taken,
-      );
-    if (label) taken.push(label);
-    placement.edges.set(id, { waypoints, ...(label && { label }) });
+    const waypoints = route(start, { bounds: to, side: 'left' }, obstacles, ways, drawn);
+    if (links.length <= MOST_COMPARED) drawn.push(waypoints);
+    placement.edges.set(id, { waypoints });
   }
+  neaten(document, placement, links);
 }
 
 /** Whether the lower border of `host` runs through the middle of `event`. */

@@ -37,7 +37,7 @@ export const isFlowNode = (element: DocElement): boolean =>
   !/DataObject$|Reference$|SequenceFlow$/.test(element.type) && element.containment === 'flowElements';
 
 export const isEvent = (element: DocElement): boolean => /Event$/.test(element.type);
-export const isGateway = (element: DocElement): boolean => /Gateway$/.test(element.type);
+export const isGateway = (element: DocElement | undefined): boolean => /Gateway$/.test(element?.type ?? '');
 
 /** The standard size of a flow node that isn't expanded. */
 export function sizeOf(element: DocElement): Size {
@@ -54,6 +54,8 @@ export function labelSize(document: ProcessDocument, id: ElementId): Size | unde
   const name = nameOf(get(document, id)).trim();
   if (name === '') return undefined;
   const longestWord = Math.max(...name.split(/\s+/).map((word) => word.length));
+  if (!name.includes('\n') && name.length * CHARACTER <= MAX_LABEL)
+    return { width: Math.ceil(name.length * CHARACTER), height: LINE };
   const width = Math.min(Math.max(MAX_LABEL, longestWord * CHARACTER), name.length * CHARACTER);
   const lines = Math.max(name.split('\n').length, Math.ceil((name.length * CHARACTER * 1.15) / width));
   return { width: Math.ceil(width), height: lines * LINE };

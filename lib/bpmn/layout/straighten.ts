@@ -26,11 +26,7 @@ export function straighten(placement: Placement, links: readonly Link[]): void {
     if (!isFree(placement, target, id, there)) continue;
     placement.shapes.set(target, there);
     const [first, , , last] = edge.waypoints;
-    if (first && last)
-      placement.edges.set(id, {
-        waypoints: [first, { x: last.x, y: first.y }],
-        ...(edge.label && { label: moved(edge.label, { x: 0, y: by }) }),
-      });
+    if (first && last) placement.edges.set(id, { ...edge, waypoints: [first, { x: last.x, y: first.y }] });
   }
 }
 
