@@ -1,4 +1,4 @@
-import type { ExecutableNode, ExecutionListener, ListenerMoment } from '../core/model';
+import type { ExecutableNode, ExecutionListener, ListenerMoment, TaskMoment } from '../core/model';
 import type { DocElement, InlineValue } from './document';
 import { inline, text, values } from './read';
 import type { CompileContext } from './registry';
@@ -6,7 +6,7 @@ import type { CompileContext } from './registry';
 /** Retries of a listener's work when nothing else is written (Zeebe's default). */
 const RETRIES = 3;
 
-/** Work around an element that Zeebe calls execution listeners; listeners of other kinds are kept and reported. */
+/** Zeebe's execution and task listeners, as work; listeners of other kinds are kept and reported. */
 export function compileListeners(context: CompileContext): Pick<ExecutableNode, 'listeners'> {
   const found: Partial<Record<ListenerMoment, ExecutionListener[]>> = {};
   for (const listener of listenersOf(context.element)) {
@@ -42,12 +42,26 @@ function listenersOf(element: DocElement): InlineValue[] {
     .flatMap((each) => (each.$type.endsWith('s') ? inline(each, 'listeners') : [each]));
 }
 
-/** When a listener is run: undefined for those of tasks, of other engines, and for moments that we don't know. */
+/** When a listener is run: undefined for those of other engines, and for moments that nothing can wait at. */
 function momentOf(element: DocElement, listener: InlineValue): ListenerMoment | undefined {
-  const moment = text(listener, 'eventType');
+  const moment = text(listener, 'eventType') ?? '';
+  if (listener.$type === 'zeebe:TaskListener')
+    return element.type === 'bpmn:UserTask' && Object.hasOwn(OF_TASKS, moment) ? OF_TASKS[moment] : undefined;
   if (listener.$type !== 'zeebe:ExecutionListener' || STARTLESS.test(element.type)) return undefined;
   return moment === 'start' || moment === 'end' ? moment : undefined;
 }
+
+/** Zeebe's names of what happens to a task, its older ones included. */
+const OF_TASKS: Readonly<Record<string, TaskMoment>> = {
+  create: 'creating',
+  creating: 'creating',
+  assignment: 'assigning',
+  assigning: 'assigning',
+  update: 'updating',
+  updating: 'updating',
+  complete: 'completing',
+  completing: 'completing',
+};
 
 /** These don't become a step of their own that could wait. */
 const STARTLESS = /^bpmn:(?:ComplexGateway|EventBasedGateway)$/;
@@ -59,6 +73,15 @@ function reportIgnored(report: CompileContext['report'], listener: InlineValue):
   report(
     'warning',
     'listener-not-run',
-    `${what}${when} is kept in the file, but not run. Draw what it does as a step.`,
+    `${what}${when} is kept in the file, but not run${reason(listener, moment)}. Draw what it does as a step.`,
   );
+}
+
+/** Why nothing runs it, where that isn't plain from what it is. */
+function reason({ $type }: InlineValue, moment: string | undefined): string {
+  if (!$type.startsWith('zeebe:'))
+    return ': it is code of another engine, which is not here (a Java class, an expression or a script)';
+  if ($type === 'zeebe:TaskListener' && /^cancel(?:ing)?$/.test(moment ?? ''))
+    return ': a task that is interrupted ends at once and waits for nothing';
+  return '';
 }

@@ -35,6 +35,7 @@ export interface Step extends Facts {
   /** The element has done its part; the result is propagated as Zeebe does it, then the token moves on. */
   complete(result?: JsonObject): void;
   createWork(work: { workType: string; retries: number; payload: Json }): void;
+  /** Listeners for its creation are heard first; then the phase runs again, with what they gave. */
   openTask(task: TaskOpened): void;
   skipTask(because: string): void;
   /** `dueAt`: RFC 3339 UTC, milliseconds. `data` is kept with the activation. */

@@ -59,15 +59,21 @@ export interface ExecutableNode {
   inputs?: readonly Mapping[];
   /** When any output mapping exists nothing else is propagated (Zeebe's rule). */
   outputs?: readonly Mapping[];
-  /** Work that is done before the element begins and after it has ended (Zeebe's execution listeners). */
+  /** Work that is done before the element begins and after it has ended, and when something happens to its task. */
   listeners?: Readonly<Partial<Record<ListenerMoment, readonly ExecutionListener[]>>>;
   /** Variables that say in which state a data object is afterwards; unlike outputs they keep nothing back. */
   dataStates?: Readonly<JsonObject>;
   config: unknown;
 }
 
-/** `start`: after the input mappings; `end`: after the output mappings. */
-export type ListenerMoment = 'start' | 'end';
+/** `start`: after the input mappings; `end`: after the output mappings (Zeebe's execution listeners). */
+export type ListenerMoment = 'start' | 'end' | TaskMoment;
+
+/**
+ * Zeebe's task listeners. `creating`: before people see the task; `assigning`: it begins with an assignee, is claimed,
+ * released or delegated; `updating`: its variables are changed; `completing`: it is decided and has not ended yet.
+ */
+export type TaskMoment = 'creating' | 'assigning' | 'updating' | 'completing';
 
 /** Work of others around an element, done in the order it is listed. */
 export interface ExecutionListener {

@@ -18,6 +18,7 @@ import { waitsForOthers } from './quiet-joins';
 import { about, alive, behaviorOf, emit, nodeOf, type Run } from './run';
 import type { Activation, Phase } from './state';
 import { RunningStep } from './step';
+import { hearAside, hearCompleting } from './task-listeners';
 import { detachListeners, discardArrivals, stopReacting, terminateChildren } from './terminate';
 import type { Trigger } from './triggers';
 import { checkSize, propagate, setVariables } from './variables';
@@ -36,9 +37,14 @@ const RUNNERS: Record<Phase, PhaseRunner> = {
   before: (run, key) => (hear(run, key, 'start') ? null : 'activate'),
   activate,
   children,
+  completing: (run, key) => (hearCompleting(run, key) ? null : 'output'),
   output,
   after,
   leave,
+  aside(run, key) {
+    hearAside(run, key);
+    return null;
+  },
 };
 
 /** Runs an activation from a phase onwards until it waits, ends or is parked. */

@@ -8,7 +8,7 @@ export type ActivationStatus = 'active' | 'waiting' | 'incident' | 'completed' |
 
 /** What an activation waits for. Each active wait has exactly one row in the matching table of the store. */
 export type Wait =
-  /** `listener`: the work is that of an execution listener. */
+  /** `listener`: the work is that of an execution or task listener. */
   | { kind: 'work'; workType: string; attempt: number; retries: number; listener?: ListenerMoment }
   /** `votes`: decisions so far, where several people decide. `remindAt`: when the next reminder is due; that is a timer. */
   | {
@@ -56,10 +56,20 @@ export interface Vote {
 
 /**
  * The atomic parts of one activation's life; `children` asks a scope what follows from an end inside it;
- * `before` and `after` are those of its execution listeners. Each runs wholly or not at all: when it needs an answer from outside
+ * `before` and `after` are those of its execution listeners, `completing` those of a task that has been decided; `aside`
+ * tells a task's listeners of one change. Each runs wholly or not at all: when it needs an answer from outside
  * or meets an incident, its events are discarded and it is run again later.
  */
-export type Phase = 'input' | 'before' | 'activate' | 'children' | 'output' | 'after' | 'leave';
+export type Phase =
+  | 'input'
+  | 'before'
+  | 'activate'
+  | 'children'
+  | 'completing'
+  | 'output'
+  | 'after'
+  | 'leave'
+  | 'aside';
 
 /**
  * One element instance that is alive. A token is never a counter: it is an activation or an arrival.
@@ -97,7 +107,7 @@ export interface Activation {
   awaiting?: true;
   /** The phase that is run again after an answer or a retry. */
   phase?: Phase;
-  /** How many of its execution listeners are done. */
+  /** How many of its listeners are done. */
   heard?: Partial<Record<ListenerMoment, number>>;
   /** Attempts of work that ended without a result; a new piece of work counts on from here. */
   attempts?: number;

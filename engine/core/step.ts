@@ -10,6 +10,7 @@ import type { Expression } from './model';
 import { writeResult } from './result';
 import { about, alive, emit, nodeOf, type Run } from './run';
 import type { IncidentCode, Phase } from './state';
+import { hearBeforeTask } from './task-listeners';
 import { throwAll } from './throwing';
 import { checkSize } from './variables';
 import { visibleVariables } from './visible-variables';
@@ -80,8 +81,8 @@ export class RunningStep implements Step {
     this.entered = true;
   }
   openTask(task: TaskOpened): void {
-    emit(this.run, 'task.opened', this.about(), task);
     this.entered = true;
+    if (!hearBeforeTask(this.run, this.key, task)) emit(this.run, 'task.opened', this.about(), task);
   }
   skipTask(because: string): void {
     emit(this.run, 'task.skipped', this.about(), { because });

@@ -1,5 +1,6 @@
+import type { TaskMoment } from '../core/model';
 import type { Block, Guard } from './arbitrary';
-import type { ProcessBuilder } from './builder';
+import type { NodeOptions, ProcessBuilder } from './builder';
 import { triggersOf } from './draw-events';
 import { MORE } from './draw-more';
 import { drawers } from './drawers';
@@ -47,14 +48,22 @@ const DRAWERS: Drawers = {
   questioned: (builder, id) => void builder.service(id, { workType: outside('type?') }),
   timer: (builder, id) => void builder.timer(id, 'duration', fixed('PT1H')),
   user: (builder, id) =>
-    void builder.user(id, { candidateGroups: fixed('clerks'), reminder: fixed('R2/PT1H') }),
+    void builder.user(
+      id,
+      { candidateGroups: fixed('clerks'), reminder: fixed('R2/PT1H') },
+      heard(builder, 'assigning', 'completing'),
+    ),
   script: (builder, id, block) =>
     void builder.script(id, 'x', block.outside ? outside('x?') : fixed(block.value)),
   approval: (builder, id, { requiredIf, several }) => {
     const rule = requiredIf === null ? {} : { requiredIf: equals('x', requiredIf) };
     const reject = requiredIf === null ? 'first' : 'out-of-reach';
     const quorum = several === null ? {} : { quorum: { need: 'count', value: several, of: 2, reject } };
-    builder.approval(id, { ...rule, ...quorum, notInitiator: requiredIf === 2 });
+    builder.approval(
+      id,
+      { ...rule, ...quorum, notInitiator: requiredIf === 2 },
+      heard(builder, 'creating', 'assigning', 'completing'),
+    );
   },
   unsupported: (builder, id) =>
     void builder.node(id, 'unsupported', 'complexGateway', { config: { what: 'complex' } }),
@@ -159,4 +168,14 @@ function boundary(builder: ProcessBuilder, event: string, host: string, by: Guar
     if (parallel) builder.set(event, { parallelMultiple: true });
   } else if (by.cycle) builder.boundaryTimer(event, host, fixed('R3/PT30M'), by.interrupting, 'cycle');
   else builder.boundaryTimer(event, host, outside('how long?'), by.interrupting);
+}
+
+/** Listeners of a task, one for each of these moments, of every third one; one of them is told apart by an answer. */
+function heard(builder: ProcessBuilder, ...moments: TaskMoment[]): NodeOptions {
+  if (builder.size % 3 !== 0) return {};
+  const listener = (moment: TaskMoment) => ({
+    workType: moment === 'completing' ? outside('type?') : fixed(moment),
+    retries: 2,
+  });
+  return { more: { listeners: Object.fromEntries(moments.map((moment) => [moment, [listener(moment)]])) } };
 }

@@ -235,6 +235,8 @@ function standsStill(
       other.scopeKey === key ||
       other.attachedTo === key ||
       other.undoes === key ||
+      // what a task's listeners are told of one change waits for what they are told of the one before
+      (attachedTo !== undefined && other.key !== key && other.attachedTo === attachedTo) ||
       // the cancel end of a transaction waits for what undoes without anybody else waiting for it
       (other.scopeKey === scopeKey && undoesAlone(state, other)),
   );

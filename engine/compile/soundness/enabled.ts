@@ -20,7 +20,8 @@ export class Enabled {
     this.readyAt = new Float64Array(net.transitions.length);
     this.needing = net.places.map(() => []);
     net.transitions.forEach(({ take, join }, index) => {
-      for (const place of join ? join.incoming : take.slice(0, 1)) this.needing[place]!.push(index);
+      for (const place of join && !join.seen ? join.incoming : take.slice(0, 1))
+        this.needing[place]!.push(index);
     });
   }
 
@@ -69,9 +70,10 @@ function allows(state: Marking, { take, empty, some, join }: Transition): boolea
  * An inclusive join goes on when it has a token and no other token could still arrive on an empty incoming flow,
  * unless that token could as well arrive on one that has a token already (BPMN 2.0.2, table 13.3).
  */
-function joins(state: Marking, { incoming, reaching, following }: PathRule): boolean {
-  const marked = incoming.map((place) => state[place]! > 0);
+function joins(state: Marking, { incoming, reaching, following, seen }: PathRule): boolean {
+  const marked = (seen ?? incoming).map((place) => state[place]! > 0);
   if (!marked.includes(true)) return false;
+  if (seen && incoming.some((place, flow) => !marked[flow] && state[place]! > 0)) return false;
   const waits = (place: PlaceId) =>
     state[place]! > 0 &&
     !incoming.includes(place) &&

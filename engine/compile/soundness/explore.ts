@@ -60,7 +60,7 @@ export function explore(net: Net, bound: number, { reduced = false } = {}): Stat
 /** The markings after a step: one, or more where a place held too many tokens to know how many are left. */
 function fire(net: Net, limits: readonly number[], state: Marking, index: number): Marking[] {
   const { take, join, clear, put } = net.transitions[index]!;
-  const taken = join ? [...take, ...join.incoming.filter((place) => state[place]! > 0)] : take;
+  const taken = join && !join.seen ? [...take, ...join.incoming.filter((place) => state[place]! > 0)] : take;
   const first = state.slice();
   for (const place of taken) first[place] = first[place]! - 1;
   let found = [first];

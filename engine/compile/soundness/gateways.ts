@@ -1,18 +1,22 @@
 import type { ScopeNode } from '../flow-model';
 import { reference } from '../read';
 import { type Building, leaving, received } from './build';
+import { addComplexJoin, isComplexJoin } from './complex';
 import { pathRule } from './paths';
 
 /** A gateway that joins as its kind does and then splits. */
 export function addGateway(building: Building, node: ScopeNode): void {
   const { places, net } = building;
   const into = places.into(node);
+  if (isComplexJoin(node, into)) {
+    addComplexJoin(building, node);
+    return;
+  }
   for (const { put } of leaving(building, node)) {
     if (node.element.type === 'bpmn:ParallelGateway') {
       if (into.length > 0) net.step(node.id, { take: into, put });
     } else if (node.element.type === 'bpmn:ExclusiveGateway' || into.length === 1) {
       for (const place of into) net.step(node.id, { take: [place], put });
-      // a complex join waits for as much as an inclusive one: what its condition asks for is up to data
     } else if (into.length > 1) net.step(node.id, { put, join: pathRule(places, node) });
   }
 }

@@ -25,6 +25,8 @@ export interface PathRule {
   reaching: ReadonlySet<PlaceId>[];
   /** By incoming flow: the same over sequence flows alone; a token that leads to a flow that has one doesn't count. */
   following: ReadonlySet<PlaceId>[];
+  /** Of a complex gateway, by incoming flow: holds a token when one was taken from that flow already. */
+  seen?: PlaceId[];
 }
 
 /** A step of the net: takes one token each, empties `clear`, then puts one token each. */
@@ -37,7 +39,7 @@ export interface Transition {
   empty: PlaceId[];
   /** Only while one of these is marked. */
   some: PlaceId[];
-  /** Takes from every marked incoming flow, when the rule allows. */
+  /** Takes from every marked incoming flow, when the rule allows; of a complex gateway nothing, when none can come. */
   join?: PathRule;
 }
 

@@ -14,6 +14,7 @@ const TYPES = [
   'ExclusiveGateway',
   'ParallelGateway',
   'InclusiveGateway',
+  'Complex',
   'EndEvent',
   'Waiting',
   'Sub',
@@ -32,6 +33,10 @@ const graph = fc.array(
 );
 
 const drawnAs: Record<string, Drawn> = {
+  Complex: {
+    type: 'ComplexGateway',
+    values: { activationCondition: { $type: 'bpmn:FormalExpression', body: '=activationCount >= 1' } },
+  },
   Waiting: 'UserTask',
   Sub: 'SubProcess',
   Terminate: { type: 'EndEvent', events: ['Terminate'] },

@@ -44,7 +44,7 @@ const hasTokens = (net: Net, state: Marking): boolean =>
 /** Has a token and lacks another; what only waits for its inside to end isn't to blame. */
 function isHalfReady(net: Net, state: Marking, { take, empty, join }: Transition): boolean {
   if (empty.length > 0) return false;
-  const needed = join ? join.incoming : take;
+  const needed = join && !join.seen ? join.incoming : take;
   return needed.some(
     (place) =>
       net.places[place]!.kind !== 'control' && net.places[place]!.kind !== 'message' && state[place]! > 0,

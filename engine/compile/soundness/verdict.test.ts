@@ -22,6 +22,10 @@ const once = (name: string, document: ProcessDocument): ProcessDocument => {
   document.elements[`${name}_Timer`]!.values.timeDuration = { $type: 'bpmn:FormalExpression', body: 'PT1H' };
   return document;
 };
+const defaulting = (document: ProcessDocument): ProcessDocument => {
+  document.elements.G!.refs.default = 'e';
+  return document;
+};
 const reminder = (): ProcessDocument =>
   draw({ ...ends, A: 'UserTask', B: onBorder('A', 'Timer', { cancelActivity: false }), E2: 'EndEvent' }, [
     'S > A',
@@ -37,6 +41,19 @@ const twoMessages = () =>
     },
     ['X > R', 'Y > R'],
   );
+
+/** Goes on after some of its tokens, as its condition says. */
+const complex: Drawn = {
+  type: 'ComplexGateway',
+  values: { activationCondition: { $type: 'bpmn:FormalExpression', body: '=activationCount >= 1' } },
+};
+/** Three paths that meet in `G`, and what leads on from there. */
+const meeting = (G: Drawn, nodes: Record<string, Drawn>, flows: string[]) =>
+  draw({ ...ends, F: 'ParallelGateway', A: 'Task', B: 'Task', C: 'Task', G, ...nodes }, [
+    'S > F',
+    ...['A', 'B', 'C'].flatMap((id) => [`F > ${id}`, `${id} > G`]),
+    ...flows,
+  ]);
 
 const GOOD = 'safe sound relaxed';
 const CASES: [name: string, verdict: string, document: ProcessDocument][] = [
@@ -130,6 +147,44 @@ const CASES: [name: string, verdict: string, document: ProcessDocument][] = [
         X: 'ExclusiveGateway',
       },
       ['S > M', 'M > O', 'O > A ? =x', 'O > B ? =y', 'A > J', 'B > J', 'J > X', 'X > M ? =again', 'X > E'],
+    ),
+  ],
+  ['a complex gateway that goes on after the first token', GOOD, meeting(complex, {}, ['G > E'])],
+  ['the same without a condition', GOOD, meeting('ComplexGateway', {}, ['G > E ? =x'])],
+  ['a complex gateway that takes a flow again on reset', '', meeting(complex, {}, ['G > E ? =x'])],
+  [
+    'a complex gateway that takes the default flow again on reset',
+    '',
+    defaulting(meeting(complex, { X: terminate }, ['G > X ? =x', 'e: G > E'])),
+  ],
+  [
+    'a complex gateway whose first tokens let the last one come',
+    GOOD,
+    draw(
+      {
+        ...ends,
+        F: 'ParallelGateway',
+        A: 'Task',
+        G: complex,
+        Q: 'ParallelGateway',
+        K: 'ParallelGateway',
+      },
+      ['S > F', 'F > A', 'F > K', 'A > G', 'K > G', 'G > Q', 'Q > K', 'Q > E'],
+    ),
+  ],
+  [
+    'a complex gateway whose reset waits for a token that never comes',
+    'safe',
+    draw(
+      {
+        ...ends,
+        F: 'ParallelGateway',
+        X: 'ExclusiveGateway',
+        E2: 'EndEvent',
+        K: 'ParallelGateway',
+        G: complex,
+      },
+      ['S > F', 'F > X', 'F > G', 'X > K', 'X > E2', 'F > K', 'K > G', 'G > E'],
     ),
   ],
   [

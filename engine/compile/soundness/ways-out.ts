@@ -15,6 +15,14 @@ export function waysOut(places: Places, node: ScopeNode): PlaceId[][] {
   return ways.length > 0 ? ways : [[]];
 }
 
+/** The same for the reset of a complex gateway, which takes flows without a condition once only. */
+export function waysOnReset(places: Places, { element, outgoing }: ScopeNode): PlaceId[][] {
+  const byDefault = outgoing.find((flow) => flow.id === reference(element, 'default'));
+  const conditional = outgoing.filter((flow) => flow !== byDefault && isConditional(flow));
+  const otherwise = byDefault && conditional.length > 0 ? [byDefault] : [];
+  return [...subsets(conditional), otherwise].map((flows) => flows.map((flow) => places.of(flow)));
+}
+
 function flowSets({ element, outgoing }: ScopeNode): DocElement[][] {
   if (element.type === 'bpmn:ExclusiveGateway') return outgoing.map((flow) => [flow]);
   const byDefault = outgoing.find((flow) => flow.id === reference(element, 'default'));
@@ -32,6 +40,7 @@ function flowSets({ element, outgoing }: ScopeNode): DocElement[][] {
 
 /** Every subset but the empty one. */
 function subsets(flows: DocElement[]): DocElement[][] {
+  if (flows.length === 0) return [];
   if (flows.length > CHOICES) return [...flows.map((flow) => [flow]), flows];
   return Array.from({ length: 2 ** flows.length - 1 }, (_, index) =>
     flows.filter((_flow, bit) => ((index + 1) >> bit) & 1),

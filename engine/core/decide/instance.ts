@@ -4,6 +4,7 @@ import { runPhases } from '../phases';
 import { reject } from '../rejection';
 import { about, alive, emit, type Run } from '../run';
 import type { Phase } from '../state';
+import { tell } from '../task-listeners';
 import { endAll } from '../terminate';
 import type { Rejection } from '../transition-types';
 import { oversize, tooLarge } from '../variables';
@@ -22,7 +23,11 @@ export function changeVariables(run: Run, input: Of<'set-variables'>): Rejection
   const { variables, reason, scopeKey = 0 } = input;
   if (scopeKey !== 0 && run.state.activations[scopeKey] === undefined)
     return reject('unknown-activation', `This instance has no step ${scopeKey}.`, { path: 'scopeKey' });
-  return write(run, scopeKey, variables, reason);
+  const refused = write(run, scopeKey, variables, reason);
+  const scope = run.state.activations[scopeKey];
+  if (!refused && scope?.wait?.kind === 'task')
+    tell(run, scope, 'updating', 'update', { changedAttributes: '["variables"]' });
+  return refused;
 }
 
 export function retryIncident(run: Run, input: Of<'retry-incident'>): Rejection | null {

@@ -7,6 +7,7 @@ import { reject } from '../rejection';
 import { writeResult } from '../result';
 import { about, behaviorOf, emit, nodeOf, type Run } from '../run';
 import type { Activation, Wait } from '../state';
+import { tell } from '../task-listeners';
 import type { Rejection } from '../transition-types';
 import { oversize, tooLarge } from '../variables';
 import { find, isRejection, named } from './find';
@@ -35,6 +36,7 @@ export function claimTask(run: Run, input: Of<'claim-task'>): Rejection | null {
   const refused = refusal(run, activation, personId);
   if (refused) return refused;
   emit(run, 'task.claimed', about(run, activation), { personId, personName });
+  tell(run, activation, 'assigning', 'claim', { assignee: personId });
   return null;
 }
 
@@ -46,6 +48,7 @@ export function releaseTask(run: Run, input: Of<'release-task'>): Rejection | nu
     return reject('not-claimed', `${named(run, activation)} is not claimed by anybody.`, where(activation));
   if (heldByAnother(wait, run.actor)) return claimedByAnother(run, activation);
   emit(run, 'task.released', about(run, activation), input.reason ? { reason: input.reason } : {});
+  tell(run, open.activation, 'assigning', 'unassign');
   return null;
 }
 
@@ -58,6 +61,7 @@ export function delegateTask(run: Run, input: Of<'delegate-task'>): Rejection | 
   if (refused) return refused;
   const { to, toName, reason } = input;
   emit(run, 'task.delegated', about(run, activation), reason ? { to, toName, reason } : { to, toName });
+  tell(run, activation, 'assigning', 'assign', { assignee: to });
   return null;
 }
 
@@ -117,7 +121,7 @@ function finish(
   emit(run, 'task.completed', about(run, activation), { ...done, ...reminder });
   writeResult(run, activation.key, variables);
   const refused = fits(run, activation);
-  if (!refused) runPhases(run, activation.key, 'output');
+  if (!refused) runPhases(run, activation.key, 'completing');
   return refused;
 }
 

@@ -9,6 +9,7 @@ import { reject } from '../rejection';
 import { writeResult } from '../result';
 import { about, alive, emit, type Run } from '../run';
 import type { Activation, IncidentCode, Phase } from '../state';
+import { hostOf } from '../task-listeners';
 import type { Rejection } from '../transition-types';
 import { checkSize } from '../variables';
 import { find, isRejection, named } from './find';
@@ -58,7 +59,7 @@ export function throwFromWork(run: Run, input: Of<'throw-error'>): Rejection | n
   const tooMuch = attempt(run, () => {
     emit(run, 'work.cancelled', about(run, activation), {});
     const error = { errorCode, message, variables, final: false };
-    if (throwError(run, key, lease ? { ...error, lease } : error)) return;
+    if (throwError(run, hostOf(run, activation).key, lease ? { ...error, lease } : error)) return;
     const detail = message ? `: ${message}` : '.';
     const text = `The work of ${named(run, activation)} reported the error ${errorCode}, which nothing catches${detail}`;
     park(run, key, 'work-exhausted', text, phase);
