@@ -20,8 +20,8 @@ export interface DesignerProps {
   document: ProcessDocument;
   /** The draft's revision that `document` is. */
   revision: number;
-  /** What the server finds; the browser checks again. */
-  problems?: Promise<readonly Problem[]>;
+  /** What the server found, as far as it looked; the browser checks again. */
+  problems?: readonly Problem[] | null;
   meta: { name: string; latestVersion: number | null; start?: StartVerdict };
   /** Speaks to the server; the public HTTP API unless given. */
   api?: DesignerApi;

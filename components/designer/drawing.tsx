@@ -55,6 +55,8 @@ export interface DrawingProps {
   api: DesignerApi;
   autosave: Autosave;
   problems: readonly Problem[];
+  /** Somebody has looked for problems. */
+  known: boolean;
   remarks: readonly Problem[];
   worst: ReadonlyMap<ElementId, 'error' | 'warning'>;
   parts: KeyboardParts;
@@ -100,7 +102,7 @@ export function Drawing(props: DrawingProps) {
           onOutline={parts.enterOutline}
           onStep={parts.onStep}
         />
-        <ProblemsPanel {...{ problems, remarks, api }} onReplay={onSimulate} />
+        <ProblemsPanel {...{ problems, remarks, api }} known={props.known} onReplay={onSimulate} />
       </div>
       {discussing && <CommentsPanel processId={props.processId} autosave={props.autosave} />}
       {properties && !discussing && (

@@ -30,11 +30,11 @@ export interface WorkbenchProps {
   meta: { name: string; latestVersion: number | null; start?: StartVerdict };
   api: DesignerApi;
   autosave: Autosave;
-  problems?: Promise<readonly Problem[]> | undefined;
+  problems?: readonly Problem[] | null | undefined;
 }
 
 /** The designer once it knows which draft it works on. */
-export function Workbench({ processId, meta, api, autosave, problems: found }: WorkbenchProps) {
+export function Workbench({ processId, meta, api, autosave, problems: found = null }: WorkbenchProps) {
   const editor = useEditorStore();
   const router = useRouter();
   const [opened, setOpened] = useState<Opened>(null);
@@ -44,7 +44,7 @@ export function Workbench({ processId, meta, api, autosave, problems: found }: W
   const [start, setStart] = useState<StartVerdict>(meta.start ?? { may: true });
   const [simulation, setSimulation] = useState<{ replay?: Session } | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { problems, remarks, worst, errors } = useProblems(found);
+  const { problems, remarks, worst, errors, known } = useProblems(found);
   const changes = useChanges(api, latestVersion);
   const name = useEditor((state) => nameOf(processes(state.history.present)[0])) || meta.name;
   useRemarks();
@@ -118,7 +118,7 @@ export function Workbench({ processId, meta, api, autosave, problems: found }: W
         />
       ) : (
         <Drawing
-          {...{ processId, api, autosave, problems, remarks, worst, parts, properties, setProperties }}
+          {...{ processId, api, autosave, problems, known, remarks, worst, parts, properties, setProperties }}
           finding={opened === 'find'}
           onFound={() => setOpened(null)}
           onHelp={() => setOpened('help')}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Suspense, use, useEffect, useMemo, useState } from 'react';
-import { Designer, type DesignerProps } from '@/components/designer';
+import { Designer, type DesignerProps, openStorage } from '@/components/designer';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { ProcessDocument } from '@/lib/document';
 import type { OpenedDraft } from '@/lib/processes/open-draft';
@@ -27,6 +27,7 @@ export function DesignerPage({ readAt, ...props }: DesignerPageProps) {
   const hydrated = useHydrated();
   const [oldAnswer] = useState(() => (left.has(readAt) ? readAt : null));
   const old = oldAnswer === readAt;
+  useEffect(openStorage, []);
   useEffect(() => {
     if (old) router.refresh();
   }, [old, router]);

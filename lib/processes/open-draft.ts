@@ -1,5 +1,4 @@
 import 'server-only';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Problem } from '@/engine/compile/problem';
 import { db } from '@/lib/db/client';
@@ -14,14 +13,14 @@ export interface OpenedDraft {
   /** The document as JSON text: the page reads it, and nothing on the way there has to. */
   text: string;
   draftRevision: number;
-  /** What is wrong with it; the page needn't wait for that. */
-  problems: Promise<Problem[]>;
+  /** What is wrong with it; null for a large one, which the page checks itself rather than wait. */
+  problems: Problem[] | null;
 }
 
-/** How long the text has to get on its way before the check keeps this process busy, ms. */
-const HEAD_START = 60;
+/** Up to so many characters (about 200 steps) a check takes no longer than reading the draft does. */
+const SOON_CHECKED = 200_000;
 
-/** The draft as the designer opens it: its text at once, its problems when they are found. @throws AppError 404 */
+/** The draft as the designer opens it. @throws AppError 404 */
 export const openDraft = defineUseCase(
   {
     name: 'processes.open-draft',
@@ -34,9 +33,8 @@ export const openDraft = defineUseCase(
       SELECT m.document::text AS text, m.draft_revision AS "draftRevision"
       FROM process p JOIN model m ON m.id = p.model_id WHERE p.id = ${processId}`;
     if (!found) throw notFound('The process');
-    const problems = delay(HEAD_START).then(() => checkDocument(JSON.parse(found.text) as ProcessDocument));
-    // A page that was left meanwhile waits for nothing; who does wait is told.
-    problems.catch(() => undefined);
+    const small = found.text.length <= SOON_CHECKED;
+    const problems = small ? checkDocument(JSON.parse(found.text) as ProcessDocument) : null;
     return { ...found, problems };
   },
 );

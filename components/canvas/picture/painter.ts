@@ -25,8 +25,9 @@ export class Painter {
   /**
    * Draws everything that is on the board.
    * @param exact false while the zoom changes from frame to frame: looks of another scale do, stretched.
+   * @returns whether nothing was stretched
    */
-  paint(board: Board, scene: PictureScene, exact: boolean): void {
+  paint(board: Board, scene: PictureScene, exact: boolean): boolean {
     const { pen, view, width, height, density } = board;
     const detail = detailAt(view.zoom / density);
     const ratio = view.zoom / this.scale;
@@ -41,6 +42,7 @@ export class Painter {
     for (const node of scene.shapes) if (isOn(board, node)) this.shape(board, node, stretch);
     for (const { node, level } of scene.marked) if (isOn(board, node)) problem(board, node, level);
     for (const node of scene.chosen) if (isOn(board, node)) outline(board, node);
+    return stretch === 1;
   }
 
   private shape(board: Board, node: DiagramNode, stretch: number): void {

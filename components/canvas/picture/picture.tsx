@@ -90,9 +90,10 @@ function standingOn(element: HTMLCanvasElement, now: () => Asked) {
     const still = zoom === transform[2];
     zoom = transform[2];
     const view = { x: transform[0] * density, y: transform[1] * density, zoom: zoom * density };
-    painter.paint({ pen, view, width: w, height: h, density, colour: colours.of }, scene, still);
-    if (still) return;
+    const board = { pen, view, width: w, height: h, density, colour: colours.of };
+    const exact = painter.paint(board, scene, still);
     window.clearTimeout(timer);
+    if (exact) return;
     timer = window.setTimeout(ask, STILL_MS);
   };
   const ask = () => {

@@ -8,9 +8,9 @@ const found = (severity: Problem['severity'], ...ids: string[]): Problem[] =>
   ids.map((elementId) => ({ severity, elementId, code: 'name', message: `${elementId} has no name.` }));
 
 /** The words of the panel's head. */
-function headOf(problems: readonly Problem[], remarks: readonly Problem[]): string {
+function headOf(problems: readonly Problem[], remarks: readonly Problem[], known = true): string {
   const html = renderToStaticMarkup(
-    <ProblemsPanel {...{ problems, remarks }} api={{} as DesignerApi} onReplay={() => {}} />,
+    <ProblemsPanel {...{ problems, remarks, known }} api={{} as DesignerApi} onReplay={() => {}} />,
   );
   return html
     .replace(/<kbd.*$/s, '')
@@ -25,4 +25,8 @@ it('counts remarks apart from errors and warnings, and has no place for them whe
   );
   expect(headOf([], found('info', 'D'))).toMatch(/^\|Problems\|1 remark\|Scenarios\|none\|/);
   expect(headOf(problems, [])).not.toMatch(/remark/i);
+});
+
+it('doesn’t say that there is nothing wrong before somebody has looked', () => {
+  expect(headOf([], [], false)).toMatch(/^\|Problems\|Scenarios\|checking…\|/);
 });

@@ -26,6 +26,8 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 
 interface ProblemsPanelProps {
   problems: readonly Problem[];
+  /** False until somebody has looked for any. */
+  known?: boolean;
   remarks: readonly Problem[];
   api: DesignerApi;
   /** Shows in the simulation what a scenario did. */
@@ -36,7 +38,7 @@ type Shown = 'problems' | 'remarks' | 'scenarios';
 const NAMES: Record<Shown, string> = { problems: 'Problems', remarks: 'Remarks', scenarios: 'Scenarios' };
 
 /** What must be repaired, at the bottom; beside it what may be meant as it is, and the tests of the draft. */
-export function ProblemsPanel({ problems, remarks, api, onReplay }: ProblemsPanelProps) {
+export function ProblemsPanel({ problems, known = true, remarks, api, onReplay }: ProblemsPanelProps) {
   const [open, setOpen] = useState(true);
   const [chosen, setShown] = useState<Shown>('problems');
   const shown = chosen === 'remarks' && remarks.length === 0 ? 'problems' : chosen;
@@ -65,7 +67,7 @@ export function ProblemsPanel({ problems, remarks, api, onReplay }: ProblemsPane
               {each === 'remarks' ? count(remarks.length, 'remark') : NAMES[each]}
             </button>
           ))}
-        {shown === 'problems' && <Counts problems={problems} />}
+        {shown === 'problems' && <Counts problems={problems} known={known} />}
         <span className="ml-auto flex items-center gap-4">
           {problems.length > 0 && (
             <span className="flex items-center gap-1.5 text-muted max-desk:hidden">
@@ -89,12 +91,12 @@ export function ProblemsPanel({ problems, remarks, api, onReplay }: ProblemsPane
   );
 }
 
-function Counts({ problems }: { problems: readonly Problem[] }) {
+function Counts({ problems, known }: { problems: readonly Problem[]; known: boolean }) {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
   return (
     <>
-      {problems.length === 0 && <span className="text-muted">none</span>}
+      {problems.length === 0 && <span className="text-muted">{known ? 'none' : 'checking…'}</span>}
       {errors > 0 && (
         <span className="flex items-center gap-1.5">
           <SeverityIcon severity="error" /> {count(errors, 'error')}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { whenIdle } from '@/components/ui/when-idle';
 import type { Problem } from '@/engine/compile/problem';
 import { useAnalysis } from '../analysis/context';
@@ -13,23 +13,12 @@ const NONE: readonly Problem[] = [];
 
 /**
  * What is wrong with the draft, checked after each change with the same rules as the server.
- * @param first what the server finds in the draft that was opened
+ * @param initial what the server found in the draft that was opened; null when it didn't look
  */
-export function useProblems(first: Promise<readonly Problem[]> | undefined): Findings {
+export function useProblems(initial: readonly Problem[] | null): Findings & { known: boolean } {
   const analysis = useAnalysis();
   const editor = useEditorStore();
-  // None is known before somebody has looked: the server's stand until the browser has checked by itself.
-  const [checked, setChecked] = useState<readonly Problem[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    first?.then(
-      (found) => current && setChecked((before) => before ?? found),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [first]);
+  const [checked, setChecked] = useState(initial);
 
   const check = useMemo((): DocumentEffect => {
     const opened = editor.getState().history.present;
@@ -39,7 +28,7 @@ export function useProblems(first: Promise<readonly Problem[]> | undefined): Fin
         const found = await analysis.problems(document);
         if (found && current) setChecked((before) => keptIfSame(before ?? NONE, found));
       };
-      // what the server found stands until something changes, so the rules needn't be loaded with the page
+      // what the server found, or that nobody has looked yet, stands until something changes, so the rules needn't be loaded with the page
       const cancel = document === opened ? whenIdle(ask) : soon(ask);
       return () => {
         current = false;
@@ -49,7 +38,7 @@ export function useProblems(first: Promise<readonly Problem[]> | undefined): Fin
   }, [editor, analysis]);
   useDocumentEffect(check);
 
-  return useMemo(() => findingsOf(checked ?? NONE), [checked]);
+  return useMemo(() => ({ ...findingsOf(checked ?? NONE), known: checked !== null }), [checked]);
 }
 
 function soon(check: () => void): () => void {

@@ -23,6 +23,11 @@ async function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+/** Opens the storage ahead of need, while the draft is on its way. */
+export function openStorage(): void {
+  void database().catch(() => undefined);
+}
+
 /** Keeps changes in this browser until they are saved. */
 export async function keepDraft(processId: string, draft: KeptDraft): Promise<void> {
   await database()
