@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea, TextField } from '@/components/ui/text-field';
 import type { JsonObject } from '@/engine/core/json';
 import type { FormField } from '@/lib/forms';
+import { isWordy, OneOf } from './one-of';
 import { type Raw, valueAt } from './values';
 
 interface FieldControlProps {
@@ -35,6 +36,7 @@ export function FieldControl({ field, bound, error, disabled, size, shown }: Fie
     case 'boolean':
       return <YesNo field={field} bound={bound} error={error} disabled={disabled} />;
     case 'choice':
+      if (isWordy(field)) return <OneOf field={field} bound={bound} error={error} disabled={disabled} />;
       return <Select {...look} {...input} size={size} placeholder="Choose…" options={field.options ?? []} />;
     case 'multichoice':
       return <Several field={field} bound={bound} error={error} disabled={disabled} />;

@@ -1,11 +1,11 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { Time } from '@/components/ui/time';
 import type { CalendarAnswer } from '@/lib/settings/calendars';
 import { weekText } from './calendar-words';
 import { ReasonAction } from './reason-action';
+import { RowButton } from './row-button';
+import { type Column, SettingsTable } from './settings-table';
 
 interface CalendarTableProps {
   label: string;
@@ -14,48 +14,36 @@ interface CalendarTableProps {
   onChange: ((calendar: CalendarAnswer) => void) | undefined;
 }
 
+const COLUMNS: readonly Column<CalendarAnswer>[] = [
+  {
+    head: 'Name',
+    strong: true,
+    cell: ({ name, archived }) => (
+      <>
+        {name}
+        {archived && <Archived {...archived} />}
+      </>
+    ),
+  },
+  { head: 'Id', mono: true, cell: ({ calendarId }) => calendarId },
+  { head: 'Works', cell: weekText },
+  { head: 'Time zone', cell: ({ timeZone }) => timeZone },
+  { head: 'Holidays', numeric: true, cell: ({ holidays }) => holidays.length },
+  { head: 'Revision', numeric: true, cell: ({ revision }) => revision },
+  { head: 'Stored', cell: ({ storedAt }) => <Time value={storedAt} /> },
+  { head: 'By', cell: ({ storedBy }) => storedBy },
+];
+
 /** Calendars as they are now, and what can be done with each. */
-export function CalendarTable({ label, calendars, onChange }: CalendarTableProps) {
-  return (
-    <DataTable label={label} className="rounded-md border border-line">
-      <TableHead>
-        <Th>Name</Th>
-        <Th>Id</Th>
-        <Th>Works</Th>
-        <Th>Time zone</Th>
-        <Th numeric>Holidays</Th>
-        <Th numeric>Revision</Th>
-        <Th>Stored</Th>
-        <Th>By</Th>
-        {onChange && <Th aria-label="Actions" />}
-      </TableHead>
-      <tbody>
-        {calendars.map((calendar) => (
-          <Tr key={calendar.calendarId}>
-            <Td strong>
-              {calendar.name}
-              {calendar.archived && <Archived {...calendar.archived} />}
-            </Td>
-            <Td mono>{calendar.calendarId}</Td>
-            <Td>{weekText(calendar)}</Td>
-            <Td>{calendar.timeZone}</Td>
-            <Td numeric>{calendar.holidays.length}</Td>
-            <Td numeric>{calendar.revision}</Td>
-            <Td>
-              <Time value={calendar.storedAt} />
-            </Td>
-            <Td>{calendar.storedBy}</Td>
-            {onChange && (
-              <Td numeric>
-                <Actions calendar={calendar} onChange={() => onChange(calendar)} />
-              </Td>
-            )}
-          </Tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
+export const CalendarTable = ({ label, calendars, onChange }: CalendarTableProps) => (
+  <SettingsTable
+    label={label}
+    rows={calendars}
+    keyOf={({ calendarId }) => calendarId}
+    columns={COLUMNS}
+    actions={onChange && ((calendar) => <Actions calendar={calendar} onChange={() => onChange(calendar)} />)}
+  />
+);
 
 const Archived = ({ by, reason }: { by: string; reason: string }) => (
   <p className="text-xs font-normal text-muted">
@@ -67,10 +55,8 @@ function Actions({ calendar, onChange }: { calendar: CalendarAnswer; onChange: (
   const { calendarId, name, archived } = calendar;
   const at = `/calendars/${encodeURIComponent(calendarId)}`;
   return (
-    <div className="flex justify-end gap-1.5">
-      <Button size="sm" aria-label={`Change ${name}`} onClick={onChange}>
-        Change
-      </Button>
+    <>
+      <RowButton verb="Change" about={name} onClick={onChange} />
       {archived ? (
         <ReasonAction
           verb="Restore"
@@ -90,6 +76,6 @@ function Actions({ calendar, onChange }: { calendar: CalendarAnswer; onChange: (
           path={`${at}/archive`}
         />
       )}
-    </div>
+    </>
   );
 }

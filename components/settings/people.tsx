@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { PersonDialog } from './person-dialog';
+import { RowButton } from './row-button';
+import { type Column, SettingsTable } from './settings-table';
 
 /** A person as `GET /people` answers it. */
 export interface Person {
@@ -19,6 +20,27 @@ export interface Person {
   disabled: boolean;
   demo: boolean;
 }
+
+const COLUMNS: readonly Column<Person>[] = [
+  {
+    head: 'Name',
+    strong: true,
+    cell: ({ name, demo }) => (
+      <span className="flex items-center gap-2 whitespace-nowrap">
+        <Avatar name={name} size="s" decorative /> {name}
+        {demo && <Chip>Demo</Chip>}
+      </span>
+    ),
+  },
+  { head: 'E-mail address', cell: ({ email }) => email },
+  { head: 'Roles', className: 'min-w-44', cell: ({ roles }) => roles.join(', ') || 'none' },
+  { head: 'Groups', className: 'min-w-44', cell: ({ groups }) => groups.join(', ') || '–' },
+  {
+    head: 'Access',
+    className: 'whitespace-nowrap',
+    cell: ({ disabled }) => (disabled ? <Chip tone="cancel">Disabled</Chip> : 'May sign in'),
+  },
+];
 
 /** Who can sign in and what they may do. */
 export function People({ people, mayManage }: { people: readonly Person[]; mayManage: boolean }) {
@@ -37,41 +59,17 @@ export function People({ people, mayManage }: { people: readonly Person[]; mayMa
           <p className="text-xs text-muted">Every change is an event of the audit trail.</p>
         </div>
       )}
-      <DataTable label="People" className="rounded-md border border-line">
-        <TableHead>
-          <Th>Name</Th>
-          <Th>E-mail address</Th>
-          <Th>Roles</Th>
-          <Th>Groups</Th>
-          <Th>Access</Th>
-          {mayManage && <Th aria-label="Actions" />}
-        </TableHead>
-        <tbody>
-          {people.map((person) => (
-            <Tr key={person.personId}>
-              <Td strong>
-                <span className="flex items-center gap-2 whitespace-nowrap">
-                  <Avatar name={person.name} size="s" decorative /> {person.name}
-                  {person.demo && <Chip>Demo</Chip>}
-                </span>
-              </Td>
-              <Td>{person.email}</Td>
-              <Td className="min-w-44">{person.roles.join(', ') || 'none'}</Td>
-              <Td className="min-w-44">{person.groups.join(', ') || '–'}</Td>
-              <Td className="whitespace-nowrap">
-                {person.disabled ? <Chip tone="cancel">Disabled</Chip> : 'May sign in'}
-              </Td>
-              {mayManage && (
-                <Td numeric>
-                  <Button size="sm" aria-label={`Change ${person.name}`} onClick={() => setEditing(person)}>
-                    Change
-                  </Button>
-                </Td>
-              )}
-            </Tr>
-          ))}
-        </tbody>
-      </DataTable>
+      <SettingsTable
+        label="People"
+        rows={people}
+        keyOf={({ personId }) => personId}
+        columns={COLUMNS}
+        actions={
+          mayManage
+            ? (person) => <RowButton verb="Change" about={person.name} onClick={() => setEditing(person)} />
+            : undefined
+        }
+      />
       {editing && (
         <PersonDialog
           key={editing === 'new' ? 'new' : editing.personId}

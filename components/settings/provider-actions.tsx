@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { apiPost, apiSend } from '@/components/common/api-client';
-import { AlertDialog } from '@/components/ui/alert-dialog';
+import { apiPost } from '@/components/common/api-client';
 import { Button } from '@/components/ui/button';
 import { useAnnounce } from '@/components/ui/live-region';
 import { toast } from '@/components/ui/toast';
 import type { ProviderAnswer } from '@/lib/settings/provider-answer';
-import { ProblemBanner } from './problem-banner';
+import { AskedRemoval } from './asked-removal';
+import { RowButton } from './row-button';
 import { useSubmit } from './use-submit';
 
 interface Trial {
@@ -22,7 +22,7 @@ export function ProviderActions({ provider, onChange }: { provider: ProviderAnsw
   const path = `/providers/${encodeURIComponent(provider.providerId)}`;
   const own = provider.source === 'settings';
   return (
-    <span className="inline-flex gap-1.5">
+    <>
       {provider.source !== 'built-in' && <Test path={path} name={provider.name} />}
       {own && !provider.isDefault && (
         <Button
@@ -36,13 +36,18 @@ export function ProviderActions({ provider, onChange }: { provider: ProviderAnsw
       )}
       {own && (
         <>
-          <Button size="sm" aria-label={`Change ${provider.name}`} onClick={onChange}>
-            Change
-          </Button>
-          <Remove path={path} name={provider.name} />
+          <RowButton verb="Change" about={provider.name} onClick={onChange} />
+          <AskedRemoval
+            verb="Remove"
+            about={provider.name}
+            title={`Remove ${provider.name}?`}
+            description="Its key is deleted. Steps that name this provider raise an incident from now on."
+            confirm="Remove provider"
+            path={path}
+          />
         </>
       )}
-    </span>
+    </>
   );
 }
 
@@ -60,38 +65,5 @@ function Test({ path, name }: { path: string; name: string }) {
     if (failure) toast.error(text, { description: failure });
     else toast.success(text);
   };
-  return (
-    <Button size="sm" busy={busy} aria-label={`Test ${name}`} onClick={() => void test()}>
-      Test
-    </Button>
-  );
-}
-
-function Remove({ path, name }: { path: string; name: string }) {
-  const { busy, problem, submit } = useSubmit();
-  const [open, setOpen] = useState(false);
-  return (
-    <AlertDialog
-      open={open}
-      onOpenChange={setOpen}
-      title={`Remove ${name}?`}
-      description="Its key is deleted. Steps that name this provider raise an incident from now on."
-      confirm="Remove provider"
-      danger
-      busy={busy}
-      onConfirm={() =>
-        void submit(
-          () => apiSend('DELETE', path),
-          () => setOpen(false),
-        )
-      }
-      trigger={
-        <Button size="sm" aria-label={`Remove ${name}`}>
-          Remove
-        </Button>
-      }
-    >
-      <ProblemBanner problem={problem} />
-    </AlertDialog>
-  );
+  return <RowButton verb="Test" about={name} busy={busy} onClick={() => void test()} />;
 }

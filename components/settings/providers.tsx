@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { AiChip, Chip } from '@/components/ui/chip';
-import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import type { ProviderAnswer } from '@/lib/settings/provider-answer';
 import { ProviderActions } from './provider-actions';
 import { ProviderDialog } from './provider-dialog';
+import { type Column, SettingsTable } from './settings-table';
 
 export interface ProvidersProps {
   providers: readonly ProviderAnswer[];
@@ -17,6 +17,28 @@ export interface ProvidersProps {
 }
 
 const SOURCES = { settings: 'Settings', environment: 'Environment', 'built-in': 'Built in' } as const;
+
+const COLUMNS: readonly Column<ProviderAnswer>[] = [
+  {
+    head: 'Name',
+    strong: true,
+    cell: ({ name, source, isDefault }) => (
+      <span className="flex items-center gap-2 whitespace-nowrap">
+        {name}
+        {source === 'built-in' && <AiChip>Simulated</AiChip>}
+        {isDefault && <Chip tone="done">Default</Chip>}
+      </span>
+    ),
+  },
+  { head: 'Id in processes', mono: true, cell: ({ providerId }) => providerId },
+  { head: 'Model', mono: true, cell: ({ model }) => model },
+  { head: 'Data processed in', cell: ({ region }) => region ?? 'not stated' },
+  {
+    head: 'Key',
+    cell: ({ source, hasKey }) => (source === 'built-in' ? 'not needed' : hasKey ? 'stored' : 'none'),
+  },
+  { head: 'From', cell: ({ source }) => SOURCES[source] },
+];
 
 /** Who answers AI steps. */
 export function Providers({ providers, mayManage }: ProvidersProps) {
@@ -40,40 +62,17 @@ export function Providers({ providers, mayManage }: ProvidersProps) {
           Add a provider
         </Button>
       )}
-      <DataTable label="AI providers" className="rounded-md border border-line">
-        <TableHead>
-          <Th>Name</Th>
-          <Th>Id in processes</Th>
-          <Th>Model</Th>
-          <Th>Data processed in</Th>
-          <Th>Key</Th>
-          <Th>From</Th>
-          {mayManage && <Th aria-label="Actions" />}
-        </TableHead>
-        <tbody>
-          {providers.map((provider) => (
-            <Tr key={provider.providerId}>
-              <Td strong>
-                <span className="flex items-center gap-2 whitespace-nowrap">
-                  {provider.name}
-                  {provider.source === 'built-in' && <AiChip>Simulated</AiChip>}
-                  {provider.isDefault && <Chip tone="done">Default</Chip>}
-                </span>
-              </Td>
-              <Td mono>{provider.providerId}</Td>
-              <Td mono>{provider.model}</Td>
-              <Td>{provider.region ?? 'not stated'}</Td>
-              <Td>{provider.source === 'built-in' ? 'not needed' : provider.hasKey ? 'stored' : 'none'}</Td>
-              <Td>{SOURCES[provider.source]}</Td>
-              {mayManage && (
-                <Td numeric>
-                  <ProviderActions provider={provider} onChange={() => setEditing(provider)} />
-                </Td>
-              )}
-            </Tr>
-          ))}
-        </tbody>
-      </DataTable>
+      <SettingsTable
+        label="AI providers"
+        rows={providers}
+        keyOf={({ providerId }) => providerId}
+        columns={COLUMNS}
+        actions={
+          mayManage
+            ? (provider) => <ProviderActions provider={provider} onChange={() => setEditing(provider)} />
+            : undefined
+        }
+      />
       {editing && (
         <ProviderDialog
           key={editing === 'new' ? 'new' : editing.providerId}

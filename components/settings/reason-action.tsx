@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { apiPost } from '@/components/common/api-client';
 import { AlertDialog } from '@/components/ui/alert-dialog';
-import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-field';
 import { ProblemBanner } from './problem-banner';
+import { RowButton } from './row-button';
 import { useSubmit } from './use-submit';
 
 export interface ReasonActionProps {
@@ -45,11 +45,7 @@ export function ReasonAction({ verb, about, path, ...question }: ReasonActionPro
       onOpenChange={setOpen}
       busy={busy}
       onConfirm={confirm}
-      trigger={
-        <Button size="sm" aria-label={`${verb} ${about}`}>
-          {verb}
-        </Button>
-      }
+      trigger={<RowButton verb={verb} about={about} />}
     >
       <ProblemBanner problem={problem} />
       <TextArea

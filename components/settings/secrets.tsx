@@ -2,17 +2,22 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { apiSend } from '@/components/common/api-client';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
 import type { SecretAnswer } from '@/lib/settings/secrets';
-import { ProblemBanner } from './problem-banner';
+import { AskedRemoval } from './asked-removal';
+import { RowButton } from './row-button';
 import { SecretDialog } from './secret-dialog';
-import { useSubmit } from './use-submit';
+import { type Column, SettingsTable } from './settings-table';
+
+const COLUMNS: readonly Column<SecretAnswer>[] = [
+  { head: 'Name', strong: true, mono: true, cell: ({ name }) => name },
+  { head: 'May be sent to', mono: true, cell: ({ hosts }) => hosts.join(', ') },
+  { head: 'Stored', cell: ({ updatedAt }) => <Time value={updatedAt} /> },
+  { head: 'By', cell: ({ updatedBy }) => updatedBy },
+];
 
 /** Values that steps send to other systems without anybody seeing them. */
 export function Secrets({ secrets, mayManage }: { secrets: readonly SecretAnswer[]; mayManage: boolean }) {
@@ -32,43 +37,17 @@ export function Secrets({ secrets, mayManage }: { secrets: readonly SecretAnswer
       {secrets.length === 0 ? (
         <EmptyState title="No secrets yet">A secret is sent only to the hosts it is bound to.</EmptyState>
       ) : (
-        <DataTable label="Secrets" className="rounded-md border border-line">
-          <TableHead>
-            <Th>Name</Th>
-            <Th>May be sent to</Th>
-            <Th>Stored</Th>
-            <Th>By</Th>
-            {mayManage && <Th aria-label="Actions" />}
-          </TableHead>
-          <tbody>
-            {secrets.map((secret) => (
-              <Tr key={secret.name}>
-                <Td strong mono>
-                  {secret.name}
-                </Td>
-                <Td mono>{secret.hosts.join(', ')}</Td>
-                <Td>
-                  <Time value={secret.updatedAt} />
-                </Td>
-                <Td>{secret.updatedBy}</Td>
-                {mayManage && (
-                  <Td numeric>
-                    <span className="inline-flex gap-1.5">
-                      <Button
-                        size="sm"
-                        aria-label={`Replace ${secret.name}`}
-                        onClick={() => setEditing(secret)}
-                      >
-                        Replace
-                      </Button>
-                      <Remove name={secret.name} />
-                    </span>
-                  </Td>
-                )}
-              </Tr>
-            ))}
-          </tbody>
-        </DataTable>
+        <SettingsTable
+          label="Secrets"
+          rows={secrets}
+          keyOf={({ name }) => name}
+          columns={COLUMNS}
+          actions={
+            mayManage
+              ? (secret) => <Actions secret={secret} onReplace={() => setEditing(secret)} />
+              : undefined
+          }
+        />
       )}
       {editing && (
         <SecretDialog
@@ -81,31 +60,16 @@ export function Secrets({ secrets, mayManage }: { secrets: readonly SecretAnswer
   );
 }
 
-function Remove({ name }: { name: string }) {
-  const { busy, problem, submit } = useSubmit();
-  const [open, setOpen] = useState(false);
-  return (
-    <AlertDialog
-      open={open}
-      onOpenChange={setOpen}
+const Actions = ({ secret: { name }, onReplace }: { secret: SecretAnswer; onReplace: () => void }) => (
+  <>
+    <RowButton verb="Replace" about={name} onClick={onReplace} />
+    <AskedRemoval
+      verb="Remove"
+      about={name}
       title={`Remove ${name}?`}
       description="Its value is deleted. Steps that name it raise an incident from now on."
       confirm="Remove secret"
-      danger
-      busy={busy}
-      onConfirm={() =>
-        void submit(
-          () => apiSend('DELETE', `/secrets/${encodeURIComponent(name)}`),
-          () => setOpen(false),
-        )
-      }
-      trigger={
-        <Button size="sm" aria-label={`Remove ${name}`}>
-          Remove
-        </Button>
-      }
-    >
-      <ProblemBanner problem={problem} />
-    </AlertDialog>
-  );
-}
+      path={`/secrets/${encodeURIComponent(name)}`}
+    />
+  </>
+);

@@ -3,18 +3,15 @@
 import { KeyRound } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
-import { apiSend } from '@/components/common/api-client';
-import { AlertDialog } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { DataTable, TableHead, Td, Th, Tr } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Section } from '@/components/ui/section';
 import { Time } from '@/components/ui/time';
-import { ProblemBanner } from './problem-banner';
+import { AskedRemoval } from './asked-removal';
+import { type Column, SettingsTable } from './settings-table';
 import { TokenDialog } from './token-dialog';
-import { useSubmit } from './use-submit';
 
 /** A token as `GET /tokens` answers it. */
 export interface Token {
@@ -60,76 +57,48 @@ export function Tokens({ tokens, now, ...maker }: TokensProps) {
           A token lets another system act with some of your roles.
         </EmptyState>
       ) : (
-        <DataTable label="API tokens" className="rounded-md border border-line">
-          <TableHead>
-            <Th>Name</Th>
-            <Th>Owner</Th>
-            <Th>Roles</Th>
-            <Th>Last used</Th>
-            <Th>Expires</Th>
-            <Th aria-label="Actions" />
-          </TableHead>
-          <tbody>
-            {tokens.map((token) => (
-              <Row key={token.tokenId} token={token} now={now} />
-            ))}
-          </tbody>
-        </DataTable>
+        <SettingsTable
+          label="API tokens"
+          rows={tokens}
+          keyOf={({ tokenId }) => tokenId}
+          columns={columnsAt(now)}
+          actions={(token) =>
+            !token.revokedAt && !isOver(token, now) && <Revoke tokenId={token.tokenId} name={token.name} />
+          }
+        />
       )}
       {making && <TokenDialog {...maker} onClose={() => setMaking(false)} />}
     </Section>
   );
 }
 
-function Row({ token, now }: { token: Token; now: number }) {
-  const expired = token.expiresAt !== null && Date.parse(token.expiresAt) <= now;
-  return (
-    <Tr>
-      <Td strong>{token.name}</Td>
-      <Td>{token.owner}</Td>
-      <Td>{token.roles.join(', ')}</Td>
-      <Td>{token.lastUsedAt ? <RelativeTime value={token.lastUsedAt} now={now} /> : 'never'}</Td>
-      <Td>
-        {token.revokedAt ? (
-          <Chip tone="cancel">Revoked</Chip>
-        ) : expired ? (
-          <Chip tone="cancel">Expired</Chip>
-        ) : token.expiresAt ? (
-          <Time value={token.expiresAt} format="date" />
-        ) : (
-          'never'
-        )}
-      </Td>
-      <Td numeric>{!token.revokedAt && !expired && <Revoke token={token} />}</Td>
-    </Tr>
-  );
+const isOver = ({ expiresAt }: Token, now: number): boolean =>
+  expiresAt !== null && Date.parse(expiresAt) <= now;
+
+const columnsAt = (now: number): readonly Column<Token>[] => [
+  { head: 'Name', strong: true, cell: ({ name }) => name },
+  { head: 'Owner', cell: ({ owner }) => owner },
+  { head: 'Roles', cell: ({ roles }) => roles.join(', ') },
+  {
+    head: 'Last used',
+    cell: ({ lastUsedAt }) => (lastUsedAt ? <RelativeTime value={lastUsedAt} now={now} /> : 'never'),
+  },
+  { head: 'Expires', cell: (token) => <Expires token={token} now={now} /> },
+];
+
+function Expires({ token, now }: { token: Token; now: number }) {
+  if (token.revokedAt) return <Chip tone="cancel">Revoked</Chip>;
+  if (isOver(token, now)) return <Chip tone="cancel">Expired</Chip>;
+  return token.expiresAt ? <Time value={token.expiresAt} format="date" /> : 'never';
 }
 
-function Revoke({ token }: { token: Token }) {
-  const { busy, problem, submit } = useSubmit();
-  const [open, setOpen] = useState(false);
-  return (
-    <AlertDialog
-      open={open}
-      onOpenChange={setOpen}
-      title={`Revoke “${token.name}”?`}
-      description="Whatever uses it is refused from now on. This can’t be undone."
-      confirm="Revoke token"
-      danger
-      busy={busy}
-      onConfirm={() =>
-        void submit(
-          () => apiSend('DELETE', `/tokens/${encodeURIComponent(token.tokenId)}`),
-          () => setOpen(false),
-        )
-      }
-      trigger={
-        <Button size="sm" aria-label={`Revoke ${token.name}`}>
-          Revoke
-        </Button>
-      }
-    >
-      <ProblemBanner problem={problem} />
-    </AlertDialog>
-  );
-}
+const Revoke = ({ tokenId, name }: { tokenId: string; name: string }) => (
+  <AskedRemoval
+    verb="Revoke"
+    about={name}
+    title={`Revoke “${name}”?`}
+    description="Whatever uses it is refused from now on. This can’t be undone."
+    confirm="Revoke token"
+    path={`/tokens/${encodeURIComponent(tokenId)}`}
+  />
+);

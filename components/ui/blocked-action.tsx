@@ -17,7 +17,7 @@ export function BlockedAction({ action, reason, onReason }: BlockedActionProps) 
     <span className="inline-flex h-8 flex-none whitespace-nowrap rounded-md border border-line-strong bg-surface">
       <span
         aria-hidden="true"
-        className="hatch-blocked inline-flex items-center rounded-l-[5px] px-3 font-medium text-muted"
+        className="hatch-blocked inline-flex items-center rounded-l-[5px] px-3 font-medium text-muted max-desk:px-2"
       >
         {action}
       </span>
@@ -25,7 +25,7 @@ export function BlockedAction({ action, reason, onReason }: BlockedActionProps) 
         type="button"
         onClick={onReason}
         aria-label={`${action} is blocked: ${reason}. Show`}
-        className="inline-flex items-center gap-1.5 rounded-r-[5px] border-l border-line-strong px-3 font-medium hover:bg-hover"
+        className="inline-flex items-center gap-1.5 rounded-r-[5px] border-l border-line-strong px-3 font-medium hover:bg-hover max-desk:px-2"
       >
         <TriangleAlert size={15} strokeWidth={1.6} className="text-incident" aria-hidden="true" />
         {reason}

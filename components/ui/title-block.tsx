@@ -17,7 +17,7 @@ export function TitleBlock({ children, actions }: TitleBlockProps) {
     <header className="flex min-h-12 flex-none flex-wrap items-stretch border-b border-line bg-paper desk:min-h-14 desk:flex-nowrap">
       <div className="flex min-w-0 grow flex-wrap items-stretch">{children}</div>
       {actions && (
-        <div className="flex flex-none flex-wrap items-center gap-2 border-line px-4 py-2 max-desk:w-full max-desk:border-t">
+        <div className="flex flex-none flex-wrap items-center gap-2 border-line px-4 py-2 max-desk:w-full max-desk:gap-1.5 max-desk:border-t max-desk:px-3">
           {actions}
         </div>
       )}
@@ -42,7 +42,7 @@ export function TitleCell({ label, children, title = false, flat = false, classN
     <div
       className={cx(
         'flex h-14 min-w-0 flex-col justify-center gap-px border-line px-4 max-desk:h-12',
-        title ? 'max-desk:not-last:border-b max-desk:basis-full desk:max-w-112' : 'flex-none',
+        title ? 'max-desk:not-last:border-b max-desk:basis-full desk:max-w-112' : 'flex-none max-desk:px-3',
         !flat && (title ? 'desk:border-r' : 'border-r'),
         className,
       )}

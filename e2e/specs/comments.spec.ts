@@ -277,3 +277,25 @@ test('another person’s comment comes by itself, is announced, and isn’t thei
   await expect(live(mia)).toContainText('Jonas Weber commented on');
   await Promise.all([mia.context().close(), jonas.context().close()]);
 });
+
+test('what is said comes at once to who reads beside the process, and they aren’t among those who draw', async ({
+  browser,
+  baseURL,
+}) => {
+  const mia = await browserOf(browser, baseURL, 'mia');
+  const lena = await browserOf(browser, baseURL, 'lena');
+  const processId = await drawing(mia, 'told');
+  await lena.goto(`/processes/${processId}`);
+  const line = lena.waitForResponse((response) => response.url().includes('presence?only=conversations'));
+  await lena.getByRole('button', { name: 'Comments', exact: true }).click();
+  await line;
+  await expect(panel(lena)).toContainText('No open comments');
+  // From here on only the line can tell.
+  await lena.route('**/api/v1/processes/*/comments?*', (route) => route.abort());
+  await node(mia, 'Check').click();
+  await mia.keyboard.press('Shift+C');
+  await say(mia, 'Comment on Check', 'Lena, is this enough?');
+  await expect(cards(lena)).toContainText('Lena, is this enough?');
+  await expect(mia.getByRole('button', { name: /^Also here:/ })).toHaveCount(0);
+  await Promise.all([mia.context().close(), lena.context().close()]);
+});

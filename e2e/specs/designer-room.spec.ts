@@ -13,8 +13,10 @@ import {
   openDesigner,
   padButton,
   pointOf,
+  saveStatus,
   smallProcess,
 } from '../fixtures/designer';
+import { publishDraft } from '../fixtures/versions';
 
 const SAMPLE = readFileSync(path.resolve('lib/samples/invoice-approval.bpmn'), 'utf8');
 
@@ -37,6 +39,34 @@ test('on a phone a process opens readable, at its beginning, and the overview sa
   await expect(page.getByTestId('overview')).toBeVisible();
   await canvas(page).press('Shift+1');
   await expect(page.getByTestId('overview')).toHaveCount(0);
+});
+
+test('on a phone the facts and tools of a published sheet have a line each, and the pad leaves the next step free', async ({
+  page,
+}) => {
+  const processId = await createProcess(page, smallProcess(newKey('narrow')));
+  expect(await publishDraft(page, processId, 'First')).toBe(201);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDesigner(page, processId);
+  const sort = node(page, 'Sort');
+  await sort.click();
+  const pad = page.getByRole('toolbar', { name: 'Next' });
+  await expect(pad).toBeVisible();
+  const [tools, next] = [(await pad.boundingBox())!, (await node(page, 'Large').boundingBox())!];
+  const over = (a: typeof tools, b: typeof tools) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  expect([over(tools, next), over(tools, (await sort.boundingBox())!)]).toEqual([false, false]);
+  await padButton(page, 'Append task').click();
+  await page.keyboard.press('Escape');
+  await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved');
+  const middle = async (name: string | RegExp) => {
+    const box = (await page.getByRole('banner').getByRole('button', { name }).first().boundingBox())!;
+    return Math.round(box.y + box.height / 2);
+  };
+  const facts = [await middle(/^Undo/), await middle('Outline'), await middle(/^Comments/)];
+  expect(new Set(facts).size, facts.join()).toBe(1);
+  const actions = [await middle('Find'), await middle('File'), await middle('Run a version')];
+  expect(new Set(actions).size, actions.join()).toBe(1);
 });
 
 test('what can be done with a pool is on the canvas, wherever the pool goes', async ({ page }) => {

@@ -1,43 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { axeFindings } from '../fixtures/axe';
-import { openTask, origin, signInAs } from '../fixtures/demo';
-import { createProcess, newKey, once, smallProcess } from '../fixtures/designer';
-import { publishDraft } from '../fixtures/versions';
+import { origin, signInAs } from '../fixtures/demo';
+import { newKey, once } from '../fixtures/designer';
+import {
+  decision,
+  MEANING,
+  waitingToBeSigned as waiting,
+  signatureWindow as window,
+} from '../fixtures/signed-process';
 
-const MEANING = 'I have reviewed the payment and answer for it.';
 const PASSWORD = 'nine red lanterns in a row';
-
-const signed = (key: string): string =>
-  smallProcess(key)
-    .replace(
-      'targetNamespace=',
-      'xmlns:countersign="urn:countersign:bpmn:1" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace=',
-    )
-    .replace(
-      '<bpmn:task id="Check" name="Check" />',
-      `<bpmn:userTask id="Check" name="Check"><bpmn:extensionElements>
-        <zeebe:assignmentDefinition candidateGroups="finance" />
-        <countersign:approval resultVariable="decision" signature="true" meaning="${MEANING}">
-          <countersign:outcome id="approve" label="Approve" tone="positive" commentRequired="false" />
-          <countersign:outcome id="reject" label="Reject" tone="negative" commentRequired="true" />
-        </countersign:approval></bpmn:extensionElements></bpmn:userTask>`,
-    );
-
-/** A published process whose approval is signed, and its open task; Mia has started it. */
-async function waiting(page: Page): Promise<{ taskId: string; instanceId: string }> {
-  await signInAs(page, 'mia');
-  const processId = await createProcess(page, signed(newKey('signed')));
-  expect(await publishDraft(page, processId, 'Signed from now on')).toBe(201);
-  const started = await page.request.post(`/api/v1/processes/${processId}/instances`, {
-    headers: once(),
-    data: {},
-  });
-  const { instanceId } = (await started.json()) as { instanceId: string };
-  return { instanceId, taskId: await openTask(page, instanceId) };
-}
-
-const decision = (page: Page) => page.getByRole('region', { name: 'Decision' });
-const window = (page: Page) => page.getByRole('dialog', { name: 'Sign your decision' });
 
 test('a decision is signed with the password, and the statement is kept with it', async ({
   page,

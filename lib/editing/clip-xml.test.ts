@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { importBpmn } from '@/lib/bpmn';
 import { exportBpmn } from '@/lib/bpmn/export';
 import { layoutDocument } from '@/lib/bpmn/layout';
-import { boundsOf, get, outgoing, type ProcessDocument, ref, waypointsOf } from '@/lib/document';
+import { coveredLabels } from '@/lib/bpmn/layout/testing';
+import {
+  boundsOf,
+  get,
+  labelBoundsOf,
+  outgoing,
+  type ProcessDocument,
+  ref,
+  waypointsOf,
+} from '@/lib/document';
 import * as editing from '.';
 import { inconsistencies } from './check';
 import { drawingFaults } from './check-drawing';
@@ -91,6 +100,19 @@ describe('arranging a selection', () => {
     const flow = outgoing(result.document, ids.task)[0]?.id ?? '';
     expect(editing.isOrthogonal(waypointsOf(result.document, flow))).toBe(true);
     expect(boundsOf(result.document, ids.timer)?.y).toBe((boundsOf(result.document, ids.task)?.y ?? 0) + 62);
+  });
+  it('puts the names of flows and gateways beside their lines, where the layout found room', async () => {
+    const yes = outgoing(document, ids.gateway)[0]?.id ?? '';
+    const named = done(editing.setLabel(document, yes, 'more than 1,000')).document;
+    const asked = done(editing.setLabel(named, ids.gateway, 'Large?')).document;
+    const chosen = [ids.task, ids.gateway, ids.approval];
+    const result = done(await editing.arrangeSelection(asked, chosen, layoutDocument)).document;
+    sound(result);
+    const [label, line] = [labelBoundsOf(result, yes), waypointsOf(result, yes)];
+    expect((label?.y ?? 0) + (label?.height ?? 0)).toBeLessThanOrEqual(line[0]?.y ?? 0);
+    expect((label?.x ?? 0) - (line[0]?.x ?? 0)).toBe(6);
+    expect(labelBoundsOf(result, ids.gateway)).toBeDefined();
+    expect(coveredLabels(result)).toEqual([]);
   });
   it('needs two steps', async () => {
     const result = await editing.arrangeSelection(document, [ids.task], layoutDocument);

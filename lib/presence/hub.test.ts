@@ -173,4 +173,34 @@ describe('presence over several processes', () => {
     ]);
     await Promise.all([ada.close(), ben.close()]);
   });
+
+  it('tells who only hears what was said and nothing else, and shows them to nobody', async () => {
+    const { hubs, sent } = processes(2);
+    const gone = new AbortController();
+    const heard: HubEvent[] = [];
+    const ended = (async () => {
+      for await (const event of hubs[0]!.hear('m', gone.signal)) heard.push(event);
+    })();
+    const drawing = open(hubs[1]!, window('a'));
+    await pass(ASK_MS);
+    expect(drawing.seen).toMatchObject({ names: ['a'], asked: 0 });
+    hubs[1]!.tell({ kind: 'saved', modelId: 'm', saved: { revision: 2, by: { id: 'a', name: 'a' } } });
+    hubs[1]!.tell({ kind: 'here', modelId: 'm', who: { ...window('a'), place: { plane: 'p' } } });
+    hubs[1]!.tell({ kind: 'commented', modelId: 'm', threadId: 't' });
+    await pass(MOVES_MS);
+    expect(heard).toEqual([
+      { event: 'missed', data: {} },
+      { event: 'commented', data: { threadIds: ['t'] } },
+    ]);
+    hubs[0]!.catchUp();
+    await pass(2 * LEASE_MS);
+    expect(heard.at(-1)).toEqual({ event: 'missed', data: {} });
+    gone.abort();
+    await ended;
+    await drawing.close();
+    expect(sent.filter((message) => message.kind === 'gone')).toEqual([
+      { kind: 'gone', modelId: 'm', id: 'a' },
+    ]);
+    expect([hubs[0]!.inUse, vi.getTimerCount()]).toEqual([false, 0]);
+  });
 });

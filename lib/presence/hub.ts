@@ -29,7 +29,8 @@ const NOTHING_DUE: Due = { people: false, ask: false, saved: null, commented: []
 
 /** A window that is connected to this process. */
 interface Watcher {
-  id: string;
+  /** Null for one that only hears what is said about the draft: it isn't there, and sees nobody. */
+  id: string | null;
   due: Due;
   /** Who moved since this was told last. */
   moved: Set<string>;
@@ -102,16 +103,27 @@ export class PresenceHub {
    * for a sign of life and gave none.
    */
   async *follow(modelId: string, who: Participant, signal: AbortSignal): AsyncGenerator<HubEvent> {
-    const watcher: Watcher = {
-      id: who.id,
-      due: { ...NOTHING_DUE, people: true },
-      moved: new Set(),
-      paced: false,
-      over: false,
-      wake: () => undefined,
-    };
+    const watcher = newWatcher(who.id, { people: true });
     const draft = this.enter(modelId, watcher);
     this.tell({ kind: 'here', modelId, who });
+    yield* this.watch(modelId, draft, watcher, signal);
+  }
+
+  /**
+   * What is said about a draft, for a window that doesn't show it: nobody sees that it is there, it sees nobody. Begins
+   * with `missed`: what was said before.
+   */
+  async *hear(modelId: string, signal: AbortSignal): AsyncGenerator<HubEvent> {
+    const watcher = newWatcher(null, { missed: true });
+    yield* this.watch(modelId, this.enter(modelId, watcher), watcher, signal);
+  }
+
+  private async *watch(
+    modelId: string,
+    draft: Draft,
+    watcher: Watcher,
+    signal: AbortSignal,
+  ): AsyncGenerator<HubEvent> {
     const end = () => watcher.wake();
     signal.addEventListener('abort', end);
     try {
@@ -143,7 +155,7 @@ export class PresenceHub {
 
   private leave(modelId: string, draft: Draft, watcher: Watcher): void {
     draft.watchers.delete(watcher);
-    this.tell({ kind: 'gone', modelId, id: watcher.id });
+    if (watcher.id !== null) this.tell({ kind: 'gone', modelId, id: watcher.id });
     if (draft.watchers.size > 0) return;
     clearInterval(draft.timer);
     clearTimeout(draft.gathering);
@@ -155,7 +167,7 @@ export class PresenceHub {
     if (!draft) return;
     const left = draft.room.expire();
     for (const watcher of draft.watchers)
-      if (left.includes(watcher.id)) {
+      if (watcher.id !== null && left.includes(watcher.id)) {
         watcher.over = true;
         watcher.wake();
       }
@@ -169,11 +181,22 @@ export class PresenceHub {
   }
 }
 
+const newWatcher = (id: string | null, due: Partial<Due>): Watcher => ({
+  id,
+  due: { ...NOTHING_DUE, ...due },
+  moved: new Set(),
+  paced: false,
+  over: false,
+  wake: () => undefined,
+});
+
 function poke({ watchers }: Draft, due: Partial<Due>): void {
   for (const watcher of watchers) {
-    watcher.due.people ||= due.people ?? false;
-    watcher.due.ask ||= due.ask ?? false;
-    watcher.due.saved = due.saved ?? watcher.due.saved;
+    if (watcher.id !== null) {
+      watcher.due.people ||= due.people ?? false;
+      watcher.due.ask ||= due.ask ?? false;
+      watcher.due.saved = due.saved ?? watcher.due.saved;
+    }
     watcher.due.missed ||= due.missed ?? false;
     watcher.due.commented = [...new Set([...watcher.due.commented, ...(due.commented ?? [])])];
     if (isDue(watcher)) watcher.wake();
@@ -182,7 +205,7 @@ function poke({ watchers }: Draft, due: Partial<Due>): void {
 
 /** Movements are told a few times a second, however many people move. */
 function gather(draft: Draft, id: string): void {
-  for (const watcher of draft.watchers) if (watcher.id !== id) watcher.moved.add(id);
+  for (const watcher of draft.watchers) if (watcher.id !== null && watcher.id !== id) watcher.moved.add(id);
   draft.gathering ??= setTimeout(() => {
     draft.gathering = undefined;
     for (const watcher of draft.watchers) {

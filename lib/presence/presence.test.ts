@@ -111,6 +111,32 @@ describe('presence on a draft', () => {
     mine.close();
   });
 
+  it('tells who only reads what is said, and nobody that they do', async () => {
+    const mine = await open(ada);
+    const gone = new AbortController();
+    const response = await send('GET', `${path()}?only=conversations`, { token: ben, signal: gone.signal });
+    const heard = messages(response);
+    expect((await heard.next()).value).toEqual({ event: 'missed', data: {} });
+    const body = model(sequence([userStep('look')]));
+    const headers = { 'content-type': 'application/xml', 'if-match': '"1"' };
+    await sendJson('PUT', `/processes/${processId}/draft`, { token: ada, body, headers });
+    const say = { elementId: 'look', text: 'Who looks?' };
+    await sendJson('POST', `/processes/${processId}/comments`, { token: ada, body: say });
+    // Neither who is there nor that they saved came before.
+    const next = (await heard.next()).value;
+    expect(next).toMatchObject({
+      event: 'conversations',
+      data: { threads: [{ thread: { comments: [{ text: 'Who looks?', mine: false }] } }] },
+    });
+    const third = await open(ada);
+    const { people } = await third.next('people');
+    expect(ids({ people })).toEqual([mine.id, third.id].sort());
+    gone.abort();
+    third.close();
+    mine.close();
+    expect((await sendJson('GET', `${path()}?only=people`, { token: ben })).status).toBe(400);
+  });
+
   it('reaches the windows of other server processes', async () => {
     const other = connectPresence(app.url);
     const gone = new AbortController();

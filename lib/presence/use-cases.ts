@@ -24,13 +24,21 @@ async function modelIdOf(processId: string): Promise<string> {
 /** Windows of other people can't be named: a window's name begins with whose it is. */
 const windowName = (personId: string, window: string): string => `${personId}/${window}`;
 
-/** A window that opened a draft: everybody else's coming, going, selecting and saving, until it closes. */
+/**
+ * A window that opened a draft: everybody else's coming, going, selecting and saving, until it closes. One that asks for
+ * `conversations` only hears what is said about the draft: it isn't among those who are there.
+ */
 export const followPresence = defineUseCase(
-  { name: 'processes.follow-presence', schema: z.strictObject({ processId: id }), ...read },
+  {
+    name: 'processes.follow-presence',
+    schema: z.strictObject({ processId: id, only: z.literal('conversations').optional() }),
+    ...read,
+  },
   async (context, input): Promise<(signal: AbortSignal) => AsyncIterable<StreamMessage>> => {
     const modelId = await modelIdOf(input.processId);
     const { id: personId, name } = context.principal;
     return (signal) => {
+      if (input.only) return numbered(spoken(modelId, personId, signal));
       const who = { id: windowName(personId, newId()), personId, name, selection: [] };
       return numbered(events(modelId, who, signal));
     };
@@ -96,8 +104,21 @@ async function* events(
   }
 }
 
+async function* spoken(
+  modelId: string,
+  personId: string,
+  signal: AbortSignal,
+): AsyncGenerator<PresenceEvent> {
+  for await (const event of getRuntime().presence.hub.hear(modelId, signal))
+    yield await told(modelId, { personId }, event);
+}
+
 /** What the hub tells, with what was said. */
-async function told(modelId: string, who: Participant, { event, data }: HubEvent): Promise<PresenceEvent> {
+async function told(
+  modelId: string,
+  who: Pick<Participant, 'personId'>,
+  { event, data }: HubEvent,
+): Promise<PresenceEvent> {
   if (event !== 'commented') return { event, data } as PresenceEvent;
   const threads = await conversationsNow(modelId, data.threadIds, who.personId);
   return { event: 'conversations', data: { threads } };

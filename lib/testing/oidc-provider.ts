@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { json, type LocalServer, localServer } from '@/lib/outbound/testing';
+import { signInPage } from './oidc-page';
 
 /** What a simulated provider says of somebody who signs in; what is absent is as it should be. */
 export interface SimulatedSignIn {
@@ -17,7 +18,10 @@ export interface SimulatedProvider extends LocalServer {
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** An OpenID provider on loopback: discovery, keys, and codes that are exchanged once, with PKCE. For tests. */
+/**
+ * An OpenID provider on loopback: discovery, a page to sign in on, keys, and codes that are exchanged once, with PKCE. For
+ * tests.
+ */
 export async function simulatedProvider(): Promise<SimulatedProvider> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const clientId = 'countersign';
@@ -26,8 +30,10 @@ export async function simulatedProvider(): Promise<SimulatedProvider> {
     const text = `${encoded({ alg: 'RS256', kid: 'k' })}.${encoded(claims)}`;
     return `${text}.${sign('RSA-SHA256', Buffer.from(text), privateKey).toString('base64url')}`;
   };
-  const server = await localServer(({ path, body }, response) => {
+  const server = await localServer((request, response) => {
+    const { path, body } = request;
     const issuer = server.url;
+    if (path.startsWith('/authorize')) return signInPage({ signIn }, request, response);
     if (path.startsWith('/.well-known'))
       return json(response, 200, {
         issuer,

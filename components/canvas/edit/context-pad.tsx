@@ -2,9 +2,10 @@
 
 import { CornerRightDown, Trash2 } from 'lucide-react';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { NodeToolbar, Position, type ReactFlowState, useReactFlow, useStore } from 'reactflow';
+import { NodeToolbar, Panel, Position, type ReactFlowState, useReactFlow, useStore } from 'reactflow';
 import { BpmnIcon, type BpmnIconName } from '@/components/bpmn/icons';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
+import { cx } from '@/components/ui/cx';
 import { type Bounds, boundsOf, type ElementId, get } from '@/lib/document';
 import {
   canAppend,
@@ -22,8 +23,8 @@ import {
 import { keyName } from '../shortcuts';
 import { useGesture, useGestureStore } from './gesture-store';
 import { LaneButtons } from './pad/lane-buttons';
-import { PadButton, PadGlyph, PadRule } from './pad/pad-button';
-import { padPlace } from './pad/pad-place';
+import { PAIRS, PadButton, PadGlyph, PadRule } from './pad/pad-button';
+import { BELOW_PAD, NARROW, padBorder, padPlace } from './pad/pad-place';
 import { enterSubProcess, toggleSubProcess } from './sub-process/enter';
 import { useBoard } from './use-board';
 import { useConnect } from './use-connect';
@@ -61,7 +62,7 @@ export function ContextPad() {
   return id && bounds ? <PlacedPad id={id} bounds={bounds} /> : null;
 }
 
-/** The pad beside its element, as far as there is room for it. */
+/** The pad beside its element, as far as there is room for it; at a border of a canvas that has none. */
 function PlacedPad({ id, bounds }: { id: ElementId; bounds: Bounds }) {
   const pad = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -73,15 +74,28 @@ function PlacedPad({ id, bounds }: { id: ElementId; bounds: Bounds }) {
   }, [id, bounds]);
   const place = useStore(
     useCallback(
-      ({ transform: [x, y, zoom], width, height }: ReactFlowState) => {
+      ({ transform: [x, y, zoom], width, height }: ReactFlowState): Placed => {
         const { x: left, y: top, width: wide, height: high } = bounds;
         const element = { x: left * zoom + x, y: top * zoom + y, width: wide * zoom, height: high * zoom };
-        return padPlace(element, size, { width, height });
+        if (width < NARROW) return { ...BESIDE, border: padBorder(element, size, { height }) };
+        return { ...padPlace(element, size, { width, height }), border: null };
       },
       [bounds, size],
     ),
-    (a, b) => a.offset === b.offset && a.down === b.down,
+    (a, b) => a.offset === b.offset && a.down === b.down && a.border === b.border,
   );
+  if (place.border)
+    return (
+      <Panel
+        position={`${place.border}-center`}
+        className="w-max max-w-[calc(100%-30px)]"
+        {...(place.border === 'bottom' && { style: { marginBottom: BELOW_PAD } })}
+      >
+        <div ref={pad}>
+          <Pad id={id} flat />
+        </div>
+      </Panel>
+    );
   return (
     <NodeToolbar nodeId={id} isVisible position={Position.Right} align="start" offset={place.offset}>
       <div ref={pad} style={place.down === 0 ? undefined : { transform: `translateY(${place.down}px)` }}>
@@ -91,7 +105,16 @@ function PlacedPad({ id, bounds }: { id: ElementId; bounds: Bounds }) {
   );
 }
 
-function Pad({ id }: { id: ElementId }) {
+interface Placed {
+  offset: number;
+  down: number;
+  /** The border of the canvas it stands at; null beside the element. */
+  border: 'top' | 'bottom' | null;
+}
+const BESIDE = { offset: 0, down: 0 };
+
+/** @param flat side by side instead of two in a row */
+function Pad({ id, flat = false }: { id: ElementId; flat?: boolean }) {
   const editor = useEditorStore();
   const gestures = useGestureStore();
   const board = useBoard();
@@ -115,11 +138,15 @@ function Pad({ id }: { id: ElementId }) {
   };
   return (
     <div
-      className="nopan nodrag nowheel rounded-md border border-line bg-surface p-0.5 shadow-card"
+      className={cx(
+        'group/pad nopan nodrag nowheel rounded-md border border-line bg-surface p-0.5 shadow-card',
+        flat && 'flex flex-wrap justify-center',
+      )}
+      data-flat={flat}
       role="toolbar"
       aria-label="Next"
     >
-      <div className="grid grid-cols-2">
+      <div className={PAIRS}>
         {offers.map(({ kind, icon }) => (
           <PadButton
             key={kind}
@@ -133,7 +160,7 @@ function Pad({ id }: { id: ElementId }) {
       {offers.length > 0 && <PadRule />}
       <LaneButtons id={id} />
       {isSubProcess(type) && <SubProcessButtons id={id} />}
-      <div className="grid grid-cols-2">
+      <div className={PAIRS}>
         {type !== 'bpmn:Lane' && (
           <PadButton
             label="Connect"
@@ -193,7 +220,7 @@ function SubProcessButtons({ id }: { id: ElementId }) {
   const open = useEditor((state) => isExpanded(state.history.present, id));
   return (
     <>
-      <div className="grid grid-cols-2">
+      <div className={PAIRS}>
         <PadButton
           label={open ? 'Close in place' : 'Open in place'}
           shortcut={keyName('expand')}

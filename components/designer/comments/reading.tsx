@@ -12,6 +12,7 @@ import { useRemarks } from '../use-remarks';
 import { commentsOverHttp } from './comments-api';
 import { placeOf } from './conversations';
 import { CommentsFollowing } from './following';
+import { conversationsOverHttp, hearConversations } from './hearing';
 import { ThreadCard } from './thread-card';
 import { useResolved } from './use-resolved';
 import { useTalk } from './use-talk';
@@ -41,6 +42,7 @@ export function CommentsReading({ processId, mayWrite }: CommentsReadingProps) {
       current = false;
     };
   }, [processId]);
+  useHearing(editor, processId);
   if (failed) return <p role="alert">{failed}</p>;
   if (!editor) return <Skeleton className="h-40" />;
   return (
@@ -49,6 +51,19 @@ export function CommentsReading({ processId, mayWrite }: CommentsReadingProps) {
       <Reading processId={processId} mayWrite={mayWrite} />
     </EditorProvider>
   );
+}
+
+/** Hears what others say, as long as this is open. */
+function useHearing(editor: EditorStore | null, processId: string): void {
+  useEffect(() => {
+    if (!editor) return;
+    const company = hearConversations(conversationsOverHttp(processId));
+    editor.setState({ company });
+    return () => {
+      editor.setState({ company: null });
+      company.stop();
+    };
+  }, [editor, processId]);
 }
 
 const FILTERS = [

@@ -61,7 +61,7 @@ interface SaidProps {
 /** What somebody wrote and when, and the ways to change and delete what is one’s own. */
 export function Said({ comment, readEarlier, onEdit, onDelete }: SaidProps) {
   const { by, at, text, mine, editedAt } = comment;
-  const [doing, setDoing] = useState<'editing' | 'asking' | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const row = useFocusBack(doing);
   const own = mine && text !== null && doing === null;
   return (
@@ -82,27 +82,36 @@ export function Said({ comment, readEarlier, onEdit, onDelete }: SaidProps) {
         )}
         {doing === 'asking' && onDelete && <Sure onYes={onDelete} onNo={() => setDoing(null)} />}
       </div>
-      {own && onEdit && (
-        <IconButton
-          size="sm"
-          label={`Edit your comment: ${text.slice(0, 40)}`}
-          icon={<Pencil size={13} />}
-          data-own="editing"
-          onClick={() => setDoing('editing')}
-        />
-      )}
-      {own && onDelete && (
-        <IconButton
-          size="sm"
-          label={`Delete your comment: ${text.slice(0, 40)}`}
-          icon={<Trash2 size={13} />}
-          data-own="asking"
-          onClick={() => setDoing('asking')}
-        />
-      )}
+      {own && onEdit && <OwnButton doing="editing" text={text} onClick={setDoing} />}
+      {own && onDelete && <OwnButton doing="asking" text={text} onClick={setDoing} />}
     </li>
   );
 }
+
+type Doing = 'editing' | 'asking';
+const OWN = {
+  editing: { verb: 'Edit', icon: <Pencil size={13} /> },
+  asking: { verb: 'Delete', icon: <Trash2 size={13} /> },
+} as const satisfies Record<Doing, object>;
+
+/** What can be done with a comment of one's own. */
+const OwnButton = ({
+  doing,
+  text,
+  onClick,
+}: {
+  doing: Doing;
+  text: string;
+  onClick: (doing: Doing) => void;
+}) => (
+  <IconButton
+    size="sm"
+    label={`${OWN[doing].verb} your comment: ${text.slice(0, 40)}`}
+    icon={OWN[doing].icon}
+    data-own={doing}
+    onClick={() => onClick(doing)}
+  />
+);
 
 /** What is done with the row took its buttons away: they have the focus again when it is done. */
 function useFocusBack(doing: string | null) {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sample } from '@/lib/editing/testing/diagrams';
-import { type Participant, type PresenceEvents, SIGN_MS } from '@/lib/presence/types';
+import { type Participant, SIGN_MS } from '@/lib/presence/types';
 import { createEditorStore } from '../store/editor-store';
-import { connectPresence, HIDDEN_MS, type Stream } from './connection';
+import { connectPresence } from './connection';
+import { HIDDEN_MS } from './line';
 import type { Sign } from './signs';
+import { FakeStream } from './testing/fake-stream';
 
 const { document: drawing, ids } = sample();
 const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
@@ -17,23 +19,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-
-class FakeStream implements Stream {
-  closed = false;
-  private readonly listeners = new Map<string, (message: { data: string }) => void>();
-  addEventListener(event: string, listen: (message: { data: string }) => void): void {
-    this.listeners.set(event, listen);
-  }
-  say<Name extends keyof PresenceEvents>(event: Name, data: PresenceEvents[Name]): void {
-    this.listeners.get(event)?.({ data: JSON.stringify(data) });
-  }
-  fail(): void {
-    this.listeners.get('error')?.({ data: '' });
-  }
-  close(): void {
-    this.closed = true;
-  }
-}
 
 const other: Participant = { id: 'jonas/1', personId: 'jonas', name: 'Jonas', selection: [] };
 const me: Participant = { id: 'mia/1', personId: 'mia', name: 'Mia', selection: [] };

@@ -3,16 +3,8 @@ import type { Participant, PresenceEvents, Saved } from '@/lib/presence/types';
 import type { Company, PresenceState, Spoken } from '../store/company';
 import type { EditorStore } from '../store/editor-store';
 import { leadsBack } from './following';
+import { openLine, type Stream } from './line';
 import { createSigns, type Sign } from './signs';
-
-/** How long a hidden page stays here: browsers hold few connections to one server. In milliseconds. */
-export const HIDDEN_MS = 60_000;
-
-/** The part of `EventSource` that is needed. */
-export interface Stream {
-  addEventListener(event: string, listen: (message: { data: string }) => void): void;
-  close(): void;
-}
 
 export interface PresenceOptions {
   editor: EditorStore;
@@ -34,13 +26,11 @@ const ALONE: PresenceState = { self: null, people: [], places: new Map(), follow
  */
 export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions): PresenceConnection {
   const state = createStore<PresenceState>(() => ALONE);
-  let stream: Stream | null = null;
   const hearers = new Set<(spoken: Spoken) => void>();
   const speak = (spoken: Spoken) => {
     for (const hear of hearers) hear(spoken);
   };
   const signs = createSigns(editor, state, tell);
-  let hidden: ReturnType<typeof setTimeout> | undefined;
 
   const meet = (people: readonly Participant[]) => {
     const { self, following: before } = state.getState();
@@ -59,50 +49,26 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
     state.setState({ places });
   };
 
-  const listen = <Name extends keyof PresenceEvents>(
-    to: Stream,
-    name: Name,
-    take: (data: PresenceEvents[Name]) => void,
-  ) =>
-    to.addEventListener(name, ({ data }) => {
-      if (to === stream) take(JSON.parse(data) as PresenceEvents[Name]);
-    });
-  const connect = () => {
-    if (stream) return;
-    const opened = open();
-    stream = opened;
-    listen(opened, 'hello', ({ id, saved }) => {
+  const events: { [Name in keyof PresenceEvents]: (data: PresenceEvents[Name]) => void } = {
+    hello: ({ id, saved }) => {
       signs.begin(id);
       state.setState({ self: id });
       onSaved(saved);
       // What was said while there was no connection, nobody told.
       speak('missed');
-    });
-    listen(opened, 'people', ({ people }) => meet(people));
-    listen(opened, 'moves', ({ moves }) => move(moves));
-    listen(opened, 'saved', onSaved);
-    listen(opened, 'conversations', ({ threads }) => speak(threads));
-    listen(opened, 'missed', () => speak('missed'));
-    listen(opened, 'ask', signs.give);
-    // The browser connects again by itself, unless it was refused; until then nobody is known to be here.
-    opened.addEventListener('error', () => opened === stream && state.setState(ALONE));
+    },
+    people: ({ people }) => meet(people),
+    moves: ({ moves }) => move(moves),
+    saved: onSaved,
+    conversations: ({ threads }) => speak(threads),
+    missed: () => speak('missed'),
+    ask: signs.give,
   };
-  const disconnect = () => {
-    stream?.close();
-    stream = null;
-    state.setState(ALONE);
-  };
-  const onVisibility = () => {
-    clearTimeout(hidden);
-    if (document.visibilityState === 'visible') connect();
-    else hidden = setTimeout(disconnect, HIDDEN_MS);
-  };
-
   const unfollow = editor.subscribe((next, before) => {
     if (next.selection !== before.selection) signs.giveIfNew();
   });
-  document.addEventListener('visibilitychange', onVisibility);
-  onVisibility();
+  // Until there is a line again nobody is known to be here.
+  const line = openLine({ open, events, lost: () => state.setState(ALONE) });
   return {
     state,
     stand: signs.stand,
@@ -119,10 +85,8 @@ export function connectPresence({ editor, open, tell, onSaved }: PresenceOptions
     },
     stop() {
       unfollow();
-      document.removeEventListener('visibilitychange', onVisibility);
       signs.stop();
-      clearTimeout(hidden);
-      disconnect();
+      line.stop();
     },
   };
 }

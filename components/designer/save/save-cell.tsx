@@ -8,7 +8,7 @@ const time = (date: Date): string =>
   date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
 
 const WORDS: Record<SaveState['status'], (state: SaveState) => string> = {
-  saved: ({ savedAt }) => (savedAt ? `Saved ${time(savedAt)}` : 'Saved'),
+  saved: () => 'Saved',
   changed: () => 'Saving…',
   saving: () => 'Saving…',
   offline: ({ unsaved }) => `Offline – ${unsaved} ${unsaved === 1 ? 'change' : 'changes'} kept`,
@@ -36,7 +36,13 @@ export function SaveCell({ autosave, onConflict }: { autosave: Autosave; onConfl
           {text}
         </button>
       ) : (
-        <span className="max-w-72 truncate">{text}</span>
+        <span className="max-w-72 truncate">
+          {text}
+          {/* a phone has one line for all of the sheet's cells */}
+          {state.status === 'saved' && state.savedAt && (
+            <span className="max-desk:hidden"> {time(state.savedAt)}</span>
+          )}
+        </span>
       )}
     </span>
   );

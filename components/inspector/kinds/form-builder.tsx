@@ -9,7 +9,8 @@ import { Select } from '@/components/ui/select';
 import type { FormView } from '@/lib/elements/form/bpmn';
 import { type Form, type FormField, parseForm } from '@/lib/forms';
 import { FIRST_LINE, Rows } from '../fields/rows';
-import { DraftText } from '../fields/text';
+import { DraftArea, DraftText } from '../fields/text';
+import { choicesOf, choicesText } from './form-choices';
 
 const TYPES = [
   { value: 'text', label: 'Text' },
@@ -146,23 +147,12 @@ function FieldRow({
       )}
       {choices && (
         <div className="col-span-2">
-          <DraftText
+          <DraftArea
             label={`Choices of field ${n}`}
             hideLabel
-            placeholder="yes, no, later"
-            value={(field.options ?? []).map((option) => option.label).join(', ')}
-            onCommit={(text) =>
-              set({
-                options: text
-                  .split(',')
-                  .map((each) => each.trim())
-                  .filter(Boolean)
-                  .map((label) => ({
-                    value: field.options?.find((o) => o.label === label)?.value ?? label,
-                    label,
-                  })),
-              })
-            }
+            placeholder={'One a line:\nyes\nno'}
+            value={choicesText(field.options)}
+            onCommit={(text) => set({ options: choicesOf(text, field.options) })}
           />
         </div>
       )}

@@ -20,6 +20,7 @@ import { definitions, read } from '../testing';
 import { layoutDocument } from './index';
 import { overlap } from './placement';
 import { sharedLength } from './route';
+import { coveredLabels } from './testing';
 
 const laidOut = (content: string) => layoutDocument(read(definitions(content)));
 const process = (content: string) => laidOut(`<bpmn:process id="P">${content}</bpmn:process>`);
@@ -113,6 +114,35 @@ describe('layout of a process without diagram', () => {
     expect(waypointsOf(document, 'M').length).toBeGreaterThan(1);
   });
 
+  it('writes the names of flows beside their line, near the gateway they leave, and keeps them in the file', async () => {
+    const names = ['approved', 'refused', 'unclear', 'more than 10,000 euro'];
+    const document = await process(
+      `<bpmn:startEvent id="S"/><bpmn:exclusiveGateway id="G" name="Which way?"/><bpmn:exclusiveGateway id="J"/>
+       ${flow('In', 'S', 'G')}${flow('Again', 'J', 'G')}${names
+         .map(
+           (
+             name,
+             i,
+           ) => `<bpmn:task id="T${i}"/>${flow(`F${i}`, 'G', `T${i}`).replace('id=', `name="${name}" id=`)}
+             ${flow(`J${i}`, `T${i}`, 'J')}`,
+         )
+         .join('')}`,
+    );
+    expect(coveredLabels(document)).toEqual([]);
+    const gateway = at(document, 'G');
+    for (const [i] of names.entries()) {
+      const label = labelBoundsOf(document, `F${i}`) as Bounds;
+      // Within the height of the gateway and its name, not at the tasks.
+      expect(label.x + label.width).toBeLessThan(at(document, `T${i}`).x - 40);
+      expect(Math.abs(label.y - gateway.y)).toBeLessThan(80);
+    }
+    const flows = elementsOfType(document, 'bpmn:SequenceFlow').map(({ id }) => waypointsOf(document, id));
+    expect(flows.map((line, i) => sharedLength(line, flows.slice(i + 1)))).toEqual(flows.map(() => 0));
+    const again = read(exportBpmn(document));
+    for (const [i] of names.entries())
+      expect(labelBoundsOf(again, `F${i}`)).toEqual(labelBoundsOf(document, `F${i}`));
+  });
+
   it('keeps the names of flows that leave a gateway together apart', async () => {
     const named = (id: string, to: string) =>
       `<bpmn:sequenceFlow id="${id}" name="${id}" sourceRef="G" targetRef="${to}"/>`;
@@ -193,6 +223,7 @@ describe.skipIf(corporaMissing)('layout of models nobody here drew', () => {
       expect(flows.filter((element) => waypointsOf(document, element.id).length < 2)).toEqual([]);
       expect(flows.filter((element) => !isOrthogonal(document, element))).toEqual([]);
       expect(siblingsInTheWay(document)).toEqual([]);
+      expect(coveredLabels(document)).toEqual([]);
       expect(hash(read(exportBpmn(document)))).toBe(hash(document));
     });
   }

@@ -6,13 +6,15 @@ import {
   type ElementId,
   edgeOf,
   get,
+  labelBoundsOf,
   newElement,
+  type Point,
   type ProcessDocument,
   shapeOf,
   waypointsOf,
 } from '@/lib/document';
 import { growContainers } from '../contain';
-import { endsOf, setBounds, setWaypointsOf } from '../di';
+import { endsOf, labelPlace, setBounds, setWaypointsOf } from '../di';
 import { Edit, subtree } from '../edit';
 import { followEdges } from '../follow';
 import { union } from '../geometry';
@@ -105,20 +107,20 @@ function bare(document: ProcessDocument, element: DocElement, parent: string | n
   };
 }
 
-function apply(
-  edit: Edit,
-  placed: ProcessDocument,
-  moved: ReadonlySet<ElementId>,
-  by: { x: number; y: number },
-): void {
+function apply(edit: Edit, placed: ProcessDocument, moved: ReadonlySet<ElementId>, by: Point): void {
   for (const id of moved) {
     const bounds: Bounds | undefined = diBounds(shapeOf(placed, id));
-    if (bounds) setBounds(edit, id, { ...bounds, x: bounds.x + by.x, y: bounds.y + by.y });
+    if (bounds) setBounds(edit, id, shifted(bounds, by));
   }
   followEdges(edit, moved);
-  for (const line of connectionsOf(placed, moved)) {
-    const points = waypointsOf(placed, line.id).map((p) => ({ x: p.x + by.x, y: p.y + by.y }));
-    if (points.length > 1 && edgeOf(edit.document, line.id)) setWaypointsOf(edit, line.id, points);
+  const lines = connectionsOf(placed, moved).map(({ id }) => id);
+  for (const id of lines) {
+    const points = waypointsOf(placed, id).map((point) => shifted(point, by));
+    if (points.length > 1 && edgeOf(edit.document, id)) setWaypointsOf(edit, id, points);
+  }
+  for (const id of [...moved, ...lines]) {
+    const label = labelBoundsOf(placed, id);
+    if (label) labelPlace(edit, id, shifted(label, by));
   }
   assignLanes(edit, moved);
   assignLanes(
@@ -126,3 +128,9 @@ function apply(
     [...moved].flatMap((id) => subtree(edit.document, id)),
   );
 }
+
+const shifted = <P extends Point>(point: P, by: Point): P => ({
+  ...point,
+  x: point.x + by.x,
+  y: point.y + by.y,
+});

@@ -9,7 +9,7 @@ export const presence = [
     path: '/processes/{processId}/presence',
     useCase: followPresence,
     summary:
-      'Who has the draft open, what they select, who saved and what is said about it, live; following makes you one of them',
+      'Who has the draft open, what they select, who saved and what is said about it, live; following makes you one of them, unless you ask for conversations only',
     tag: 'Processes',
     mediaType: 'text/event-stream',
     answers:

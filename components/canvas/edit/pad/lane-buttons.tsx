@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import type { ElementId } from '@/lib/document';
 import { type LaneToolId, laneTools } from './lane-tools';
-import { PadButton, PadGlyph, PadRule } from './pad-button';
+import { PAIRS, PadButton, PadGlyph, PadRule } from './pad-button';
 
 const FRAME = <path d="M2 3.200h12v9.600H2z" />;
 const GLYPHS: Record<LaneToolId, ReactNode> = {
@@ -39,7 +39,7 @@ export function LaneButtons({ id }: { id: ElementId }) {
   if (tools.length === 0) return null;
   return (
     <>
-      <div className="grid grid-cols-2">
+      <div className={PAIRS}>
         {tools.map(({ id: tool, label, run }) => (
           <PadButton
             key={tool}

@@ -39,8 +39,13 @@ export function PadButton({ label, icon, shortcut, pressed, onClick, onPress, on
   );
 }
 
+/** Tools two in a row; a flat pad has them side by side. */
+export const PAIRS = 'grid grid-cols-2 group-data-[flat=true]/pad:contents';
+
 /** The line between two groups of tools. */
-export const PadRule = () => <span className="mx-0.5 my-0.5 block h-px bg-line" />;
+export const PadRule = () => (
+  <span className="mx-0.5 my-0.5 block h-px bg-line group-data-[flat=true]/pad:hidden" />
+);
 
 /** A drawn icon of a pad in a 16 × 16 box. */
 export function PadGlyph({ children }: { children: ReactNode }) {

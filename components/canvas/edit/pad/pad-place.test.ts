@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { padPlace } from './pad-place';
+import { padBorder, padPlace } from './pad-place';
 
 const canvas = { width: 900, height: 700 };
 const pad = { width: 68, height: 190 };
@@ -18,4 +18,13 @@ it('stands inside a pool that goes to the border of the canvas, or beyond', () =
 it('stays in view where the top of the element is not', () => {
   expect(place(60, -300, 400, 900).down).toBe(308);
   expect(place(300, 680).down).toBe(700 - 8 - 190 - 680);
+});
+
+it('stands at the lower border of a narrow canvas, unless the element is there', () => {
+  const border = (y: number, height = 80) =>
+    padBorder({ x: 100, y, width: 100, height }, { height: 70 }, { height: 600 });
+  expect(border(100)).toBe('bottom');
+  expect(border(600 - 48 - 70 - 8 - 80)).toBe('bottom');
+  expect(border(600 - 48 - 70 - 8 - 79)).toBe('top');
+  expect(border(700)).toBe('bottom');
 });

@@ -21,3 +21,22 @@ export function padPlace(
   const top = Math.max(MARGIN, Math.min(element.y, lowest));
   return { offset: Math.round(Math.min(AWAY, room)), down: Math.round(top - element.y) };
 }
+
+/** Canvases narrower than this have no room for a pad beside an element: it would hide the next step. In px. */
+export const NARROW = 480;
+/** What stands at the lower border of the canvas already, in px. */
+export const BELOW_PAD = 48;
+
+/**
+ * Which border of a narrow canvas the pad stands at: the lower one, where the thumb is, unless it would cover the
+ * element there.
+ * @param element on the canvas, in px of the screen
+ */
+export function padBorder(
+  element: Bounds,
+  pad: { height: number },
+  canvas: { height: number },
+): 'top' | 'bottom' {
+  const top = canvas.height - BELOW_PAD - pad.height - MARGIN;
+  return element.y + element.height > top && element.y < canvas.height ? 'top' : 'bottom';
+}

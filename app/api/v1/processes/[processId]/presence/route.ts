@@ -4,8 +4,8 @@ import { followPresence, showPresence } from '@/lib/presence/use-cases';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = api({ route: '/processes/{id}/presence' }, ({ context, params }) =>
-  watching(followPresence, context, params),
+export const GET = api({ route: '/processes/{id}/presence' }, ({ context, params, query }) =>
+  watching(followPresence, context, { ...query, ...params }),
 );
 
 export const POST = api({ route: '/processes/{id}/presence' }, async ({ context, params, json }) => ({
