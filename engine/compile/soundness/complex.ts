@@ -6,7 +6,7 @@ import { waysOnReset, waysOut } from './ways-out';
 
 /** Whether a complex gateway goes on before all that can come has come; without a condition it joins as an inclusive one. */
 export const isComplexJoin = (node: ScopeNode, into: readonly number[]): boolean =>
-      node.element.type === 'bpmn:ComplexGateway' &&
+  node.element.type === 'bpmn:ComplexGateway' &&
   into.length > 1 &&
   written(node.element, 'activationCondition') !== undefined;
 
