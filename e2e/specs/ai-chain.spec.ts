@@ -83,7 +83,7 @@ test('a chain is put in order by keys, published and run; record and reviewer se
   await expect(page.getByText('found in the input, word for word')).toBeVisible();
 });
 
-test('a row of the chain is dragged; a test run says which link answered and how much of the limit it used', async ({
+test('a row of the chain is dragged; a test run says which link answered and how much of the limit it used @deep', async ({
   page,
 }) => {
   const processId = await openAiCall(page);

@@ -146,7 +146,7 @@ test.describe('audit', () => {
     await expect(row).toContainText('Four eyes');
   });
 
-  test('the badge says nothing before the check, and afterwards what it does not cover', async ({
+  test('the badge says nothing before the check, and afterwards what it does not cover @deep', async ({
     browser,
   }) => {
     const page = await signedIn(browser, 'demo-lena');
@@ -159,7 +159,7 @@ test.describe('audit', () => {
     await expect(page.getByRole('img', { name: 'covered by the check', exact: true }).first()).toBeVisible();
   });
 
-  test('keys move through the list and words that are no filter are explained', async ({ browser }) => {
+  test('keys move through the list and words that are no filter are explained @deep', async ({ browser }) => {
     const page = await signedIn(browser, 'demo-lena');
     await page.goto(`/audit?instanceId=${instanceId}`);
     const rows = page.locator('[role=row][data-type]');

@@ -75,7 +75,7 @@ test('an administrator stores a calendar; an approval is due in its working time
   expect(await dueAt()).toBe(due);
 });
 
-test('a calendar is archived with a reason: no longer offered, shown where it is chosen, and restored', async ({
+test('a calendar is archived with a reason: no longer offered, shown where it is chosen, and restored @deep', async ({
   page,
 }) => {
   const key = newKey('site');

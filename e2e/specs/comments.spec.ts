@@ -78,7 +78,7 @@ test('a comment on an element: pinned, answered, resolved, opened again, deleted
   await expect.poll(() => exportedDraft(page, processId)).toBe(before);
 });
 
-test('a sticky note lies where it was put, at every zoom of the same size, and not where words can’t be read', async ({
+test('a sticky note lies where it was put, at every zoom of the same size, and not where words can’t be read @deep', async ({
   page,
 }) => {
   await signInAs(page, 'mia');
@@ -111,7 +111,7 @@ test('a sticky note lies where it was put, at every zoom of the same size, and n
   }).toPass();
 });
 
-test('a note is dragged to another place, or pinned to the selected element', async ({ page }) => {
+test('a note is dragged to another place, or pinned to the selected element @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   await drawing(page, 'move-note');
   await page.getByRole('toolbar', { name: 'Elements' }).getByRole('button', { name: 'Comment' }).click();
@@ -135,7 +135,7 @@ test('a note is dragged to another place, or pinned to the selected element', as
   await expect(note).toHaveCount(0);
 });
 
-test('what was said about a deleted element stays in the list and says so', async ({ page }) => {
+test('what was said about a deleted element stays in the list and says so @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   await drawing(page, 'gone');
   await node(page, 'Check').click();
@@ -153,7 +153,7 @@ test('what was said about a deleted element stays in the list and says so', asyn
   await expect(node(page, 'Check')).toHaveClass(/selected/);
 });
 
-test('the menu of an element opens by a right click', async ({ page }) => {
+test('the menu of an element opens by a right click @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   await drawing(page, 'menu');
   await node(page, 'Sort').click({ button: 'right' });
@@ -183,7 +183,7 @@ test('everything by keyboard', async ({ page }) => {
   await expect(panel(page)).toHaveCount(0);
 });
 
-test('one’s own comment is put into other words, by keyboard; what it said before can be read', async ({
+test('one’s own comment is put into other words, by keyboard; what it said before can be read @deep', async ({
   page,
 }) => {
   await signInAs(page, 'mia');
@@ -218,7 +218,7 @@ test('one’s own comment is put into other words, by keyboard; what it said bef
   await expect(change).toHaveCount(0);
 });
 
-test('who doesn’t draw reads comments beside the process; operators answer, auditors only read', async ({
+test('who doesn’t draw reads comments beside the process; operators answer, auditors only read @deep', async ({
   page,
 }) => {
   await signInAs(page, 'mia');

@@ -58,7 +58,7 @@ test('the address holds both sides, the mode and what is selected', async ({ pag
   expect((await page.goto(`/processes/${processId}/compare?from=x&to=1`))?.status()).toBe(404);
 });
 
-test('side by side pans and zooms together; each side shows its own', async ({ page }) => {
+test('side by side pans and zooms together; each side shows its own @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const { processId, key } = await comparedProcess(page);
   await page.goto(`/processes/${processId}/compare?from=1&to=2&mode=side-by-side`);
@@ -86,7 +86,9 @@ test('side by side pans and zooms together; each side shows its own', async ({ p
   await expect.poll(() => transform(page, right)).toBe(await transform(page, left));
 });
 
-test('by keyboard alone: N and P go through the changes, arrows and + move the drawing', async ({ page }) => {
+test('by keyboard alone: N and P go through the changes, arrows and + move the drawing @deep', async ({
+  page,
+}) => {
   await signInAs(page, 'mia');
   const { processId, key } = await comparedProcess(page);
   await page.goto(`/processes/${processId}/compare?from=1&to=2`);
@@ -142,7 +144,7 @@ test('the designer compares its draft with the live version in two clicks, and t
   byCell.done(1);
 });
 
-test('a conflict shows theirs and mine on the diagram before one is given up', async ({ page }) => {
+test('a conflict shows theirs and mine on the diagram before one is given up @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const { processId, key } = await comparedProcess(page);
   await withoutPresence(page);

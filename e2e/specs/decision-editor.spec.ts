@@ -57,7 +57,7 @@ test('a table is edited, doubted in words, and stored as the next version with t
   expect(await stored.text()).toBe(DMN(id).replace('&lt;= 2', '&lt;= 5').replace(']2..30]', ']5..30]'));
 });
 
-test('rules and columns are moved by keyboard and by dragging, and undone', async ({ page }) => {
+test('rules and columns are moved by keyboard and by dragging, and undone @deep', async ({ page }) => {
   await opened(page, 'moved');
   expect(await prices(page)).toEqual(['4.90', '7.50', '49']);
   await cell(page, 'Rule 1, Weight').press('Alt+ArrowDown');
@@ -82,7 +82,7 @@ test('rules and columns are moved by keyboard and by dragging, and undone', asyn
   await expect(heads).toHaveText([/Zone/, /Weight/]);
 });
 
-test('columns, rules and the hit policy are changed; a step opens the table; a new table is drawn', async ({
+test('columns, rules and the hit policy are changed; a step opens the table; a new table is drawn @deep', async ({
   page,
 }) => {
   const id = await opened(page, 'columns');
@@ -124,7 +124,7 @@ test('columns, rules and the hit policy are changed; a step opens the table; a n
   await expect(cell(page, 'Rule 1, Amount')).toHaveValue('-');
 });
 
-test('a version stored meanwhile is not passed over silently', async ({ page }) => {
+test('a version stored meanwhile is not passed over silently @deep', async ({ page }) => {
   const id = await opened(page, 'meanwhile');
   const headers = { ...once(), 'content-type': 'application/xml' };
   await page.request.post('/api/v1/decisions', { headers, data: DMN(id).replace('4.90', '5.90') });

@@ -75,7 +75,7 @@ test('a DMN file is uploaded, read as a table, and given back as it was', async 
   expect(await readFile(await (await download).path(), 'utf8')).toBe(DMN(id, '7.50'));
 });
 
-test('a file that is dropped is stored, and one that can’t run says what is wrong with which cell', async ({
+test('a file that is dropped is stored, and one that can’t run says what is wrong with which cell @deep', async ({
   page,
 }) => {
   await signInAs(page, 'mia');
@@ -97,7 +97,7 @@ test('a file that is dropped is stored, and one that can’t run says what is wr
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Shipping ${id}`);
 });
 
-test('a decision and the steps that ask it lead to each other', async ({ page }) => {
+test('a decision and the steps that ask it lead to each other @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const id = newKey('asked');
   await stored(page, DMN(id, '7.50'));

@@ -46,7 +46,7 @@ test('27. one tab stop enters the canvas and one leaves it', async ({ page }) =>
   await expect(page.locator('.react-flow__node:focus')).toHaveCount(0);
 });
 
-test('300 steps: everything is drawn, one is dragged, and the view is moved', async ({ page }) => {
+test('300 steps: everything is drawn, one is dragged, and the view is moved @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const processId = await createProcess(page, largeProcess(newKey('large'), 300));
   await openDesigner(page, processId);

@@ -199,7 +199,7 @@ test('6. keys alone: create, connect, set a condition, publish, run', async ({ p
   await page.waitForURL(/\/instances\//);
 });
 
-test('flows follow what they connect', async ({ page }) => {
+test('flows follow what they connect @deep', async ({ page }) => {
   const processId = await createProcess(page, smallProcess(newKey('follow')));
   await openDesigner(page, processId);
   const line = flow(page, 'ToDone').locator('path').first();

@@ -84,7 +84,9 @@ test('pool and lanes: divided, one added, a border pulled, hidden and shown; and
   await undoAll(page, processId, before);
 });
 
-test('sub-process: closed in place, gone into, left by the breadcrumbs; and undone', async ({ page }) => {
+test('sub-process: closed in place, gone into, left by the breadcrumbs; and undone @deep', async ({
+  page,
+}) => {
   const processId = await open(page, 'sub');
   const before = await exportedDraft(page, processId);
   await put(page, 'Sub-process', 0, 260);
@@ -129,7 +131,7 @@ test('boundary events: found by search, attached to their step; markers set besi
   await undoAll(page, processId, before);
 });
 
-test('data: an object with its association, and a message between two pools; and undone', async ({
+test('data: an object with its association, and a message between two pools; and undone @deep', async ({
   page,
 }) => {
   const processId = await open(page, 'data');
@@ -150,7 +152,7 @@ test('data: an object with its association, and a message between two pools; and
   await undoAll(page, processId, before);
 });
 
-test('space tool: pushes what lies beyond, shows it first; Escape takes it back; and undone', async ({
+test('space tool: pushes what lies beyond, shows it first; Escape takes it back; and undone @deep', async ({
   page,
 }) => {
   const processId = await open(page, 'space');
@@ -173,7 +175,7 @@ test('space tool: pushes what lies beyond, shows it first; Escape takes it back;
   await expect(canvas(page)).toHaveAttribute('data-tool', 'select');
 });
 
-test('several at once: aligned, distributed and arranged; and undone', async ({ page }) => {
+test('several at once: aligned, distributed and arranged; and undone @deep', async ({ page }) => {
   const processId = await open(page, 'align');
   const before = await exportedDraft(page, processId);
   await node(page, 'Sort').click();
@@ -198,7 +200,7 @@ test('several at once: aligned, distributed and arranged; and undone', async ({ 
   await undoAll(page, processId, before);
 });
 
-test('a step dragged between two others shows equal gaps; a line that can’t end says why', async ({
+test('a step dragged between two others shows equal gaps; a line that can’t end says why @deep', async ({
   page,
 }) => {
   await open(page, 'guides');

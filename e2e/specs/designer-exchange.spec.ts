@@ -139,7 +139,7 @@ test('a version is looked at, restored as a new draft and exported, and never ch
   expect(await second.text()).toContain('Check harder');
 });
 
-test('a file dropped on the canvas becomes the draft, or a process of its own', async ({ page }) => {
+test('a file dropped on the canvas becomes the draft, or a process of its own @deep', async ({ page }) => {
   const key = newKey('dropped');
   const processId = await createProcess(page, smallProcess(key));
   await openDesigner(page, processId);
@@ -163,7 +163,7 @@ test('a file dropped on the canvas becomes the draft, or a process of its own', 
   await expect(nodeNamed(page, 'Elsewhere')).toBeVisible();
 });
 
-test('a file without a drawing is arranged; one that is no BPMN is refused with the reason', async ({
+test('a file without a drawing is arranged; one that is no BPMN is refused with the reason @deep', async ({
   page,
 }) => {
   const processId = await createProcess(page, smallProcess(newKey('plain')));

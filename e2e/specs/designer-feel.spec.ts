@@ -35,7 +35,7 @@ const neverIdle = (page: Page) =>
     window.requestIdleCallback = () => 0;
   });
 
-test('who rests after a space goes on behind it', async ({ page }) => {
+test('who rests after a space goes on behind it @deep', async ({ page }) => {
   const processId = await openCondition(page);
   await condition(page).click();
   await expect(page.locator('.cm-content')).toBeFocused();
@@ -62,7 +62,7 @@ test('what is typed before and after the editor comes stands in its order', asyn
   await expect.poll(() => exportedDraft(page, processId)).toMatch(/=decision.outcome = (&quot;|")approve\1</);
 });
 
-test('what is selected when the editor comes is replaced by what is typed then', async ({ page }) => {
+test('what is selected when the editor comes is replaced by what is typed then @deep', async ({ page }) => {
   await neverIdle(page);
   await openCondition(page);
   const letGo = await holdScripts(page);

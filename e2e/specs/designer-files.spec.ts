@@ -60,7 +60,7 @@ test('a model is saved as BPMN, YAML, SVG and PNG, with the change of a moment a
   await test.info().attach('picture', { body: png.bytes, contentType: 'image/png' });
 });
 
-test('a YAML file that is dropped becomes the draft; one with a mistake is refused by line', async ({
+test('a YAML file that is dropped becomes the draft; one with a mistake is refused by line @deep', async ({
   page,
 }) => {
   const key = newKey('text');
@@ -80,7 +80,7 @@ test('a YAML file that is dropped becomes the draft; one with a mistake is refus
   await expect.poll(() => exportedDraft(page, processId)).toContain('Flow_Begin_Read');
 });
 
-test('what other tools wrote is shown, painted and kept', async ({ page }) => {
+test('what other tools wrote is shown, painted and kept @deep', async ({ page }) => {
   const model = smallProcess(newKey('foreign'))
     .replace(
       '<bpmn:definitions',

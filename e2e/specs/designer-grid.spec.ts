@@ -24,7 +24,7 @@ async function drawing(page: Page, what: string): Promise<string> {
 const palette = (page: Page) => page.getByRole('toolbar', { name: 'Elements' });
 const picker = (page: Page) => page.getByPlaceholder('Change to…');
 
-test('the grid is switched off and on by a key and a button, and is remembered', async ({ page }) => {
+test('the grid is switched off and on by a key and a button, and is remembered @deep', async ({ page }) => {
   await drawing(page, 'grid');
   const grid = page.getByTestId('grid');
   await expect(grid).toHaveCount(1);
@@ -42,7 +42,7 @@ test('the grid is switched off and on by a key and a button, and is remembered',
   );
 });
 
-test('the dots move with the diagram', async ({ page }) => {
+test('the dots move with the diagram @deep', async ({ page }) => {
   await drawing(page, 'dots');
   const moved = () => page.getByTestId('grid').evaluate((element) => element.style.backgroundPosition);
   const before = await moved();
@@ -55,7 +55,7 @@ test('the dots move with the diagram', async ({ page }) => {
   await expect.poll(moved).not.toBe(before);
 });
 
-test('Ctrl held while an element is dropped asks at once what it is to be', async ({ page }) => {
+test('Ctrl held while an element is dropped asks at once what it is to be @deep', async ({ page }) => {
   const processId = await drawing(page, 'kind');
   const to = await windowPoint(page, { x: 250, y: 420 });
   await page.keyboard.down('Control');

@@ -96,7 +96,7 @@ test('6. keys alone: the six-node demo is built, connected, configured, publishe
   await page.waitForURL(/\/instances\//);
 });
 
-test('C connects by type-ahead, digits walk a branch', async ({ page }) => {
+test('C connects by type-ahead, digits walk a branch @deep', async ({ page }) => {
   const processId = await createProcess(page, smallProcess(newKey('aim')));
   await openDesigner(page, processId);
   await canvas(page).focus();
@@ -114,7 +114,7 @@ test('C connects by type-ahead, digits walk a branch', async ({ page }) => {
   await expect.poll(() => exportedDraft(page, processId)).toMatch(/sourceRef="Sort" targetRef="Other"/);
 });
 
-test('what is dragged has a window as well: move, way-points, insert, attach', async ({ page }) => {
+test('what is dragged has a window as well: move, way-points, insert, attach @deep', async ({ page }) => {
   const processId = await createProcess(page, smallProcess(newKey('drag')));
   await openDesigner(page, processId);
   await canvas(page).focus();
@@ -161,7 +161,7 @@ test('what is dragged has a window as well: move, way-points, insert, attach', a
     .toMatch(/id="ToDone" sourceRef="Check" targetRef="(?!Done)\w+"/);
 });
 
-test('single keys can be switched off; keys with Ctrl go on', async ({ page }) => {
+test('single keys can be switched off; keys with Ctrl go on @deep', async ({ page }) => {
   const processId = await createProcess(page, smallProcess(newKey('single')));
   await page.goto('/settings/keyboard');
   await page.getByRole('switch', { name: 'Shortcuts of a single key' }).click();

@@ -15,7 +15,7 @@ test.beforeEach(async ({ page }) => {
   await signInAs(page, 'mia');
 });
 
-test('the outline reads the process as a tree, in the order of the flow', async ({ page }) => {
+test('the outline reads the process as a tree, in the order of the flow @deep', async ({ page }) => {
   await openDesigner(page, await createProcess(page, withLooseTimer(newKey('tree'))));
   await canvas(page).focus();
   await page.keyboard.press('Shift+O');
@@ -70,7 +70,7 @@ test('the outline edits, and canvas and outline share their selection', async ({
   await expect(canvas(page)).toBeFocused();
 });
 
-test('the outline of 2,500 steps draws only the lines in view', async ({ page }) => {
+test('the outline of 2,500 steps draws only the lines in view @deep', async ({ page }) => {
   await openDesigner(page, await createProcess(page, largeProcess(newKey('long'), 2500)));
   await canvas(page).focus();
   await page.keyboard.press('Shift+O');

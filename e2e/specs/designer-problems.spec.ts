@@ -60,7 +60,7 @@ test('12. Deleting an in-use variable: a problem within 1 s names element and fi
   await expect(publish).toBeEnabled();
 });
 
-test('remarks have a list of their own: counted apart, leading to their element, holding nothing back', async ({
+test('remarks have a list of their own: counted apart, leading to their element, holding nothing back @deep', async ({
   page,
 }) => {
   const unnamed = smallProcess(newKey('remarks')).replace(' name="yes"', '');
@@ -80,7 +80,7 @@ test('remarks have a list of their own: counted apart, leading to their element,
   await expect(page.getByRole('button', { name: /remark/ })).toHaveCount(0);
 });
 
-test('an expression that is no FEEL is a problem that leads to its field and holds publishing back', async ({
+test('an expression that is no FEEL is a problem that leads to its field and holds publishing back @deep', async ({
   page,
 }) => {
   const processId = await createProcess(page, smallProcess(newKey('problem')));
@@ -152,7 +152,7 @@ test('13. a FEEL field offers variables in scope only, and says what is no FEEL'
   await expect(page.locator('[data-sample-result]')).toContainText('false');
 });
 
-test('an AI step chooses among the configured providers, and can be tried', async ({ page }) => {
+test('an AI step chooses among the configured providers, and can be tried @deep', async ({ page }) => {
   const processes = await page.request.get('/api/v1/processes');
   const { items } = (await processes.json()) as { items: { processId: string; key: string }[] };
   await openDesigner(page, items.find((each) => each.key === 'invoice-approval')!.processId);
@@ -200,7 +200,7 @@ test('a problem is explained, and mended from the keyboard in one step that can 
   await expect(inspector.getByLabel('Name', { exact: true })).toBeFocused();
 });
 
-test('a thousand problems: only those in view are drawn, and the last is reached', async ({ page }) => {
+test('a thousand problems: only those in view are drawn, and the last is reached @deep', async ({ page }) => {
   const loose = largeProcess(newKey('many'), 1_000)
     .replaceAll(/<bpmn:sequenceFlow [^>]*>|<bpmndi:BPMNEdge .*?<\/bpmndi:BPMNEdge>/g, '')
     .replace('<bpmn:task', '<bpmn:startEvent id="Start" name="Start" /><bpmn:task');
@@ -218,7 +218,9 @@ test('a thousand problems: only those in view are drawn, and the last is reached
   await expect.poll(() => rows.count()).toBeLessThan(40);
 });
 
-test('without workers the page finds the problems itself, and says nothing about it', async ({ page }) => {
+test('without workers the page finds the problems itself, and says nothing about it @deep', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     window.Worker = class {
       constructor() {

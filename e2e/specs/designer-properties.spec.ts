@@ -68,14 +68,14 @@ test('an approval by several: the sentence follows, reminders say when, the form
   await expect(page.getByTestId('markdown')).toContainText('<b>no</b>');
 });
 
-test('an AI call says where an answer below its threshold leads', async ({ page }) => {
+test('an AI call says where an answer below its threshold leads @deep', async ({ page }) => {
   await openDesigner(page, await sample(page));
   await node(page, 'Task_extract').click();
   await expect(page.getByTestId('branches')).toContainText('“Review and approve invoice”');
   await page.getByTestId('branches').scrollIntoViewIfNeeded();
 });
 
-test('a section stays folded for its kind of element, and a problem in it opens it and has the focus', async ({
+test('a section stays folded for its kind of element, and a problem in it opens it and has the focus @deep', async ({
   page,
 }) => {
   await openDesigner(page, await sample(page));

@@ -69,7 +69,7 @@ test('on a phone the facts and tools of a published sheet have a line each, and 
   expect(new Set(actions).size, actions.join()).toBe(1);
 });
 
-test('what can be done with a pool is on the canvas, wherever the pool goes', async ({ page }) => {
+test('what can be done with a pool is on the canvas, wherever the pool goes @deep', async ({ page }) => {
   await openDesigner(page, await sample(page));
   const pool = node(page, 'Pool_invoice-approval');
   const band = (await pool.boundingBox())!;
@@ -87,7 +87,7 @@ test('what can be done with a pool is on the canvas, wherever the pool goes', as
   }
 });
 
-test('the properties are pulled wider by keys and by the mouse, and stay so', async ({ page }) => {
+test('the properties are pulled wider by keys and by the mouse, and stay so @deep', async ({ page }) => {
   const processId = await createProcess(page, smallProcess(newKey('wide')));
   await openDesigner(page, processId);
   const panel = page.getByTestId('inspector');
@@ -108,7 +108,7 @@ test('the properties are pulled wider by keys and by the mouse, and stay so', as
   await expect.poll(width).toBe(356);
 });
 
-test('the view rests while what is found is seen well', async ({ page }) => {
+test('the view rests while what is found is seen well @deep', async ({ page }) => {
   await openDesigner(page, await createProcess(page, smallProcess(newKey('rest'))));
   const before = await viewport(page);
   await canvas(page).press('Control+f');
@@ -118,7 +118,7 @@ test('the view rests while what is found is seen well', async ({ page }) => {
   expect(await viewport(page)).toBe(before);
 });
 
-test('on a phone nothing of the simulation lies over its buttons', async ({ page }) => {
+test('on a phone nothing of the simulation lies over its buttons @deep', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openDesigner(page, await sample(page));
   await page.getByRole('button', { name: 'Simulate' }).click();
@@ -134,7 +134,7 @@ test('on a phone nothing of the simulation lies over its buttons', async ({ page
   await expect(page.locator('[data-waiting="Gateway_sure"]')).toBeVisible();
 });
 
-test('after the lasso its catch is worked on: the tool is put down, and any step of it can be dragged', async ({
+test('after the lasso its catch is worked on: the tool is put down, and any step of it can be dragged @deep', async ({
   page,
 }) => {
   const processId = await createProcess(page, smallProcess(newKey('lasso')));

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { signInAs } from '../fixtures/demo';
 import { createProcess, exportedDraft, newKey, node, openDesigner, smallProcess } from '../fixtures/designer';
 
-test('tags are typed, removed, and given to several steps at once', async ({ page }) => {
+test('tags are typed, removed, and given to several steps at once @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const processId = await createProcess(page, smallProcess(newKey('tags')));
   await openDesigner(page, processId);

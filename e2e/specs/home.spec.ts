@@ -38,7 +38,7 @@ test('a task that waits is listed under my work and leads to the inbox', async (
   await expect(page).toHaveURL(/\/inbox\//);
 });
 
-test('somebody who may not run samples reads why, and is offered no button', async ({ page }) => {
+test('somebody who may not run samples reads why, and is offered no button @deep', async ({ page }) => {
   await signInAs(page, 'lena');
   await page.goto('/');
   await expect(page.getByText('Running one needs the operator role.')).toBeVisible();

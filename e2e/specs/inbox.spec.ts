@@ -224,7 +224,9 @@ test('approving on a phone: no sideways scroll, targets for thumbs', async ({ br
   await mia.close();
 });
 
-test('an auditor reads tasks and cannot decide; a stranger signs in and comes back', async ({ browser }) => {
+test('an auditor reads tasks and cannot decide; a stranger signs in and comes back @deep', async ({
+  browser,
+}) => {
   const mia = await windowOf(browser, 'mia');
   const lena = await windowOf(browser, 'lena');
   const taskId = await openTask(mia.request, await runSample(mia.request, 'invoice-approval'));

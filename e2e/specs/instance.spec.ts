@@ -53,7 +53,7 @@ test('15. a sample runs before one’s eyes: AI call, then a person is asked, wi
   );
 });
 
-test('arrows walk along the flow of the diagram', async ({ page }) => {
+test('arrows walk along the flow of the diagram @deep', async ({ page }) => {
   await runSample(page, 'invoice-approval');
   await expect(state(page)).toHaveText('Waiting for a person', { timeout: 20_000 });
   const diagram = page.getByTestId('diagram');
@@ -167,7 +167,7 @@ test('an instance is cancelled with a reason only, and says so at once', async (
   await expect(element(page, 'Decide')).toHaveAttribute('data-state', 'cancelled');
 });
 
-test('who may only look sees the incident and no repair', async ({ page }) => {
+test('who may only look sees the incident and no repair @deep', async ({ page }) => {
   const instanceId = await startStuck(page, unique('look'));
   await signInAs(page, 'lena');
   await page.goto(`/instances/${instanceId}`);
@@ -175,7 +175,7 @@ test('who may only look sees the incident and no repair', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Retry|Cancel|Repair/ })).toHaveCount(0);
 });
 
-test('the list is narrowed by the address and says when nothing matches', async ({ page }) => {
+test('the list is narrowed by the address and says when nothing matches @deep', async ({ page }) => {
   const key = unique('list');
   await startStuck(page, key);
   await page.goto('/instances');

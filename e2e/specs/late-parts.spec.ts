@@ -63,7 +63,7 @@ test('a window whose program can’t be fetched says so, and comes when it is tr
   await expect(failure).toHaveCount(0);
 });
 
-test('properties keep their place while they are fetched, and come by themselves when the server is back', async ({
+test('properties keep their place while they are fetched, and come by themselves when the server is back @deep', async ({
   page,
 }) => {
   await signInAs(page, 'mia');
@@ -81,7 +81,7 @@ test('properties keep their place while they are fetched, and come by themselves
   expect(await panel.boundingBox()).toEqual(before);
 });
 
-test('what editing needs is there before the server goes away', async ({ page, context }) => {
+test('what editing needs is there before the server goes away @deep', async ({ page, context }) => {
   await signInAs(page, 'mia');
   const processId = await createProcess(page, smallProcess(newKey('late')));
   await openDesigner(page, processId);
@@ -100,7 +100,9 @@ test('what editing needs is there before the server goes away', async ({ page, c
   await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved', { timeout: 20_000 });
 });
 
-test('a task is drawn whole before its parts answer, and nothing moves when they do', async ({ page }) => {
+test('a task is drawn whole before its parts answer, and nothing moves when they do @deep', async ({
+  page,
+}) => {
   await signInAs(page, 'mia');
   const taskId = await openTask(page, await runSample(page, 'invoice-approval'));
   const idle = await neverIdle(page);
@@ -125,7 +127,7 @@ test('a task is drawn whole before its parts answer, and nothing moves when they
   await expect(page.getByRole('link', { name: 'View instance' })).toBeVisible();
 });
 
-test('menus, tooltips and windows open by pointer and by keys before the page was ever idle', async ({
+test('menus, tooltips and windows open by pointer and by keys before the page was ever idle @deep', async ({
   page,
 }) => {
   await signInAs(page, 'mia');

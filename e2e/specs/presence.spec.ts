@@ -77,7 +77,7 @@ async function moving(page: Page, over: string, seen: Locator): Promise<void> {
   }).toPass();
 }
 
-test('each sees what the other points at, until the mouse rests or leaves, and nothing of it takes a click', async ({
+test('each sees what the other points at, until the mouse rests or leaves, and nothing of it takes a click @deep', async ({
   browser,
   baseURL,
 }) => {
@@ -103,7 +103,7 @@ test('each sees what the other points at, until the mouse rests or leaves, and n
 const zoomOf = (page: Page) => page.getByRole('button', { name: /^Zoom \d+ %, set to 100 %$/ });
 const frame = (page: Page) => page.getByTestId('follow-frame');
 
-test('a click on a face follows their view until one moves the drawing oneself', async ({
+test('a click on a face follows their view until one moves the drawing oneself @deep', async ({
   browser,
   baseURL,
 }) => {
@@ -138,7 +138,7 @@ test('a click on a face follows their view until one moves the drawing oneself',
   await end();
 });
 
-test('following by keyboard: the command palette begins it, Escape ends it, and so does their leaving', async ({
+test('following by keyboard: the command palette begins it, Escape ends it, and so does their leaving @deep', async ({
   browser,
   baseURL,
 }) => {

@@ -100,7 +100,7 @@ test('publishing with a second person: asked, reviewed on the diagram, approved 
   await expect(canvas(page)).toContainText(/Sneaked\s*in/);
 });
 
-test('a request is rejected with a comment, or withdrawn by who asked', async ({ page }) => {
+test('a request is rejected with a comment, or withdrawn by who asked @deep', async ({ page }) => {
   const { processId, key } = await guarded(page);
   await ask(page, processId);
   await signInAs(page, 'jonas');
@@ -130,7 +130,7 @@ test('a request is rejected with a comment, or withdrawn by who asked', async ({
   await expect(page.getByText('Mia Lindqvist has withdrawn this')).toBeVisible();
 });
 
-test('the policy is switched off by two people', async ({ page }) => {
+test('the policy is switched off by two people @deep', async ({ page }) => {
   const { processId } = await guarded(page);
   await page.goto(`/processes/${processId}`);
   await page.getByRole('button', { name: 'Publishing…' }).click();
@@ -156,7 +156,7 @@ test('the policy is switched off by two people', async ({ page }) => {
   await expect.poll(policy).toBe(false);
 });
 
-test('the API answers 202 with the request where a second person decides', async ({ page }) => {
+test('the API answers 202 with the request where a second person decides @deep', async ({ page }) => {
   const { processId, key } = await guarded(page);
   await signInAs(page, 'mia');
   await saveDraft(page, processId, smallProcess(key, 'amount > 5'));

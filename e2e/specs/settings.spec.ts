@@ -113,7 +113,7 @@ test('a provider and a secret are stored without ever being shown', async ({ pag
   await expect(page.getByRole('row', { name: /House model/ })).toHaveCount(0);
 });
 
-test('an auditor reads settings and changes nothing; operators see their tokens and operations', async ({
+test('an auditor reads settings and changes nothing; operators see their tokens and operations @deep', async ({
   page,
 }) => {
   await signInAs(page, 'lena');
@@ -133,7 +133,9 @@ test('an auditor reads settings and changes nothing; operators see their tokens 
   await expect(page.getByText('You may not see this page')).toBeVisible();
 });
 
-test('the reference lists every call of the OpenAPI document, and begins with a tour', async ({ page }) => {
+test('the reference lists every call of the OpenAPI document, and begins with a tour @deep', async ({
+  page,
+}) => {
   await signInAs(page, 'mia');
   await page.goto('/api/docs');
   await expect(page.getByRole('heading', { name: 'Five lines of curl' })).toBeVisible();
@@ -144,7 +146,7 @@ test('the reference lists every call of the OpenAPI document, and begins with a 
   await expect(page.getByRole('article')).toHaveCount(calls);
 });
 
-test('a signal that an instance can’t take is set aside, until it is dropped with a reason', async ({
+test('a signal that an instance can’t take is set aside, until it is dropped with a reason @deep', async ({
   page,
 }) => {
   test.slow(); // alone it waits until the engine has tried five times, over a quarter of a minute

@@ -48,7 +48,7 @@ test('a decision is signed with the password, and the statement is kept with it'
   await context.close();
 });
 
-test('without a signature the server refuses; people of the demo sign by name, and it says so', async ({
+test('without a signature the server refuses; people of the demo sign by name, and it says so @deep', async ({
   page,
 }) => {
   const { taskId, instanceId } = await waiting(page);

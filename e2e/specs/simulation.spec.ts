@@ -111,7 +111,7 @@ test('a draft is simulated by keyboard alone, and leaves no trace', async ({ pag
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 
-test('tokens move step by step, another flow is taken for one pass, and motion is reduced when asked', async ({
+test('tokens move step by step, another flow is taken for one pass, and motion is reduced when asked @deep', async ({
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -131,7 +131,7 @@ test('tokens move step by step, another flow is taken for one pass, and motion i
   await expect(page.getByText('The process completed')).toBeVisible();
 });
 
-test('a scenario that fails says where, and warns before publishing without keeping from it', async ({
+test('a scenario that fails says where, and warns before publishing without keeping from it @deep', async ({
   page,
 }) => {
   const processId = await sample(page);
@@ -153,7 +153,7 @@ test('a scenario that fails says where, and warns before publishing without keep
   await expect(dialog).toBeHidden();
 });
 
-test('the simulation has no accessibility problems, light and dark', async ({ page }) => {
+test('the simulation has no accessibility problems, light and dark @deep', async ({ page }) => {
   test.slow(); // seven looks with axe
   await page.setViewportSize({ width: 1440, height: 900 });
   await openDesigner(page, await sample(page));

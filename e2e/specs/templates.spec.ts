@@ -30,7 +30,7 @@ test('the gallery is filtered by text, category, AI and approval, and says when 
   await expect(cards(page)).toHaveCount(10);
 });
 
-test('a preview shows the drawing, which can be zoomed and moved, and leads on', async ({ page }) => {
+test('a preview shows the drawing, which can be zoomed and moved, and leads on @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   await page.goto('/templates');
   await page.getByRole('button', { name: 'Preview: Order fraud check' }).click();
@@ -51,7 +51,7 @@ test('a preview shows the drawing, which can be zoomed and moved, and leads on',
   );
 });
 
-test('a drawing that can’t be fetched says so and is fetched again', async ({ page }) => {
+test('a drawing that can’t be fetched says so and is fetched again @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   await page.goto('/templates');
   await page.route('**/drawing', (route) => route.abort(), { times: 1 });
@@ -62,7 +62,7 @@ test('a drawing that can’t be fetched says so and is fetched again', async ({ 
   await expect(dialog.getByTestId('rf__node-Apply_policy')).toBeVisible();
 });
 
-test('somebody who may not edit may look, and reads which role using one needs', async ({ page }) => {
+test('somebody who may not edit may look, and reads which role using one needs @deep', async ({ page }) => {
   await signInAs(page, 'lena');
   await page.goto('/templates');
   await expect(page.getByRole('button', { name: /^Use this template/ })).toHaveCount(0);
@@ -70,7 +70,7 @@ test('somebody who may not edit may look, and reads which role using one needs',
   await expect(page.getByText('Using one needs the designer role.')).toBeVisible();
 });
 
-test('a stranger of the demo who uses one becomes the first person and is asked for the name', async ({
+test('a stranger of the demo who uses one becomes the first person and is asked for the name @deep', async ({
   page,
 }) => {
   await page.goto('/');

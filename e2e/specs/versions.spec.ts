@@ -90,7 +90,7 @@ test('a version runs from its page, and is exported as BPMN', async ({ page }) =
   expect(((await answer.json()) as { version: number }).version).toBe(1);
 });
 
-test('the split button runs another version, and says which is the latest', async ({ page }) => {
+test('the split button runs another version, and says which is the latest @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const processId = await twoVersions(page);
   await page.goto(`/processes/${processId}/versions/2`);
@@ -108,7 +108,7 @@ test('the split button runs another version, and says which is the latest', asyn
   expect(((await answer.json()) as { version: number }).version).toBe(1);
 });
 
-test('a version is tagged, the tag moves, and the audit trail tells both', async ({ page }) => {
+test('a version is tagged, the tag moves, and the audit trail tells both @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const processId = await twoVersions(page);
   const versions = page.getByRole('navigation', { name: 'Versions' });
@@ -131,7 +131,7 @@ test('a version is tagged, the tag moves, and the audit trail tells both', async
     .toEqual(['Tagged version 2 as “Production”', 'Tagged version 1 as “Production”']);
 });
 
-test('who doesn’t draw sees the latest version and no way to change it', async ({ page }) => {
+test('who doesn’t draw sees the latest version and no way to change it @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const processId = await twoVersions(page);
   await signInAs(page, 'lena');
@@ -143,7 +143,7 @@ test('who doesn’t draw sees the latest version and no way to change it', async
   await expect(page.getByTestId('designer')).toHaveCount(0);
 });
 
-test('going back to the designer shows the draft as it is now', async ({ page }) => {
+test('going back to the designer shows the draft as it is now @deep', async ({ page }) => {
   await signInAs(page, 'mia');
   const processId = await twoVersions(page);
   await page.goto(`/processes/${processId}`);

@@ -5,6 +5,7 @@ import { ended, spawnNode } from '../process/spawn.mjs';
 import { ensureBuild } from '../setup/build.mjs';
 import { ROOT } from '../setup/folders.mjs';
 import { describeProblem } from '../setup/problem.mjs';
+import { isBrief } from './brief.mjs';
 import { ENABLE_BROWSER, findChromium } from './chromium.mjs';
 import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { countListed, NOTHING, oneCheck, playwrightTotals, vitestTotals } from './totals.mjs';
@@ -90,10 +91,13 @@ async function endToEnd(args) {
     );
     return { ...NOTHING, skipped: Math.max(1, countListed(report)) };
   }
+  if (isBrief(args, process.env))
+    console.log('Second looks (`@deep`) are left out; `CI=true npm test` has them too.');
   const { code, report } = await withReport((file) =>
     node([PLAYWRIGHT, 'test', ...(args.length > 0 ? ONE_WORKER : []), ...args], {
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      ...(isBrief(args, process.env) ? { COUNTERSIGN_BRIEF: '1' } : {}),
     }),
   );
   return { ...playwrightTotals(report, code), failures: playwrightFailures(report) };
