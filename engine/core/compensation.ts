@@ -48,13 +48,17 @@ function join(run: Run, key: number, scopes: readonly number[]): boolean {
 
 /**
  * Gathers everything that completed in one scope and in what still runs inside it, to be undone by `undoGathered`:
- * cancelling compensates the completed parts of active sub-processes, too (BPMN 2.0.2, 13.5.5).
+ * cancelling compensates the completed parts of active sub-processes, too (BPMN 2.0.2, 13.5.5). What something inside, but
+ * not directly in `own`, has left to undo is among it: that one is about to end.
  */
-export function gatherAll(run: Run, key: number, scopeKey: number): void {
+export function gatherAll(run: Run, key: number, scopeKey: number, own: number): void {
   const inside = [scopeKey];
   for (const at of inside)
     for (const each of Object.values(run.state.activations))
       if (each.scopeKey === at && each.attachedTo === undefined) inside.push(each.key);
+  for (const each of Object.values(run.state.activations))
+    if (each.undo?.length && each.scopeKey !== own && inside.includes(each.scopeKey))
+      emit(run, 'compensation.handed-on', about(run, alive(run, key)), { from: each.key });
   begin(run, key, within(run, inside, null));
 }
 

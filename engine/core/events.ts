@@ -120,8 +120,9 @@ export interface EventData {
   /** The listed activities will be undone, the first first. */
   'compensation.started': { undo: Compensable[] };
   /**
-   * A handler takes over what is left to undo from who began it: the event that threw, or the handler before. `awaited`:
-   * an event that throws takes it over from a handler, and waits for that one, too.
+   * A handler takes over what is left to undo from who began it: the event that threw, or the handler before; or the end
+   * of a cancelled transaction does from whoever undoes in a sub-process that ends with it. `awaited`: an event that throws
+   * takes it over from a handler, and waits for that one, too.
    */
   'compensation.handed-on': { from: number; awaited?: true };
   'error.thrown': { errorCode: string; message: string; caughtBy: string | null; lease?: LeaseInfo };

@@ -76,8 +76,11 @@ describe('the work of a listener', () => {
 });
 
 describe('what a listener gives', () => {
-  it('is written nowhere when it is nothing', () => {
-    const { answer } = sent(drawn(), [BEGIN, done(A), done(A)], undefined, behaviors);
+  it.each([
+    ['before', [done(A)]],
+    ['after', [done(A), done(A)]],
+  ])('is written nowhere when it is nothing (%s)', (_when, steps) => {
+    const { answer } = sent(drawn(), [BEGIN, ...steps], undefined, behaviors);
     expect((answer as EngineEvent[]).map(({ type }) => type)).not.toContain('variables.set');
   });
 
@@ -104,6 +107,7 @@ it.each([
   [{ kind: 'work', listener: 'start', workType: 'w' }, undefined, 'before'],
   [{ kind: 'work', workType: 'w' }, 'activate', undefined],
   [{ kind: 'timer', dueAt: '' }, 'activate', undefined],
+  [undefined, 'activate', undefined],
 ] as const)('work of a listener goes on where it was asked for (%j)', (wait, phase, expected) => {
   expect(listenerPhase({ wait, phase } as unknown as Activation)).toBe(expected);
 });

@@ -171,7 +171,9 @@ export function iterate(run: Run, body: number, iteration: number, loop: Loop, v
   if (verdict.gathered !== undefined)
     emit(run, 'loop.gathered', about(run, alive(run, body)), { iteration, value: verdict.gathered });
   for (const each of verdict.throws) {
-    if (run.state.activations[body]) throwOne(run, body, each, 'leave');
+    // a repetition isn't an event: it goes on and ends by its own rules, whatever it began to undo
+    const thrown = each.type === 'compensation' ? { ...each, wait: false } : each;
+    if (run.state.activations[body]) throwOne(run, body, thrown, 'leave');
   }
   if (run.state.activations[body] === undefined) return;
   if (verdict.over) {

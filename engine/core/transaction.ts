@@ -15,7 +15,7 @@ export function cancelTransaction(run: Run, key: number): void {
   const transaction = around(run, key);
   release(run, key);
   const whole = wholeOf(run, transaction);
-  gatherAll(run, key, whole.key);
+  gatherAll(run, key, whole.key, transaction.key);
   const spared = (each: Activation) =>
     each.key === transaction.key || each.key === key || each.undoes !== undefined;
   for (const scope of new Set([whole.key, transaction.key]))

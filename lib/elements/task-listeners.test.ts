@@ -191,6 +191,15 @@ describe('listeners for the assignment of a task', () => {
     expect(waiting(player)).toEqual(['task']);
   });
 
+  it('are told what the task is where it begins with an assignee', () => {
+    const player = play(drawn({ assigning: [work('1')] }, { assignee: fixed('anna') }), behaviors, [start()]);
+    expect(told(player)).toEqual({
+      action: 'create',
+      userTaskKey: String(task(player).key),
+      assignee: 'anna',
+    });
+  });
+
   it('have nothing to do where it begins without one', () => {
     expect(waiting(play(drawn({ assigning: [work('1')] }), behaviors, [start()]))).toEqual(['task']);
   });
@@ -315,6 +324,15 @@ describe('listeners for the end of a task', () => {
     expect(player.current.status).toBe('completed');
   });
 
+  it('give what the decision gives where nothing is mapped', () => {
+    const player = play(drawn({ completing: [work('1')] }), behaviors, [
+      start({ y: 0 }),
+      decideBy(BEN, { x: 1 }),
+      done('1', { y: 2, z: 3 }),
+    ]);
+    expect(player.current.variables).toEqual({ x: 1, y: 2, z: 3 });
+  });
+
   it('let nobody decide again, and are interrupted by the border', () => {
     const player = play(
       drawn({ completing: [work('1')] }, {}, (p) =>
@@ -323,6 +341,7 @@ describe('listeners for the end of a task', () => {
       behaviors,
       [start(), decideBy()],
     );
+    expect(waiting(player)).toEqual(expect.arrayContaining(['B*', '1']));
     expect(decideBy()(player)).toMatchObject({ code: 'task-already-decided' });
     player.send({ type: 'receive-signal', key: player.key('B'), name: 's', variables: {} });
     expect(player.current.status).toBe('completed');

@@ -59,3 +59,47 @@ it('nothing is handed on by who undoes nothing, or has ended', () => {
 it('nothing is undone that was not done', () => {
   expect(() => evolve(fold([...before, started]), started)).toThrow(InvariantError);
 });
+
+/** X has handed on to uB; Y, which undoes `more`, waits for that one now. */
+const joined = (more: EngineEvent[]): EngineEvent[] => [
+  ...[...before, started, begun('uB', 4, 3), handedOn, begun('Y', 5), ...more],
+  { type: 'compensation.handed-on', ...on('Y', 5), data: { from: 4, awaited: true } },
+];
+
+it('an event takes over from a handler and is told of its end', () => {
+  const state = fold(joined([]));
+  expect(state.activations[4]).toEqual({ key: 4, elementId: 'uB', scopeKey: 0, status: 'active', undoes: 5 });
+  expect(state.activations[5]).toMatchObject({ undo: [undo[1]] });
+});
+
+it('what an event undoes itself comes before what it takes over', () => {
+  const own = [{ key: 6, elementId: 'C', scopeKey: 0 }];
+  const more: EngineEvent[] = [
+    begun('C', 6),
+    done('C', 6),
+    { type: 'compensation.started', ...on('Y', 5), data: { undo: own } },
+  ];
+  expect(fold(joined(more)).activations[5]).toMatchObject({ undo: [...own, undo[1]] });
+});
+
+it('a handler whose asker has ended has nothing to give and is waited for all the same', () => {
+  const orphan = [...before, started, begun('uB', 4, 3), begun('Y', 5)];
+  const ended: EngineEvent = { type: 'element.terminated', ...on('X', 3), data: { reason: '' } };
+  const join: EngineEvent = {
+    type: 'compensation.handed-on',
+    ...on('Y', 5),
+    data: { from: 4, awaited: true },
+  };
+  const state = fold([...orphan, ended, join]);
+  expect([state.activations[4]?.undoes, state.activations[5]?.undo]).toEqual([5, []]);
+});
+
+it('nobody waits for what undoes nothing', () => {
+  const join: EngineEvent = {
+    type: 'compensation.handed-on',
+    ...on('Y', 5),
+    data: { from: 4, awaited: true },
+  };
+  const state = fold([...before, begun('C', 4), begun('Y', 5)]);
+  expect(() => evolve(state, join)).toThrow(InvariantError);
+});

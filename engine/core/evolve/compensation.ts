@@ -35,7 +35,7 @@ export const compensationHandedOn: Applier<'compensation.handed-on'> = (draft, e
   const { undo = [], ...rest } = giver;
   const taker = activationOf(draft, event);
   put(draft, event.data.awaited ? { ...rest, undoes: taker.key } : rest);
-  put(draft, { ...taker, undo: event.data.awaited ? [...(taker.undo ?? []), ...undo] : undo });
+  put(draft, { ...taker, undo: [...(taker.undo ?? []), ...undo] });
 };
 
 /** The next activity is being undone. */

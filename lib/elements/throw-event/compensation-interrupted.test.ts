@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Loop } from '@/engine/core/loop-model';
 import type { Throw, Trigger } from '@/engine/core/triggers';
 import { type ProcessBuilder, process } from '@/engine/testing/builder';
 import { fixed } from '@/engine/testing/expressions';
@@ -153,6 +154,28 @@ describe('an event that waits for what it undoes further out', () => {
     complete('uA')(player);
     complete('Z')(player);
     expect(player.current.status).toBe('completed');
+  });
+});
+
+describe('an event that a repeated activity throws', () => {
+  it('undoes without keeping the repetition from going on or ending it', () => {
+    const loop: Loop = {
+      type: 'multi',
+      sequential: false,
+      cardinality: fixed(2),
+      behavior: { of: 'one', throws: undo() },
+    };
+    const player = play(
+      process((p) => undoable(p.start('S'), 'A', 'B').service('M').set('M', { loop }).end('E')),
+      behaviors,
+      [start(), complete('A'), complete('B'), complete('M')],
+    );
+    expect(living(player)).toEqual(['M', 'M', 'uB']);
+    complete('uB')(player);
+    complete('uA')(player);
+    expect(living(player)).toEqual(['M', 'M']);
+    complete('M')(player);
+    expect([undone(player), player.current.status]).toEqual([['+uB', '+uA'], 'completed']);
   });
 });
 

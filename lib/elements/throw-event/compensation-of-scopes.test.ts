@@ -126,6 +126,32 @@ describe('a transaction that is cancelled while sub-processes run in it', () => 
     expect(trace(player.events)).toMatch(/xW .*xP .*\+uB .*-C xT \+Cancelled/);
   });
 
+  it.each([true, false])('undoes what is left where they undo already (waited for %s)', (wait) => {
+    const executable = process((p) => {
+      p.start('S').sub(
+        'T',
+        (t) => {
+          undoable(t.start('T0'), 'A').parallel('F');
+          t.sub('P', (inner) =>
+            undoable(inner.start('I'), 'B', 'C')
+              .throw('X', { ...undo(), wait } as Throw)
+              .service('W')
+              .end('O'),
+          ).end('N');
+          return t.from('F').service('D').end('Z', { type: 'cancel' });
+        },
+        { kind: 'transaction', type: 'transaction' },
+      );
+      return p.boundary('Cancelled', 'T', { type: 'cancel' }).end('E');
+    });
+    const player = play(executable, behaviors, [
+      start(),
+      ...['A', 'B', 'C', 'D', 'uB', 'uA'].map((id) => complete(id)),
+    ]);
+    expect([handlers(player), player.current.status]).toEqual([['+uC', '+uB', '+uA'], 'completed']);
+    expect(trace(player.events)).toMatch(/xuC .*\+uB/);
+  });
+
   it('undoes every repetition', () => {
     const player = play(cancelled(times(2, false)), behaviors, [
       start(),
