@@ -54,6 +54,16 @@ const MIDDLE_BUTTON = [1];
 const LEFT_AND_MIDDLE = [0, 1];
 const ADDING_KEYS = ['Meta', 'Control'];
 const PRO_OPTIONS = { hideAttribution: true };
+// What a drawing anew of the board has nothing to say to follows the session by itself.
+const GRID = <Grid />;
+const OVERLAYS = <Overlays />;
+const BREADCRUMBS = <Breadcrumbs />;
+const PICKER_AND_REFUSAL = (
+  <>
+    <ElementPicker />
+    <RefusalHint />
+  </>
+);
 /** How a diagram is shown when it is opened. */
 const FIRST_FIT: Fit = { padding: 0.15, maxZoom: 1 };
 
@@ -100,6 +110,14 @@ function Board({
   useFitOnPlane(fit);
   usePreload(WANTED_SOON);
 
+  const zoomControl = useMemo(
+    () => (
+      <ZoomControl onFit={fit}>
+        <GridButton />
+      </ZoomControl>
+    ),
+    [fit],
+  );
   const { select, onSelectionStart, onSelectionEnd } = useSelection(view);
   const document = useEditor(shownDocument);
   const single = selection.length === 1 ? view.nodes.find((node) => node.id === selection[0]) : undefined;
@@ -173,7 +191,7 @@ function Board({
         pointer.onPointerMove(event);
       }}
     >
-      <Grid />
+      {GRID}
       <Picture view={view} shown={scene.picture} selected={selected} problems={problems} />
       {first && (
         <ReactFlow
@@ -206,7 +224,7 @@ function Board({
           nodeDragThreshold={3}
           proOptions={PRO_OPTIONS}
         >
-          <Overlays />
+          {OVERLAYS}
           <LabelEditor view={view} />
           {single && !scene.picture && <ConnectHandles node={single} />}
           {over && !scene.picture && <ConnectHandles node={over} />}
@@ -216,16 +234,13 @@ function Board({
           <ContextPad asked={selection.length > 0} />
           <SelectionPad asked={selection.length > 1} onArrange={actions.onLayout} />
           <SubProcessToggles nodes={scene.nodes} />
-          <Breadcrumbs />
-          <ZoomControl onFit={fit}>
-            <GridButton />
-          </ZoomControl>
+          {BREADCRUMBS}
+          {zoomControl}
           <Overview view={view} selected={selected} />
         </ReactFlow>
       )}
       {layer}
-      <ElementPicker />
-      <RefusalHint />
+      {PICKER_AND_REFUSAL}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, memo } from 'react';
+import { type ComponentType, memo, useState } from 'react';
 import { later } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import type { DocumentDiff } from '@/lib/diff';
@@ -66,7 +66,10 @@ interface DialogsProps {
 export function Dialogs(props: DialogsProps) {
   const { opened, setOpened, api, autosave, latestVersion, start, problems, changes, file } = props;
   const editor = useEditorStore();
-  const document = useEditor((state) => state.history.present);
+  // While nothing is open, an edit is none of its business.
+  const awake = opened !== null || file !== null;
+  const [first] = useState(() => editor.getState().history.present);
+  const document = useEditor((state) => (awake ? state.history.present : first));
   const set = (which: NonNullable<Opened>) => (on: boolean) => setOpened(on ? which : null);
 
   const reload = async () => {

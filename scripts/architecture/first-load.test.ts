@@ -88,6 +88,8 @@ const PAGES: Record<string, readonly string[]> = {
     'components/canvas/edit/clipboard.ts',
     'components/canvas/edit/pad/selection-pad',
     'components/canvas/overview/',
+    'components/canvas/picture/easel',
+    'components/canvas/picture/painter',
     'components/commands/command-palette',
   ],
 };

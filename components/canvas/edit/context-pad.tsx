@@ -66,21 +66,24 @@ export function ContextPad() {
 function PlacedPad({ id, bounds }: { id: ElementId; bounds: Bounds }) {
   const pad = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  // Another element has other buttons.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for each element
+  const entry = useEditor((state) => get(state.history.present, id));
+  const { width: wide, height: high } = bounds;
+  // Another element has other buttons, and so has one of another kind or with other lanes. Where it lies decides
+  // nothing about them, and measuring would lay out the page in the middle of a move.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for each of these
   useLayoutEffect(() => {
     const { offsetWidth: width = 0, offsetHeight: height = 0 } = pad.current ?? {};
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
-  }, [id, bounds]);
+  }, [id, entry, wide, high]);
   const place = useStore(
     useCallback(
       ({ transform: [x, y, zoom], width, height }: ReactFlowState): Placed => {
-        const { x: left, y: top, width: wide, height: high } = bounds;
+        const { x: left, y: top } = bounds;
         const element = { x: left * zoom + x, y: top * zoom + y, width: wide * zoom, height: high * zoom };
         if (width < NARROW) return { ...BESIDE, border: padBorder(element, size, { height }) };
         return { ...padPlace(element, size, { width, height }), border: null };
       },
-      [bounds, size],
+      [bounds, wide, high, size],
     ),
     (a, b) => a.offset === b.offset && a.down === b.down && a.border === b.border,
   );

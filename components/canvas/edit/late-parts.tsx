@@ -1,6 +1,7 @@
 'use client';
 
 import { later } from '@/components/ui/later';
+import { EASEL } from '../picture/picture';
 import { CLIPBOARD } from './use-clipboard';
 
 interface Asked {
@@ -21,5 +22,5 @@ export const ResizeGrips = later(() => import('./resize-grips').then((it) => it.
   name: 'Resizing',
 });
 
-/** What the next key or selection may need. */
-export const WANTED_SOON = [ContextPad, ResizeGrips, CLIPBOARD];
+/** What the next key, selection or zoom may need. */
+export const WANTED_SOON = [ContextPad, ResizeGrips, CLIPBOARD, EASEL];

@@ -1,12 +1,11 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStoreApi } from 'reactflow';
 import type { DiagramView } from '@/components/bpmn/types';
 import type { Marked } from '../flow/types';
-import { type Colours, coloursIn, onThemeChange } from './colours';
-import { Painter } from './painter';
-import { type PictureScene, sceneOf } from './scene';
+import { FEW } from '../scene/window';
+import type { Motif } from './easel';
 
 export interface PictureProps {
   view: DiagramView;
@@ -16,8 +15,8 @@ export interface PictureProps {
   problems: ReadonlyMap<string, Marked>;
 }
 
-/** How long the zoom stands still before looks are drawn for it, in milliseconds. */
-const STILL_MS = 120;
+/** What draws: small diagrams do without it until somebody looks at them from afar. */
+export const EASEL = { preload: () => import('./easel') };
 
 /**
  * The whole diagram as one picture under the canvas, for zooms at which a component an element would cost more
@@ -26,30 +25,38 @@ const STILL_MS = 120;
 export function Picture({ view, shown, selected, problems }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
-  const scene = useMemo(
-    () => (shown ? sceneOf(view, selected, problems) : null),
+  const motif = useMemo(
+    () => (shown ? { view, selected, problems } : null),
     [view, shown, selected, problems],
   );
-  const latest = useRef<PictureScene | null>(null);
+  const latest = useRef<Motif | null>(null);
   const ask = useRef<() => void>(() => {});
-  latest.current = scene;
+  latest.current = motif;
+  // A large diagram opens as a picture: its program comes while the canvas is made ready.
+  useState(() => view.nodes.length > FEW && void EASEL.preload().catch(() => undefined));
+  const [wanted, setWanted] = useState(shown);
+  if (shown && !wanted) setWanted(true);
 
   useEffect(() => {
     const element = canvas.current;
-    if (!element) return;
-    const easel = standingOn(element, () => ({ ...store.getState(), scene: latest.current }));
-    ask.current = easel.ask;
-    const stop = store.subscribe((now, before) => {
-      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
-        easel.ask();
+    if (!element || !wanted) return;
+    return afterwards(EASEL.preload, ({ standingOn }) => {
+      const easel = standingOn(element, () => ({ ...store.getState(), motif: latest.current }));
+      ask.current = easel.ask;
+      easel.ask();
+      const stop = store.subscribe((now, before) => {
+        if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
+          easel.ask();
+      });
+      return () => {
+        ask.current = () => {};
+        stop();
+        easel.end();
+      };
     });
-    return () => {
-      stop();
-      easel.end();
-    };
-  }, [store]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene is another picture
-  useEffect(() => ask.current(), [scene]);
+  }, [store, wanted]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another motif is another picture
+  useEffect(() => ask.current(), [motif]);
 
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0">
@@ -64,53 +71,26 @@ export function Picture({ view, shown, selected, problems }: PictureProps) {
   );
 }
 
-interface Asked {
-  transform: readonly [number, number, number];
-  width: number;
-  height: number;
-  scene: PictureScene | null;
-}
-
-/** Draws on a canvas, at most once a frame; `now` says what and where. */
-function standingOn(element: HTMLCanvasElement, now: () => Asked) {
-  const colours: Colours = coloursIn(element.parentElement ?? document.body);
-  const painter = new Painter();
-  const pen = element.getContext('2d');
-  let [frame, timer, zoom, blank] = [0, 0, 0, true];
-
-  const draw = () => {
-    frame = 0;
-    const { transform, width, height, scene } = now();
-    if (!pen || (blank && !scene)) return;
-    const density = window.devicePixelRatio;
-    const [w, h] = [Math.round(width * density), Math.round(height * density)];
-    if (element.width !== w || element.height !== h) [element.width, element.height] = [w, h];
-    blank = scene === null;
-    if (!scene) return pen.clearRect(0, 0, w, h);
-    const still = zoom === transform[2];
-    zoom = transform[2];
-    const view = { x: transform[0] * density, y: transform[1] * density, zoom: zoom * density };
-    const board = { pen, view, width: w, height: h, density, colour: colours.of };
-    const exact = painter.paint(board, scene, still);
-    window.clearTimeout(timer);
-    if (exact) return;
-    timer = window.setTimeout(ask, STILL_MS);
-  };
-  const ask = () => {
-    frame ||= requestAnimationFrame(draw);
-  };
-  const stopTheme = onThemeChange(() => {
-    colours.forget();
-    painter.forget();
-    ask();
-  });
-  return {
-    ask,
-    end: () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-      stopTheme();
-      colours.end();
-    },
+/**
+ * Begins something with what is loaded for it; what can't be loaded is tried again when the browser is back online.
+ * @returns ends it
+ */
+function afterwards<T>(load: () => Promise<T>, begin: (loaded: T) => () => void): () => void {
+  let end: (() => void) | undefined;
+  let stopped = false;
+  const attempt = () =>
+    void load().then(
+      (loaded) => {
+        window.removeEventListener('online', attempt);
+        if (!stopped) end ??= begin(loaded);
+      },
+      () => undefined,
+    );
+  window.addEventListener('online', attempt);
+  attempt();
+  return () => {
+    stopped = true;
+    window.removeEventListener('online', attempt);
+    end?.();
   };
 }

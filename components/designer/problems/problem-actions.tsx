@@ -1,12 +1,13 @@
 import { CircleHelp, Wrench } from 'lucide-react';
 import Link from 'next/link';
-import { useLayoutEffect, useRef } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-style';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Problem } from '@/engine/compile/problem';
+import type { ProcessDocument } from '@/lib/document';
 import { fixesOf } from '@/lib/fixes/registry';
-import { useEditor, useEditorStore } from '../store/context';
+import { useEditorStore } from '../store/context';
 
 interface ProblemActionsProps {
   problem: Problem;
@@ -17,18 +18,18 @@ interface ProblemActionsProps {
 /** The plain ways out of a problem, each one step that can be undone, and the page that explains it. */
 export function ProblemActions({ problem, onGone }: ProblemActionsProps) {
   const editor = useEditorStore();
-  const document = useEditor((state) => state.history.present);
-  const fixes = fixesOf(document, problem);
+  const fixes = fixesOf(useDrawnDocument(), problem);
+  /** Done to the draft as it is now, which may be newer than what the buttons were drawn for. */
+  const fix = (label: string) => {
+    const { history, apply } = editor.getState();
+    const now = fixesOf(history.present, problem).find((each) => each.label === label);
+    if (now) apply(now.apply());
+  };
   const buttons = useFocusLost(onGone);
   return (
     <span ref={buttons} className="flex flex-none items-center gap-1">
-      {fixes.map(({ label, apply }) => (
-        <Button
-          key={label}
-          size="sm"
-          icon={<Wrench size={13} />}
-          onClick={() => editor.getState().apply(apply())}
-        >
+      {fixes.map(({ label }) => (
+        <Button key={label} size="sm" icon={<Wrench size={13} />} onClick={() => fix(label)}>
           {label}
         </Button>
       ))}
@@ -45,6 +46,18 @@ export function ProblemActions({ problem, onGone }: ProblemActionsProps) {
       </Tooltip>
     </span>
   );
+}
+
+/** The draft once the change of it has been drawn: the way out of a problem needn't be there before that. */
+function useDrawnDocument(): ProcessDocument {
+  const editor = useEditorStore();
+  const [document, setDocument] = useState(() => editor.getState().history.present);
+  useEffect(() => {
+    const follow = () => startTransition(() => setDocument(editor.getState().history.present));
+    follow();
+    return editor.subscribe(({ history }, before) => history.present !== before.history.present && follow());
+  }, [editor]);
+  return document;
 }
 
 /** Calls back when the element of the ref leaves the page with the focus in it. */

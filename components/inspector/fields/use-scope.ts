@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAnalysis } from '@/components/designer/analysis/context';
-import { useEditor } from '@/components/designer/store/context';
+import { type DocumentEffect, useDocumentEffect } from '@/components/designer/store/use-document-effect';
 import type { FieldScope } from '@/lib/analysis/types';
 import type { ElementId } from '@/lib/document';
 import type { FeelProblem } from '@/lib/feel/validate';
@@ -11,19 +11,22 @@ const UNKNOWN: FieldScope = { variables: [], open: true };
 /** Variables that exist at an element, where one of its fields is looked at; after a change those of before for a moment. */
 export function useScope(id: ElementId, field?: string): FieldScope {
   const analysis = useAnalysis();
-  const document = useEditor((state) => state.history.present);
   const [known, setKnown] = useState<{ scope: FieldScope; id: ElementId }>({ scope: UNKNOWN, id });
-  useEffect(() => {
-    let current = true;
-    const ask = () =>
-      void analysis.scope(document, id, field).then((scope) => current && setKnown({ scope, id }));
-    // What was drawn is shown first.
-    const timer = setTimeout(ask, 0);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [analysis, document, id, field]);
+  const look = useCallback<DocumentEffect>(
+    (document) => {
+      let current = true;
+      const ask = () =>
+        void analysis.scope(document, id, field).then((scope) => current && setKnown({ scope, id }));
+      // What was drawn is shown first.
+      const timer = setTimeout(ask, 0);
+      return () => {
+        current = false;
+        clearTimeout(timer);
+      };
+    },
+    [analysis, id, field],
+  );
+  useDocumentEffect(look);
   return known.id === id ? known.scope : UNKNOWN;
 }
 

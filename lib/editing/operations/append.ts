@@ -84,12 +84,14 @@ function others(document: ProcessDocument, source: ElementId, column: Bounds): B
   const around = new Set<ElementId>();
   for (let up = get(document, source); up; up = get(document, up.parent)) around.add(up.id);
   const plane = get(document, shapeOf(document, source)?.parent);
-  // Of thousands of shapes few are in the column: what isn't is passed over as quickly as can be.
-  return (plane?.children.planeElement ?? []).flatMap((id) => {
+  const found: Bounds[] = [];
+  const [left, end] = [column.x - 9, right(column) + 9];
+  // Of thousands of shapes few are in the column: what isn't is passed over as quickly as can be. Rows are tried one
+  // below the other: only what is in this column can be in the way.
+  for (const id of plane?.children.planeElement ?? []) {
     const shape = document.elements[id];
     const bounds = shape?.type === 'bpmndi:BPMNShape' ? diBounds(shape) : undefined;
-    // Rows are tried one below the other: only what is in this column can be in the way.
-    if (!bounds || bounds.x > right(column) + 9 || right(bounds) < column.x - 9) return NOTHING;
+    if (!bounds || bounds.x > end || bounds.x + bounds.width < left) continue;
     const element = resolve(document, shape, 'bpmnElement');
     const container =
       element &&
@@ -97,8 +99,7 @@ function others(document: ProcessDocument, source: ElementId, column: Bounds): B
         element.type === 'bpmn:Lane' ||
         element.type === 'bpmn:Group' ||
         (element.type === 'bpmn:Participant' && around.has(ref(element, 'processRef') ?? '')));
-    return container ? NOTHING : bounds;
-  });
+    if (!container) found.push(bounds);
+  }
+  return found;
 }
-
-const NOTHING: readonly Bounds[] = [];

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ROOT } from '../../setup/folders.mjs';
 import { round1 } from '../stats';
 import type { Model } from './model';
-import { type Operations, type Place, type Subject, settled } from './subject';
+import { announcedOpening, type Operations, type Place, type Subject } from './subject';
 
 const FOLDER = path.join(ROOT, 'node_modules/bpmn-js');
 const ADDRESS = 'http://bpmn-js.bench/';
@@ -34,6 +34,7 @@ export const bpmnJsVersion: string = JSON.parse(
 /** bpmn-js's modeler alone on a page, as it comes, its watermark included. */
 export function bpmnJs(page: Page): Subject {
   let xml = '';
+  const announced = announcedOpening(page, 'window.__modeler !== undefined');
   const prepare = page.route(`${ADDRESS}**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     if (name === '') return route.fulfill({ contentType: 'text/html', body: html(xml) });
@@ -42,14 +43,14 @@ export function bpmnJs(page: Page): Subject {
   return {
     name: `bpmn-js ${bpmnJsVersion}`,
     open: async (model: Model) => {
-      await prepare;
+      await Promise.all([prepare, announced]);
       xml = model.xml;
       await page.goto(ADDRESS);
       await page.waitForFunction(() => window.__modeler !== undefined, undefined, { timeout: 120_000 });
       await page.goto('about:blank');
+      const opened = (await announced)();
       await page.goto(ADDRESS, { waitUntil: 'commit' });
-      await page.waitForFunction(() => window.__modeler !== undefined, undefined, { timeout: 120_000 });
-      return round1(await settled(page));
+      return round1(await opened);
     },
     show: async (how) => {
       await page.evaluate(showNow, how);

@@ -1,12 +1,18 @@
 import type { Page } from '@playwright/test';
 import { median, round1 } from '../stats';
 import type { Model } from './model';
-import { type Operations, type Place, type Subject, settled } from './subject';
+import { announcedOpening, type Operations, type Place, type Subject } from './subject';
+
+/** Something of the diagram is there: an element, or, of a large one, the picture, which begins with the size of any canvas. */
+const IS_DRAWN =
+  "document.querySelector('.react-flow__node') ?? [...document.querySelectorAll('[data-testid=picture][data-shown=true]')].find((canvas) => canvas.width !== 300)";
 
 /** The designer of this project, on its page, with problems, overview and autosave as in life. */
 export function ours(page: Page, address: string): Subject {
+  const announced = announcedOpening(page, IS_DRAWN);
   const open = async (model: Model): Promise<number> => {
     // A process of its own each time: what was dragged before is saved.
+    await announced;
     const id = await create(page, address, model);
     const url = `${address}/processes/${id}`;
     await page.goto(url);
@@ -14,9 +20,9 @@ export function ours(page: Page, address: string): Subject {
     await page.locator('[data-save-status="saved"]').waitFor();
     await page.goto('about:blank');
     // Once more, with the scripts in the browser's cache.
+    const opened = (await announced)();
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.querySelector('.react-flow__pane') !== null);
-    return round1(await settled(page));
+    return round1(await opened);
   };
   return {
     name: 'Countersign',

@@ -83,13 +83,22 @@ const clearOfLine = (line: readonly { x: number; y: number }[], p: { x: number; 
     return clearOf(box, p);
   });
 
-/** Waits until the page has drawn twice and has nothing urgent to do; answers its clock. */
-export const settled = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))),
-        ),
-      ),
+/**
+ * Has every page that is opened from now on say when something is there and it has drawn twice after that. The page
+ * looks by itself, once a frame: asking it from outside puts a program of the asker's into it, which takes as long as
+ * a good part of the opening.
+ * @param isThere an expression of the page
+ * @returns waits for the page that is being opened; answers its clock, in milliseconds since the navigation began
+ */
+export async function announcedOpening(page: Page, isThere: string): Promise<() => Promise<number>> {
+  const say = `requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => console.info('${OPENED}' + performance.now()))))`;
+  await page.addInitScript(
+    `{ const look = () => ((${isThere}) ? ${say} : requestAnimationFrame(look)); requestAnimationFrame(look); }`,
   );
+  return async () => {
+    const said = await page.waitForEvent('console', (message) => message.text().startsWith(OPENED));
+    return Number(said.text().slice(OPENED.length));
+  };
+}
+
+const OPENED = 'bench: opened at ';
