@@ -116,7 +116,7 @@ function boxOf({ from, to }: Stretch): Bounds {
 }
 
 /** How long the mark of a default or conditional flow is along its line, and how far it goes to each side, in px. */
-const MARK = { along: 20, aside: 6 };
+const MARK = { along: 20, aside: 7 };
 
 /** Where the mark of a line is that begins with these points. */
 export function markOf([from = { x: 0, y: 0 }, towards = from]: Line): Bounds {
