@@ -63,7 +63,11 @@ export function SignDialog({ task, decision, me }: SignDialogProps) {
         {provider && (
           <>
             <p>Your single sign-on opens in another window and asks once more who you are.</p>
-            {error && <p role="alert">{error}</p>}
+            {error && (
+              <Banner tone="error" live>
+                {error}
+              </Banner>
+            )}
           </>
         )}
         {!provider && (

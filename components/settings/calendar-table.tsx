@@ -18,6 +18,7 @@ const COLUMNS: readonly Column<CalendarAnswer>[] = [
   {
     head: 'Name',
     strong: true,
+    className: 'max-desk:min-w-44',
     cell: ({ name, archived }) => (
       <>
         {name}
@@ -26,12 +27,19 @@ const COLUMNS: readonly Column<CalendarAnswer>[] = [
     ),
   },
   { head: 'Id', mono: true, cell: ({ calendarId }) => calendarId },
-  { head: 'Works', cell: weekText },
+  { head: 'Works', className: 'max-desk:min-w-44', cell: weekText },
   { head: 'Time zone', cell: ({ timeZone }) => timeZone },
   { head: 'Holidays', numeric: true, cell: ({ holidays }) => holidays.length },
   { head: 'Revision', numeric: true, cell: ({ revision }) => revision },
-  { head: 'Stored', cell: ({ storedAt }) => <Time value={storedAt} /> },
-  { head: 'By', cell: ({ storedBy }) => storedBy },
+  {
+    head: 'Stored',
+    cell: ({ storedAt, storedBy }) => (
+      <>
+        <Time value={storedAt} />
+        <p className="whitespace-nowrap text-xs text-muted">by {storedBy}</p>
+      </>
+    ),
+  },
 ];
 
 /** Calendars as they are now, and what can be done with each. */

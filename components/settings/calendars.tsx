@@ -42,7 +42,7 @@ export function Calendars({ calendars, mayManage }: CalendarsProps) {
         )}
       </Section>
       {archived.length > 0 && (
-        <Section title="Archived" meta={`${archived.length}`}>
+        <Section title="Archived" meta={`${archived.length}`} className="mt-6">
           <p className="my-3 text-xs text-muted">
             Not offered any more. What names them is still counted by them, so their holidays can be changed.
           </p>

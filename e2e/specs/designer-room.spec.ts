@@ -59,11 +59,12 @@ test('on a phone the facts and tools of a published sheet have a line each, and 
   await padButton(page, 'Append task').click();
   await page.keyboard.press('Escape');
   await expect(saveStatus(page)).toHaveAttribute('data-save-status', 'saved');
+  const sheet = page.locator('header', { has: page.getByRole('heading', { level: 1 }) });
   const middle = async (name: string | RegExp) => {
-    const box = (await page.getByRole('banner').getByRole('button', { name }).first().boundingBox())!;
+    const box = (await sheet.getByRole('button', { name }).boundingBox())!;
     return Math.round(box.y + box.height / 2);
   };
-  const facts = [await middle(/^Undo/), await middle('Outline'), await middle(/^Comments/)];
+  const facts = [await middle(/^Undo/), await middle(/^Comments/), await middle('Show the properties')];
   expect(new Set(facts).size, facts.join()).toBe(1);
   const actions = [await middle('Find'), await middle('File'), await middle('Run a version')];
   expect(new Set(actions).size, actions.join()).toBe(1);

@@ -80,7 +80,7 @@ function PlacedPad({ id, bounds }: { id: ElementId; bounds: Bounds }) {
       ({ transform: [x, y, zoom], width, height }: ReactFlowState): Placed => {
         const { x: left, y: top } = bounds;
         const element = { x: left * zoom + x, y: top * zoom + y, width: wide * zoom, height: high * zoom };
-        if (width < NARROW) return { ...BESIDE, border: padBorder(element, size, { height }) };
+        if (width < NARROW) return { ...BESIDE, border: padBorder(element, size) };
         return { ...padPlace(element, size, { width, height }), border: null };
       },
       [bounds, wide, high, size],

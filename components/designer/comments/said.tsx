@@ -141,6 +141,7 @@ interface EditingProps {
 /** The words of a comment, to be written over. */
 const Editing = ({ comment: { commentId, text }, onEdit, onEnd }: EditingProps) => (
   <WriteBox
+    className="my-1.5"
     label="Your comment"
     action="Save"
     asked={1}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { TextArea } from '@/components/ui/text-field';
 import { MAX_TEXT } from '@/lib/comments/limits';
 
@@ -18,6 +19,7 @@ interface WriteBoxProps {
   keep: string;
   /** What is there to begin with. */
   initial?: string;
+  className?: string;
 }
 
 /** What was written and not sent, by box: closing the panel loses nothing. */
@@ -27,7 +29,16 @@ const unsent = new Map<string, string>();
 const NEAR = MAX_TEXT - 200;
 
 /** Where a comment is written. Ctrl+Enter sends it, Escape leaves it; what couldn't be sent stays written. */
-export function WriteBox({ label, action, onSend, onCancel, asked, keep, initial = '' }: WriteBoxProps) {
+export function WriteBox({
+  label,
+  action,
+  onSend,
+  onCancel,
+  asked,
+  keep,
+  initial = '',
+  className,
+}: WriteBoxProps) {
   const [text, setText] = useState(() => unsent.get(keep) ?? initial);
   const [failed, setFailed] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -63,7 +74,7 @@ export function WriteBox({ label, action, onSend, onCancel, asked, keep, initial
     event.stopPropagation();
   };
   return (
-    <div ref={area} className="flex flex-col gap-1.5">
+    <div ref={area} className={cx('flex flex-col gap-1.5', className)}>
       <TextArea
         label={label}
         value={text}

@@ -9,15 +9,19 @@ type Line = readonly Point[];
  * Gives the names of flows their places (`flowLabel`), the one after the other, so that none covers a shape, another
  * name or a line.
  * @param sizeOf the room a link's name takes; nothing when it has none
+ * @param isMarked whether a line has a mark where it begins: a default or conditional flow
  * @param compared false for so many lines that names only stand near their source
  */
 export function placeFlowLabels(
   placement: Placement,
   links: readonly Link[],
   sizeOf: (id: ElementId) => Size | undefined,
+  isMarked: (id: ElementId) => boolean,
   compared = true,
 ): void {
   const taken = compared ? inTheWay(placement) : [];
+  for (const [id, { waypoints }] of placement.edges)
+    if (compared && isMarked(id)) taken.push(markOf(waypoints));
   for (const { id, source } of links) {
     const edge = placement.edges.get(id);
     const size = sizeOf(id);
@@ -109,4 +113,16 @@ function beside({ from, to }: Stretch, size: Size): Bounds[] {
 function boxOf({ from, to }: Stretch): Bounds {
   const [x, y] = [Math.min(from.x, to.x) - 2, Math.min(from.y, to.y) - 2];
   return { x, y, width: Math.abs(from.x - to.x) + 4, height: Math.abs(from.y - to.y) + 4 };
+}
+
+/** How long the mark of a default or conditional flow is along its line, and how far it goes to each side, in px. */
+const MARK = { along: 20, aside: 7 };
+
+/** Where the mark of a line is that begins with these points. */
+export function markOf([from = { x: 0, y: 0 }, towards = from]: Line): Bounds {
+  const { along, aside } = MARK;
+  const [dx, dy] = [Math.sign(towards.x - from.x), Math.sign(towards.y - from.y)];
+  if (dx !== 0)
+    return { x: dx > 0 ? from.x : from.x - along, y: from.y - aside, width: along, height: 2 * aside };
+  return { x: from.x - aside, y: dy > 0 ? from.y : from.y - along, width: 2 * aside, height: along };
 }

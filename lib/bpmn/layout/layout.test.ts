@@ -17,6 +17,7 @@ import {
 import { corporaMissing, corpusFile, corpusModels } from '../corpora';
 import { exportBpmn } from '../export';
 import { definitions, read } from '../testing';
+import { markOf } from './flow-labels';
 import { layoutDocument } from './index';
 import { overlap } from './placement';
 import { sharedLength } from './route';
@@ -141,6 +142,19 @@ describe('layout of a process without diagram', () => {
     const again = read(exportBpmn(document));
     for (const [i] of names.entries())
       expect(labelBoundsOf(again, `F${i}`)).toEqual(labelBoundsOf(document, `F${i}`));
+  });
+
+  it('leaves the slash of a default flow and the diamond of a conditional one clear of their names', async () => {
+    const condition = '<bpmn:conditionExpression>=a</bpmn:conditionExpression>';
+    const named = (id: string, from: string, to: string, content = '') =>
+      `<bpmn:sequenceFlow id="${id}" name="yes" sourceRef="${from}" targetRef="${to}">${content}</bpmn:sequenceFlow>`;
+    const document = await process(
+      `<bpmn:exclusiveGateway id="G" default="D"/><bpmn:task id="A"/><bpmn:task id="B"/><bpmn:task id="C"/>
+       ${named('D', 'G', 'A')}${named('E', 'G', 'B', condition)}${named('Q', 'A', 'C', condition)}`,
+    );
+    const isClear = (id: string) =>
+      !overlap(labelBoundsOf(document, id) as Bounds, markOf(waypointsOf(document, id)));
+    expect(['D', 'Q'].map(isClear)).toEqual([true, true]);
   });
 
   it('keeps the names of flows that leave a gateway together apart', async () => {

@@ -1,4 +1,4 @@
-import { get, type ProcessDocument } from '@/lib/document';
+import { type ElementId, get, type ProcessDocument, ref, valuesOf } from '@/lib/document';
 import type { Link } from './contents';
 import { spreadDocks } from './docks';
 import { placeFlowLabels } from './flow-labels';
@@ -12,5 +12,18 @@ export const MOST_COMPARED = 300;
 export function neaten(document: ProcessDocument, placement: Placement, links: readonly Link[]): void {
   const compared = links.length <= MOST_COMPARED;
   if (compared) spreadDocks(placement, links, (id) => isGateway(get(document, id)));
-  placeFlowLabels(placement, links, (id) => labelSize(document, id), compared);
+  placeFlowLabels(
+    placement,
+    links,
+    (id) => labelSize(document, id),
+    (id) => isMarked(document, id),
+    compared,
+  );
+}
+
+/** Default flows have a slash, conditional ones out of an activity a diamond (BPMN 2.0.2, 8.3.13). */
+export function isMarked(document: ProcessDocument, flow: ElementId): boolean {
+  const source = get(document, ref(get(document, flow), 'sourceRef'));
+  if (ref(source, 'default') === flow) return true;
+  return !isGateway(source) && valuesOf(get(document, flow), 'conditionExpression').length > 0;
 }

@@ -3,6 +3,8 @@ import { centreOf, overlap, type Placement } from './placement';
 import { crosses } from './route';
 
 const CLEAR = 5;
+/** From a line out of a corner to a name beside it, in px. */
+const BESIDE = 9;
 
 /** Moves the names of gateways that a line runs through to where there is room. */
 export function clearNames(placement: Placement, isGateway: (id: ElementId) => boolean): void {
@@ -38,7 +40,7 @@ export function placeOfName(
 function placesAround({ x, y, width, height }: Bounds, size: Bounds): Bounds[] {
   const middle = centreOf({ x, y, width, height }).x;
   const [above, below] = [y - CLEAR - size.height, y + height + CLEAR];
-  const [left, right] = [middle - CLEAR - size.width, middle + CLEAR];
+  const [left, right] = [middle - BESIDE - size.width, middle + BESIDE];
   // Beside a corner a name may begin level with the slanted side.
   const [upper, lower] = [y - size.height + CLEAR, y + height - CLEAR];
   const at = (px: number, py: number): Bounds => ({ ...size, x: px, y: py });

@@ -20,11 +20,11 @@ it('stays in view where the top of the element is not', () => {
   expect(place(300, 680).down).toBe(700 - 8 - 190 - 680);
 });
 
-it('stands at the lower border of a narrow canvas, unless the element is there', () => {
-  const border = (y: number, height = 80) =>
-    padBorder({ x: 100, y, width: 100, height }, { height: 70 }, { height: 600 });
-  expect(border(100)).toBe('bottom');
-  expect(border(600 - 48 - 70 - 8 - 80)).toBe('bottom');
-  expect(border(600 - 48 - 70 - 8 - 79)).toBe('top');
-  expect(border(700)).toBe('bottom');
+it('stands at the upper border of a narrow canvas, unless the element is there', () => {
+  const border = (y: number) => padBorder({ x: 100, y, width: 100, height: 80 }, { height: 70 });
+  expect(border(300)).toBe('top');
+  expect(border(86)).toBe('top');
+  expect(border(85)).toBe('bottom');
+  expect(border(-79)).toBe('bottom');
+  expect(border(-80)).toBe('top');
 });

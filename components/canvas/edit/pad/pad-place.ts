@@ -24,19 +24,12 @@ export function padPlace(
 
 /** Canvases narrower than this have no room for a pad beside an element: it would hide the next step. In px. */
 export const NARROW = 480;
-/** What stands at the lower border of the canvas already, in px. */
-export const BELOW_PAD = 48;
+/** What stands at the lower border of a canvas already, the overview being the highest, in px. */
+export const BELOW_PAD = 90;
 
 /**
- * Which border of a narrow canvas the pad stands at: the lower one, where the thumb is, unless it would cover the
- * element there.
+ * Which border of a narrow canvas the pad stands at: the upper one, where nothing else is, unless the element is there.
  * @param element on the canvas, in px of the screen
  */
-export function padBorder(
-  element: Bounds,
-  pad: { height: number },
-  canvas: { height: number },
-): 'top' | 'bottom' {
-  const top = canvas.height - BELOW_PAD - pad.height - MARGIN;
-  return element.y + element.height > top && element.y < canvas.height ? 'top' : 'bottom';
-}
+export const padBorder = (element: Bounds, pad: { height: number }): 'top' | 'bottom' =>
+  element.y < pad.height + 2 * MARGIN && element.y + element.height > 0 ? 'bottom' : 'top';
