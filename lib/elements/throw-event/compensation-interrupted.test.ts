@@ -209,6 +209,40 @@ describe('an event that undoes everything and waits', () => {
     expect(living(player)).toEqual(['C']);
   });
 
+  it('leaves to another what that one waits for', () => {
+    const player = play(
+      process((p) => {
+        undoable(p.start('S'), 'A', 'B').parallel('G').throw('X', undo()).service('C').end('E');
+        return p.from('G').service('D').throw('Y', undo()).service('Z').end('F');
+      }),
+      behaviors,
+      [start(), complete('A'), complete('B'), complete('D')],
+    );
+    expect(living(player)).toEqual(['X', 'Z', 'uB']);
+    complete('uB')(player);
+    complete('uA')(player);
+    expect(living(player)).toEqual(['C', 'Z']);
+  });
+
+  it('waits for each of several whose asker was interrupted', () => {
+    const player = play(
+      process((p) => {
+        undoable(p.start('S'), 'A', 'B', 'D').throw('X', undo('A', false), undo('B', false));
+        p.throw('Y', undo()).end('E');
+        return handler(p, signal('s'), (h) => h.service('H1').throw('Z', undo()));
+      }),
+      behaviors,
+      [start(), complete('A'), complete('B'), complete('D'), receive('s'), complete('H1')],
+    );
+    expect(living(player)).toEqual(['H', 'Z', 'uA', 'uB']);
+    complete('uA')(player);
+    expect(living(player)).toEqual(['H', 'Z', 'uB']);
+    complete('uB')(player);
+    expect(living(player)).toEqual(['H', 'Z', 'uD']);
+    complete('uD')(player);
+    expect(player.current.status).toBe('completed');
+  });
+
   it('waits for two of its own', () => {
     const player = twice([undo('A'), undo('B')]);
     expect(living(player)).toEqual(['X0', 'uA']);

@@ -100,6 +100,41 @@ describe('a repeated sub-process that is undone', () => {
   });
 });
 
+describe('a sub-process with a handler of its own', () => {
+  it('has that one run, with the data it had, not those inside', () => {
+    const executable = process((p) => {
+      p.start('S').sub('P', (inner) => undoable(inner.start('I'), 'A').end('O'));
+      p.set('P', { inputs: [{ target: 'own', value: fixed(7) }] });
+      return undoneBy(p, 'P').throw('X', undo()).end('E');
+    });
+    const player = play(executable, behaviors, [start(), complete('A')]);
+    expect(handlers(player)).toEqual(['+uP']);
+    expect(player.current.activations[player.key('uP')]?.variables).toEqual({ own: 7 });
+    complete('uP')(player);
+    expect(player.current.status).toBe('completed');
+  });
+});
+
+describe('an end event that undoes and cancels its transaction', () => {
+  it.each([true, false])('is left when all is undone (undoing first %s)', (first) => {
+    const throws: Throw[] = [undo('A'), { type: 'cancel' }];
+    const executable = process((p) => {
+      p.start('S').sub(
+        'T',
+        (t) => undoable(t.start('I'), 'A', 'B').end('Z', ...(first ? throws : throws.toReversed())),
+        { kind: 'transaction', type: 'transaction' },
+      );
+      return p.boundary('Cancelled', 'T', { type: 'cancel' }).end('E');
+    });
+    const player = play(executable, behaviors, [
+      start(),
+      ...['A', 'B', 'uA', 'uB'].map((id) => complete(id)),
+    ]);
+    expect([handlers(player), player.current.status]).toEqual([['+uA', '+uB'], 'completed']);
+    expect(trace(player.events)).toMatch(/-uB .*\+Cancelled/);
+  });
+});
+
 /** Cancelling compensates the completed portions of what is still active inside (BPMN 2.0.2, 13.5.5). */
 describe('a transaction that is cancelled while sub-processes run in it', () => {
   const cancelled = (loop?: Loop) =>
@@ -144,10 +179,9 @@ describe('a transaction that is cancelled while sub-processes run in it', () => 
       );
       return p.boundary('Cancelled', 'T', { type: 'cancel' }).end('E');
     });
-    const player = play(executable, behaviors, [
-      start(),
-      ...['A', 'B', 'C', 'D', 'uB', 'uA'].map((id) => complete(id)),
-    ]);
+    const player = play(executable, behaviors, [start(), ...['A', 'B', 'C', 'D'].map((id) => complete(id))]);
+    expect(player.current.activations[player.key('uB')]?.scopeKey).toBe(player.key('T'));
+    for (const id of ['uB', 'uA']) complete(id)(player);
     expect([handlers(player), player.current.status]).toEqual([['+uC', '+uB', '+uA'], 'completed']);
     expect(trace(player.events)).toMatch(/xuC .*\+uB/);
   });
