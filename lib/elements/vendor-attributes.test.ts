@@ -161,3 +161,13 @@ it.each(['camunda', 'flowable', 'activiti'])('a repetition of %s runs over its c
   expect(nodes.X?.loop).toMatchObject({ type: 'multi', inputElement: 'item' });
   expect(nodes.X?.loop?.type === 'multi' && shown(nodes.X.loop.collection)).toBe('=items');
 });
+
+it('listeners of a human step of Camunda 8 are read from the file', () => {
+  const document = read(
+    '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="D" targetNamespace="t"><bpmn:process id="P" isExecutable="true"><bpmn:userTask id="U"><bpmn:extensionElements><zeebe:userTask /><zeebe:taskListeners><zeebe:taskListener eventType="creating" type="made" retries="5" /><zeebe:taskListener eventType="canceling" type="gone" /></zeebe:taskListeners></bpmn:extensionElements></bpmn:userTask></bpmn:process></bpmn:definitions>',
+  );
+  const { nodes, problems } = compiled(document);
+  const found = nodes.U?.listeners?.creating?.map(({ workType, retries }) => [shown(workType), retries]);
+  expect(found).toEqual([['made', 5]]);
+  expect(listed(problems, 'listener-not-run')).toEqual(['warning U']);
+});
