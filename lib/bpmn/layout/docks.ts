@@ -6,6 +6,8 @@ import { crosses, sharedLength } from './route';
 
 /** Shorter than this a line out of a corner can't be told from the border, in px. */
 const LEAST = 10;
+/** How often all ends are looked at, at most. */
+const ROUNDS = 3;
 
 /** One end of a link: the line is read from there. */
 interface End {
@@ -29,7 +31,19 @@ export function spreadDocks(
     { link: id, node: source, outgoing: true },
     { link: id, node: target, outgoing: false },
   ]);
-  for (const end of ends.sort((a, b) => rise(placement, b) - rise(placement, a))) {
+  // What was in the way of one line may have been moved after it.
+  for (let round = 0; round < ROUNDS; round++) if (!spreadOnce(placement, ends, isGateway)) break;
+  clearNames(placement, isGateway);
+}
+
+/** Each end once, the furthest first. @returns whether any was moved */
+function spreadOnce(
+  placement: Placement,
+  ends: readonly End[],
+  isGateway: (id: ElementId) => boolean,
+): boolean {
+  let moved = false;
+  for (const end of ends.toSorted((a, b) => rise(placement, b) - rise(placement, a))) {
     const shape = placement.shapes.get(end.node);
     if (!shape || !isShared(placement, ends, end)) continue;
     const before = sharedWith(placement, end.link, lineFrom(placement, end));
@@ -37,9 +51,9 @@ export function spreadDocks(
       .map((points) => ({ points, shared: sharedWith(placement, end.link, points) }))
       .filter(({ shared }) => shared < before)
       .sort((one, other) => one.shared - other.shared);
-    ways.some(({ points }) => takes(placement, end, points, isGateway(end.node)));
+    moved = ways.some(({ points }) => takes(placement, end, points, isGateway(end.node))) || moved;
   }
-  clearNames(placement, isGateway);
+  return moved;
 }
 
 function lineFrom(placement: Placement, { link, outgoing }: End): Point[] {
