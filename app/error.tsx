@@ -1,12 +1,12 @@
 'use client';
 
-import { ErrorWords } from '@/components/common/error-words';
+import { ErrorWordsLater } from '@/components/common/error-words-later';
 
 /** When a page fails and no page nearer to it has words for that. */
 export default function PageError(props: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main className="grid min-h-dvh place-items-center bg-canvas">
-      <ErrorWords {...props} />
+      <ErrorWordsLater {...props} />
     </main>
   );
 }

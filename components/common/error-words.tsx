@@ -17,8 +17,7 @@ const CopyButton = later(() => import('@/components/ui/copy-button').then((it) =
 });
 
 /**
- * A fault of ours, in words, with the way to try again and the id of the log line. Every page carries this, so it is
- * made of next to nothing.
+ * A fault of ours, in words, with the way to try again and the id of the log line.
  */
 export function ErrorWords({ error, reset }: ErrorWordsProps) {
   const router = useRouter();

@@ -58,12 +58,18 @@ function nearest(moving: Bounds, others: readonly Bounds[], axis: Axis, reach: n
     if (!best || near < Math.abs(best.by) - 0.01 || (near < Math.abs(best.by) + 0.01 && rank < best.rank))
       best = { by, rank };
   };
+  const [start, middle, end] = [startOf(moving, axis), middleOf(moving, axis), endOf(moving, axis)];
   for (const other of others) {
-    offer(middleOf(other, axis) - middleOf(moving, axis), 0);
-    for (const own of [startOf, endOf])
-      for (const edge of [startOf, endOf]) offer(edge(other, axis) - own(moving, axis), 2);
+    const [from, to] = [startOf(other, axis), endOf(other, axis)];
+    // A drag asks all shapes at every step, and most are far away.
+    if (from - end > reach || start - to > reach) continue;
+    offer((from + to) / 2 - middle, 0);
+    offer(from - start, 2);
+    offer(to - start, 2);
+    offer(from - end, 2);
+    offer(to - end, 2);
   }
-  for (const start of gapStarts(moving, others, axis)) offer(start - startOf(moving, axis), 1);
+  for (const place of gapStarts(moving, others, axis)) offer(place - start, 1);
   return best?.by;
 }
 
@@ -98,10 +104,12 @@ const gapOf = (a: Bounds, b: Bounds, axis: Axis): number => {
 
 function lines(placed: Bounds, others: readonly Bounds[], axis: Axis): Guide[] {
   const cross = crossOf(axis);
+  const [start, end] = [startOf(placed, axis), endOf(placed, axis)];
+  const beside = others.filter((b) => startOf(b, axis) < end + SAME && endOf(b, axis) > start - SAME);
   const found = new Map<number, Bounds[]>();
   for (const own of [startOf, middleOf, endOf]) {
     const at = own(placed, axis);
-    const on = others.filter((b) =>
+    const on = beside.filter((b) =>
       own === middleOf ? same(middleOf(b, axis), at) : same(startOf(b, axis), at) || same(endOf(b, axis), at),
     );
     if (on.length > 0) found.set(at, [placed, ...on]);
@@ -145,7 +153,9 @@ function gapPlace(a: Bounds, b: Bounds, axis: Axis) {
   return { start: endOf(a, axis), end: startOf(b, axis), across };
 }
 
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
+/** Places nearer than this are one, in diagram pixels. */
+const SAME = 0.5;
+const same = (a: number, b: number): boolean => Math.abs(a - b) < SAME;
 
 /** A distance along one axis only, for movements that are held to it (Shift). */
 export const onlyAlong = (axis: Axis, delta: Point): Point => along(axis, delta[axis]);

@@ -48,6 +48,7 @@ const EVERYWHERE = [
   'components/simulation/',
   'components/decisions/',
   'components/forms/',
+  'components/common/error-words.tsx',
 ];
 
 /** Pages with a budget (and home), and what is too heavy for each besides. */
@@ -88,6 +89,8 @@ const PAGES: Record<string, readonly string[]> = {
     'components/canvas/edit/clipboard.ts',
     'components/canvas/edit/pad/selection-pad',
     'components/canvas/overview/',
+    'components/canvas/edit/guides',
+    'components/canvas/edit/space/space-overlay',
     'components/canvas/picture/easel',
     'components/canvas/picture/painter',
     'components/commands/command-palette',

@@ -6,10 +6,17 @@ import { FlowEdge } from '@/components/bpmn/edge';
 import { ElementSymbol } from '@/components/bpmn/element-symbol';
 import { useEditor } from '@/components/designer/store/context';
 import { shownDocument } from '@/components/designer/store/editor-store';
+import { later } from '@/components/ui/later';
 import { boundsOf, waypointsOf } from '@/lib/document';
 import { useGesture } from './gesture-store';
-import { Guides } from './guides';
-import { SpaceOverlay } from './space/space-overlay';
+
+// Who drags before the page was idle for the first time sees them a moment later.
+const whenIdle = { awaited: () => false };
+const Guides = later(() => import('./guides').then((it) => it.Guides), { name: 'The guides', ...whenIdle });
+const SpaceOverlay = later(() => import('./space/space-overlay').then((it) => it.SpaceOverlay), {
+  name: 'The space tool',
+  ...whenIdle,
+});
 
 /** Loaded when somebody else is there. */
 const Company = lazy(() =>

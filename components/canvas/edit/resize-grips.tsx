@@ -3,10 +3,11 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useReactFlow, useStore, ViewportPortal } from 'reactflow';
 import type { DiagramNode } from '@/components/bpmn/types';
-import { useEditorStore } from '@/components/designer/store/context';
+import { useEditor, useEditorStore } from '@/components/designer/store/context';
 import type { Bounds } from '@/lib/document';
 import { isRefused, resize, snap } from '@/lib/editing';
 import { gridStep } from '../grid/grid-setting';
+import { useGesture } from './gesture-store';
 import { GRIPS, type Grip, gripAt, pulled } from './resize-box';
 
 /** Corners and sides to resize by, for what has a size of its own. Neighbours of a lane follow. */
@@ -14,6 +15,9 @@ export function ResizeGrips({ node }: { node: DiagramNode }) {
   const editor = useEditorStore();
   const { screenToFlowPosition } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
+  // Who drags it or types its label has no use for them, and moving them along costs as much as the element.
+  const naming = useEditor((state) => state.naming !== null);
+  const dragging = useGesture((state) => state.dragging);
   const { width, height } = node.spec;
   const size = 24 / zoom;
 
@@ -50,6 +54,7 @@ export function ResizeGrips({ node }: { node: DiagramNode }) {
     window.addEventListener('pointerup', up);
     window.addEventListener('keydown', cancel, true);
   };
+  if (naming || dragging) return null;
   return (
     <ViewportPortal>
       {GRIPS.map((grip) => (
