@@ -19,7 +19,7 @@ import { useEditor } from '@/components/designer/store/context';
 import { CopyButton } from '@/components/ui/copy-button';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
-import { later, usePreload } from '@/components/ui/later';
+import { usePreload } from '@/components/ui/later';
 import type { Problem } from '@/engine/compile/problem';
 import { type ElementId, get, processes } from '@/lib/document';
 import { labelOf } from '@/lib/editing';
@@ -43,17 +43,11 @@ import { LoopSection } from './kinds/loop';
 import { MessageTaskSection } from './kinds/message';
 import { NotExecutable, NoteSection, PoolSection, ProcessSection } from './kinds/other';
 import { HttpSection, ScriptSection, ServiceSection } from './kinds/service';
-import { INSPECTOR_PARTS, OwnershipSection } from './late-parts';
+import { ElementProblems, INSPECTOR_PARTS, OwnershipSection } from './late-parts';
 import { ManyPanel } from './many/many-panel';
 import { PanelEdge } from './panel-edge';
 import { keepWidth, keptWidth } from './panel-width';
 import { unfoldAround } from './section';
-
-/** Loaded with the first element that has a problem. */
-const ElementProblems = later(
-  () => import('@/components/designer/problems/element-problems').then((it) => it.ElementProblems),
-  { name: 'The problems of this element', place: (_props, failure) => failure },
-);
 
 const SECTIONS: Partial<Record<ElementKind, ComponentType<{ id: ElementId }>>> = {
   'ai-call': AiCallSection,

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { later } from '@/components/ui/later';
+import type { Problem } from '@/engine/compile/problem';
 import type { ElementId } from '@/lib/document';
 
 const place = (_props: { id: ElementId }, failure: ReactNode) => failure;
@@ -30,5 +31,17 @@ export const CalendarField = later<{ value: string; onCommit: (calendarId: strin
   { name: 'The calendar', place: (_props, failure) => failure },
 );
 
+/** What is wrong with the element that is selected. */
+export const ElementProblems = later<{ problems: readonly Problem[] }>(
+  () => import('@/components/designer/problems/element-problems').then((it) => it.ElementProblems),
+  { name: 'The problems of this element', place: (_props, failure) => failure },
+);
+
 /** Fetched when the page is idle, so that a problem's field is there when somebody goes to it. */
-export const INSPECTOR_PARTS = [StartersSection, OwnershipSection, SignatureSection, CalendarField];
+export const INSPECTOR_PARTS = [
+  ElementProblems,
+  StartersSection,
+  OwnershipSection,
+  SignatureSection,
+  CalendarField,
+];

@@ -1,31 +1,14 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type OnNodeDrag, useReactFlow } from 'reactflow';
 import { useEditorStore } from '@/components/designer/store/context';
-import {
-  type Bounds,
-  boundsOf,
-  childrenOf,
-  diBounds,
-  type ElementId,
-  get,
-  type Point,
-  type ProcessDocument,
-  resolve,
-} from '@/lib/document';
-import { drop, dropTargetOf, isRefused, move, onlyAlong, snapMove, withDependents } from '@/lib/editing';
+import { whenIdle } from '@/components/ui/when-idle';
+import { boundsOf, type ElementId, get, type ProcessDocument } from '@/lib/document';
+import { drop } from '@/lib/editing';
 import type { FlowNode } from '../flow/types';
 import { gridStep } from '../grid/grid-setting';
+import { beginDrag, type Drag, dragStep, rehearseDrag } from './drag-step';
 import { useGestureStore } from './gesture-store';
 import { useBoard } from './use-board';
-
-interface Drag {
-  document: ProcessDocument;
-  ids: ElementId[];
-  grabbed: ElementId;
-  others: Bounds[];
-  delta: Point;
-  cancelled: boolean;
-}
 
 /**
  * Dragging of selected elements. While the pointer moves, the canvas shows the document as the drop would leave
@@ -39,6 +22,15 @@ export function useDrag(cover: (on: boolean) => void) {
   const { getZoom } = useReactFlow();
   const drag = useRef<Drag | null>(null);
 
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const { history, plane } = editor.getState();
+        rehearseDrag(history.present, plane, gridStep());
+      }),
+    [editor],
+  );
+
   return useMemo(() => {
     const onNodeDragStart: OnNodeDrag<FlowNode> = (_event, node, nodes) => {
       const { history, plane, selection } = editor.getState();
@@ -46,15 +38,7 @@ export function useDrag(cover: (on: boolean) => void) {
       const ids = selection.includes(node.id)
         ? selection.filter((id) => isMovable(history.present, id, plane))
         : nodes.map((each) => each.id);
-      const others = stillShapes(history.present, plane, withDependents(history.present, ids));
-      drag.current = {
-        document: history.present,
-        ids,
-        grabbed: node.id,
-        others,
-        delta: { x: 0, y: 0 },
-        cancelled: false,
-      };
+      drag.current = beginDrag(history.present, plane, ids, node.id);
       gestures.setState({ dragging: true, grabbed: node.id });
       cover(true);
     };
@@ -62,24 +46,13 @@ export function useDrag(cover: (on: boolean) => void) {
       const now = drag.current;
       const start = now && boundsOf(now.document, now.grabbed);
       if (!now || !start || now.cancelled) return;
-      const raw = held({ x: node.position.x - start.x, y: node.position.y - start.y }, event.shiftKey);
-      const snapped = snapMove(
-        { ...start, x: start.x + raw.x, y: start.y + raw.y },
-        now.others,
-        getZoom(),
-        gridStep(),
-      );
-      now.delta = held({ x: raw.x + snapped.delta.x, y: raw.y + snapped.delta.y }, event.shiftKey);
-      const result = move(now.document, now.ids, now.delta);
-      const target = now.ids.length === 1 ? dropTargetOf(now.document, now.grabbed, now.delta) : null;
-      if (!isRefused(result)) editor.getState().setPreview(result.document);
-      const refused = target && isRefused(target) ? drop(now.document, now.ids, now.delta) : null;
+      const raw = { x: node.position.x - start.x, y: node.position.y - start.y };
+      const how = { straight: event.shiftKey, zoom: getZoom(), grid: gridStep() };
+      const { delta, guides, preview, target, refused } = dragStep(now, start, raw, how);
+      now.delta = delta;
+      if (preview) editor.getState().setPreview(preview);
       const at = 'clientX' in event ? board.local({ x: event.clientX, y: event.clientY }) : { x: 0, y: 0 };
-      gestures.setState({
-        guides: snapped.guides,
-        target: target && !isRefused(target) ? target : null,
-        refusal: refused && isRefused(refused) ? { text: refused.refused, at } : null,
-      });
+      gestures.setState({ guides, target, refusal: refused === null ? null : { text: refused, at } });
     };
     const onNodeDragStop: OnNodeDrag<FlowNode> = () => {
       const done = drag.current;
@@ -104,21 +77,3 @@ export function useDrag(cover: (on: boolean) => void) {
 /** Lanes lie where their pool has them. */
 const isMovable = (document: ProcessDocument, id: ElementId, plane: ElementId): boolean =>
   get(document, id)?.type !== 'bpmn:Lane' && boundsOf(document, id, plane) !== undefined;
-
-/** With Shift a movement keeps to the direction it goes further in. */
-const held = (delta: Point, shift: boolean): Point =>
-  shift ? onlyAlong(Math.abs(delta.x) >= Math.abs(delta.y) ? 'x' : 'y', delta) : delta;
-
-/** Shapes that something dragged can be aligned with. */
-export function stillShapes(
-  document: ProcessDocument,
-  planeId: ElementId,
-  moving: ReadonlySet<ElementId>,
-): Bounds[] {
-  const plane = get(document, planeId);
-  return childrenOf(document, plane?.id ?? '', 'planeElement').flatMap((shape) => {
-    const element = resolve(document, shape, 'bpmnElement');
-    const wide = element && /Participant|Lane|Group|TextAnnotation/.test(element.type);
-    return element && !wide && !moving.has(element.id) ? (diBounds(shape) ?? []) : [];
-  });
-}
