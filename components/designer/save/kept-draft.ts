@@ -11,8 +11,14 @@ export interface KeptDraft {
   changes: number;
 }
 
+/** As it is stored: with documents as JSON text, or, by older pages, as they are. */
+interface StoredDraft extends Omit<KeptDraft, 'document' | 'base'> {
+  document: string | ProcessDocument;
+  base?: string | ProcessDocument;
+}
+
 interface Schema extends DBSchema {
-  drafts: { key: string; value: KeptDraft };
+  drafts: { key: string; value: StoredDraft };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -31,7 +37,7 @@ export function openStorage(): void {
 /** Keeps changes in this browser until they are saved. */
 export async function keepDraft(processId: string, draft: KeptDraft): Promise<void> {
   await database()
-    .then((db) => db.put('drafts', draft, processId))
+    .then((db) => db.put('drafts', packed(draft), processId))
     .catch(() => undefined);
 }
 
@@ -46,5 +52,32 @@ export async function forgetDraft(processId: string): Promise<void> {
 export async function keptDraft(processId: string): Promise<KeptDraft | undefined> {
   return database()
     .then((db) => db.get('drafts', processId))
+    .then((stored) => stored && unpacked(stored))
     .catch(() => undefined);
 }
+
+/** A revision is the base of many changes, and its text the same for all. */
+const texts = new WeakMap<ProcessDocument, string>();
+
+function textOf(document: ProcessDocument): string {
+  const text = texts.get(document) ?? JSON.stringify(document);
+  texts.set(document, text);
+  return text;
+}
+
+/** Text is copied into the storage at once; copying the objects of a large drawing holds the page up. */
+export const packed = ({ document, base, ...rest }: KeptDraft): StoredDraft => ({
+  ...rest,
+  document: textOf(document),
+  ...(base && { base: textOf(base) }),
+});
+
+/** @throws SyntaxError for text that is no document */
+export const unpacked = ({ document, base, ...rest }: StoredDraft): KeptDraft => ({
+  ...rest,
+  document: read(document),
+  ...(base !== undefined && { base: read(base) }),
+});
+
+const read = (stored: string | ProcessDocument): ProcessDocument =>
+  typeof stored === 'string' ? (JSON.parse(stored) as ProcessDocument) : stored;
