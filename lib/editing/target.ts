@@ -71,10 +71,9 @@ export function hostAt(
 
 /** The sequence flow within reach of a point, apart from those of the moved elements themselves. */
 function flowAt(document: ProcessDocument, plane: DocElement, at: Point, except: ReadonlySet<ElementId>) {
-  for (const id of plane.children.planeElement ?? []) {
-    const edge = get(document, id);
-    if (edge?.type !== 'bpmndi:BPMNEdge' || !isNear(edge, at)) continue;
-    const flow = resolve(document, edge, 'bpmnElement');
+  for (const line of linesOf(document, plane)) {
+    if (!isNear(line, at)) continue;
+    const flow = resolve(document, line.edge, 'bpmnElement');
     if (flow?.type !== 'bpmn:SequenceFlow' || except.has(flow.id)) continue;
     const ends = [flow.refs.sourceRef, flow.refs.targetRef];
     if (ends.some((end) => typeof end === 'string' && except.has(end))) continue;
@@ -83,20 +82,49 @@ function flowAt(document: ProcessDocument, plane: DocElement, at: Point, except:
   return undefined;
 }
 
-function isNear(edge: DocElement, at: Point): boolean {
-  let line = lines.get(edge);
-  if (!line) {
-    const points = diWaypoints(edge);
-    const xs = points.map(({ x }) => x);
-    const ys = points.map(({ y }) => y);
-    line = { points, box: [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)] };
-    lines.set(edge, line);
-  }
-  const [left, right, top, bottom] = line.box;
-  if (at.x < left - FLOW_REACH || at.x > right + FLOW_REACH) return false;
-  if (at.y < top - FLOW_REACH || at.y > bottom + FLOW_REACH) return false;
-  return distanceToLine(at, line.points) <= FLOW_REACH;
+/** Where an edge runs, and the box around it. */
+interface Line {
+  edge: DocElement;
+  points: Point[];
+  box: [left: number, right: number, top: number, bottom: number];
 }
 
-/** Where lines run, read once for each edge: a drag asks all of them at every step. */
-const lines = new WeakMap<DocElement, { points: Point[]; box: [number, number, number, number] }>();
+function isNear({ box, points }: Line, at: Point): boolean {
+  const [left, right, top, bottom] = box;
+  if (at.x < left - FLOW_REACH || at.x > right + FLOW_REACH) return false;
+  if (at.y < top - FLOW_REACH || at.y > bottom + FLOW_REACH) return false;
+  return distanceToLine(at, points) <= FLOW_REACH;
+}
+
+/** A drag asks all lines of its drawing at every step: they are looked for once for a document, and read once. */
+const ofDocument = new WeakMap<ProcessDocument, Map<ElementId, Line[]>>();
+const ofEdge = new WeakMap<DocElement, Line>();
+
+function linesOf(document: ProcessDocument, plane: DocElement): Line[] {
+  const known = ofDocument.get(document) ?? new Map<ElementId, Line[]>();
+  ofDocument.set(document, known);
+  let lines = known.get(plane.id);
+  if (!lines) {
+    lines = (plane.children.planeElement ?? []).flatMap((id) => {
+      const edge = get(document, id);
+      return edge?.type === 'bpmndi:BPMNEdge' ? lineOf(edge) : [];
+    });
+    known.set(plane.id, lines);
+  }
+  return lines;
+}
+
+function lineOf(edge: DocElement): Line {
+  const known = ofEdge.get(edge);
+  if (known) return known;
+  const points = diWaypoints(edge);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const line: Line = {
+    edge,
+    points,
+    box: [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)],
+  };
+  ofEdge.set(edge, line);
+  return line;
+}
