@@ -1,23 +1,14 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { sample } from '@/lib/editing/testing/diagrams';
 import { HIDDEN_MS } from '../presence/line';
 import { FakeStream } from '../presence/testing/fake-stream';
+import { shownPage } from '../presence/testing/shown-page';
 import { createEditorStore } from '../store/editor-store';
 import type { CommentsApi } from './comments-api';
 import { EVERY_MS, followComments } from './follow';
 import { hearConversations } from './hearing';
 
-const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  page.visibilityState = 'visible';
-  vi.stubGlobal('document', page);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+const page = shownPage();
 
 /** Somebody who reads the comments beside the process, and what was asked of the server. */
 function reader() {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { sample } from '@/lib/editing/testing/diagrams';
 import { type Participant, SIGN_MS } from '@/lib/presence/types';
 import { createEditorStore } from '../store/editor-store';
@@ -6,19 +6,10 @@ import { connectPresence } from './connection';
 import { HIDDEN_MS } from './line';
 import type { Sign } from './signs';
 import { FakeStream } from './testing/fake-stream';
+import { shownPage } from './testing/shown-page';
 
 const { document: drawing, ids } = sample();
-const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  page.visibilityState = 'visible';
-  vi.stubGlobal('document', page);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+const page = shownPage();
 
 const other: Participant = { id: 'jonas/1', personId: 'jonas', name: 'Jonas', selection: [] };
 const me: Participant = { id: 'mia/1', personId: 'mia', name: 'Mia', selection: [] };

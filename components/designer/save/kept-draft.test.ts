@@ -19,7 +19,17 @@ it('reads what an older page stored, with documents as they are and without a ba
   expect(unpacked(packed(older))).toEqual(older);
 });
 
-it('writes the text of a base once', () => {
-  expect(packed(draft).base).toBe(packed({ ...draft, changes: 3 }).base);
+it('writes the text of a base once, and that of no other document more than it is asked for', () => {
+  let written = 0;
+  const counted = { ...base, toJSON: () => ++written };
+  packed({ ...draft, base: counted });
+  packed({ ...draft, base: counted, changes: 3 });
+  expect(written).toBe(1);
+  packed({ ...draft, document: counted });
+  packed({ ...draft, document: counted });
+  expect(written).toBe(3);
+});
+
+it('refuses text that is no document', () => {
   expect(() => unpacked({ ...packed(draft), document: '{' })).toThrow(SyntaxError);
 });

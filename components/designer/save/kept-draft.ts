@@ -56,20 +56,19 @@ export async function keptDraft(processId: string): Promise<KeptDraft | undefine
     .catch(() => undefined);
 }
 
-/** A revision is the base of many changes, and its text the same for all. */
-const texts = new WeakMap<ProcessDocument, string>();
+/** A revision is the base of many changes, and its text the same for all; older ones aren't held on to. */
+let lastBase: { of: ProcessDocument; text: string } | undefined;
 
-function textOf(document: ProcessDocument): string {
-  const text = texts.get(document) ?? JSON.stringify(document);
-  texts.set(document, text);
-  return text;
+function baseText(of: ProcessDocument): string {
+  if (lastBase?.of !== of) lastBase = { of, text: JSON.stringify(of) };
+  return lastBase.text;
 }
 
 /** Text is copied into the storage at once; copying the objects of a large drawing holds the page up. */
 export const packed = ({ document, base, ...rest }: KeptDraft): StoredDraft => ({
   ...rest,
-  document: textOf(document),
-  ...(base && { base: textOf(base) }),
+  document: JSON.stringify(document),
+  ...(base && { base: baseText(base) }),
 });
 
 /** @throws SyntaxError for text that is no document */
